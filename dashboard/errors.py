@@ -1,0 +1,72 @@
+"""What can go wrong, as one tree; everything else is a finding, not an error.
+
+DashboardError
+├── DatasetError      the files cannot be read: carries every Problem of every file
+├── PeriodError       a text is no calendar period (also a ValueError)
+├── StatementError    a row has no meaning as a statement about true values (also a ValueError)
+├── SolverError       HiGHS ended in a status that is no answer, or its answer could not be proved
+├── QuestionError     a question that the data cannot hold: unknown flow, source, chart, format
+└── StoreError        a file could not be written, or was changed by somebody else meanwhile
+
+Numbers that contradict each other never raise: that is what the product is there to tell.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+class DashboardError(Exception):
+    """The base of every error that this package raises on purpose."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing in one cell that stops a file from being read.
+
+    Attributes:
+        file: The file's name, "observations.csv".
+        line: The line in the file, the header being line 1; None when the file as a whole is meant.
+        column: The column's name, or "" when the whole line is meant.
+        found: The text that stands there.
+        message: What was found and what is allowed, as one sentence.
+    """
+
+    file: str
+    line: int | None
+    column: str
+    found: str
+    message: str
+
+    def __str__(self) -> str:
+        place = self.file if self.line is None else f"{self.file} line {self.line}"
+        column = f", column {self.column}" if self.column else ""
+        return f"{place}{column}: {self.message}"
+
+
+class DatasetError(DashboardError):
+    """The files cannot be read as a data set; `problems` lists every reason at once."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__("\n".join(str(problem) for problem in problems))
+        self.problems = problems
+
+
+class PeriodError(DashboardError, ValueError):
+    """A text is no calendar period."""
+
+
+class StatementError(DashboardError, ValueError):
+    """A row has no meaning as a statement about true values."""
+
+
+class SolverError(DashboardError):
+    """The solver ended without an answer, or its answer could not be proved."""
+
+
+class QuestionError(DashboardError):
+    """A question that the data cannot hold."""
+
+
+class StoreError(DashboardError):
+    """A file could not be written, or was changed by somebody else meanwhile."""
