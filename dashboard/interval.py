@@ -157,7 +157,7 @@ def hedge_grid(value: Fraction) -> Fraction:
         top *= 10
     for shift in count():
         for share in _GRID_SHARES:
-            grid = top * share / 10**shift
+            grid = top * share / Fraction(10) ** shift
             if (value / grid).denominator == 1:
                 return grid
     raise AssertionError("a decimal number lies on some decimal grid")
