@@ -1,0 +1,202 @@
+"""The four files as bytes -> one frozen data set, or every problem of every file at once.
+
+It knows the rules that go across rows and files: ids, currencies left open, repeated rows, precision beside its
+neighbours. The decision taken here: only a row that repeats number, unit and qualifier of another is an error; one
+source that gives two numbers for one quantity is inconsistent data, which is a finding and not a misreading.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from decimal import Decimal
+from typing import Final, TypeVar
+
+from dashboard.cell import word
+from dashboard.dates import day, moment
+from dashboard.errors import DatasetError
+from dashboard.interval import Qualifier
+from dashboard.observation import Context, Dataset, Event, Measure, Observation, Source
+from dashboard.reading import Reading, Remarks, near, quoted
+from dashboard.row import OBSERVATIONS, observation
+from dashboard.sheet import Form, Row
+from dashboard.sheet import read as read_sheet
+
+SOURCES: Final = Form(
+    "sources.csv", ("id", "publisher", "title"), ("published", "address", "language", "retrieved", "note")
+)
+EVENTS: Final = Form("events.csv", ("date", "title"), ("place", "source"))
+CONTEXT: Final = Form("context.csv", ("subject", "value"), ("period", "unit", "qualifier", "source"))
+FORMS: Final = (OBSERVATIONS, SOURCES, EVENTS, CONTEXT)
+
+S = TypeVar("S", bound=str)
+
+
+def read(observations: bytes, sources: bytes, events: bytes | None = None, context: bytes | None = None) -> Dataset:
+    """Return the data set that the bytes of the four files hold; the last two may be missing.
+
+    Raises:
+        DatasetError: A file cannot be read; the error lists every problem of every file.
+    """
+    given = tuple(zip(FORMS, (observations, sources, events, context), strict=True))
+    remarks = {form: Remarks(form.file) for form in FORMS}
+    rows = {form: () if data is None else read_sheet(form, data, remarks[form]) for form, data in given}
+    whole = {form: not remarks[form].problems for form in FORMS}
+    if whole[SOURCES]:
+        _check_sources(rows, remarks)
+    found = _observations(rows[OBSERVATIONS], whole[OBSERVATIONS], remarks[OBSERVATIONS])
+    known = _sources(rows[SOURCES], remarks[SOURCES])
+    told = tuple(_event(row, remarks[EVENTS]) for row in rows[EVENTS])
+    said = tuple(_context(row, remarks[CONTEXT]) for row in rows[CONTEXT])
+    problems = tuple(problem for form in FORMS for problem in remarks[form].in_order)
+    if problems:
+        raise DatasetError(problems)
+    return Dataset(found, known, told, said, tuple(notice for form in FORMS for notice in remarks[form].notices))
+
+
+def _check_sources(rows: Mapping[Form, tuple[Row, ...]], remarks: Mapping[Form, Remarks]) -> None:
+    """Refuse every row that names a source which sources.csv does not have."""
+    ids = {row.text("id") for row in rows[SOURCES]}
+    for form in (OBSERVATIONS, EVENTS, CONTEXT):
+        for row in rows[form]:
+            named = row.text("source")
+            if named and named not in ids:
+                message = f"{quoted(named)} is no id in sources.csv; add it there{near(named, ids)}"
+                remarks[form].refuse(message, row.line, "source", named)
+
+
+def _sources(rows: tuple[Row, ...], remarks: Remarks) -> tuple[Source, ...]:
+    lines: dict[str, int] = {}
+    for row in rows:
+        name = row.text("id")
+        first = lines.setdefault(name, row.line)
+        if name and first != row.line:
+            remarks.refuse(f"{quoted(name)} is the id of line {first} as well; ids are unique", row.line, "id", name)
+    return tuple(_source(row, remarks) for row in rows)
+
+
+def _source(row: Row, remarks: Remarks) -> Source:
+    _require(row, SOURCES, remarks)
+    return Source(
+        id=row.text("id"),
+        publisher=row.text("publisher"),
+        title=row.text("title"),
+        published=_take(row, "published", day, remarks),
+        address=row.text("address"),
+        language=row.text("language"),
+        retrieved=_take(row, "retrieved", day, remarks),
+        note=row.text("note"),
+        line=row.line,
+        extra=row.extra,
+    )
+
+
+def _event(row: Row, remarks: Remarks) -> Event:
+    _require(row, EVENTS, remarks)
+    when = _take(row, "date", moment, remarks) if row.text("date") else ""
+    return Event(when, row.text("title"), row.text("place"), row.text("source"), row.line, row.extra)
+
+
+def _context(row: Row, remarks: Remarks) -> Context:
+    _require(row, CONTEXT, remarks)
+    return Context(
+        subject=row.text("subject"),
+        period=row.text("period"),
+        value=row.text("value"),
+        unit=row.text("unit"),
+        qualifier=_take(row, "qualifier", lambda text: word(text, Qualifier, "a qualifier"), remarks),
+        source=row.text("source"),
+        line=row.line,
+        extra=row.extra,
+    )
+
+
+def _require(row: Row, form: Form, remarks: Remarks) -> None:
+    for column in form.required:
+        if column in row.cells and not row.text(column):
+            remarks.refuse("the cell is empty; every row needs one", row.line, column)
+
+
+def _take(row: Row, column: str, read: Callable[[str], Reading[S]], remarks: Remarks) -> str:
+    return remarks.take(read(row.text(column)), row.line, column, row.text(column)) or ""
+
+
+def _observations(rows: tuple[Row, ...], whole: bool, remarks: Remarks) -> tuple[Observation, ...]:
+    """Return the observations in the order of their lines; `whole` tells whether no row was lost before."""
+    each = [(row.text("source"), observation(row, remarks)) for row in rows]
+    found = [one for _, one in each if one is not None]
+    lost = {source for source, one in each if one is None}
+    amounts = _currencies(found)
+    settled = tuple(_in_currency(one, amounts[one.source]) for one in found)
+    for one in settled:
+        if not one.block.currency and whole and one.source not in lost:
+            _refuse_open_currency(one, amounts[one.source], remarks)
+    _refuse_repeats(settled, remarks)
+    _note_precision(settled, remarks)
+    _note_lengths(settled, remarks)
+    return settled
+
+
+def _currencies(found: Iterable[Observation]) -> Mapping[str, frozenset[str]]:
+    """Return the currencies in which each source states amounts."""
+    amounts: defaultdict[str, frozenset[str]] = defaultdict(frozenset)
+    for one in found:
+        if one.measure in (Measure.LEVEL, Measure.CHANGE):
+            amounts[one.source] |= {one.block.currency}
+    return amounts
+
+
+def _in_currency(one: Observation, amounts: frozenset[str]) -> Observation:
+    """Return the observation in its own currency, else in the only one of its source, else as it was."""
+    if one.block.currency or len(amounts) != 1:
+        return one
+    return replace(one, block=replace(one.block, currency=next(iter(amounts))))
+
+
+def _refuse_open_currency(one: Observation, amounts: frozenset[str], remarks: Remarks) -> None:
+    currencies = sorted(amounts) or ["USD", "RUB"]
+    why = f"has amounts in {' and '.join(currencies)}" if amounts else "has no amounts in money"
+    units = " or ".join(f"{one.unit.text} {currency}" for currency in currencies)
+    message = f"{quoted(one.unit.text)} leaves the currency open, since source {one.source} {why}; write {units}"
+    remarks.refuse(message, one.line, "unit", one.unit.text)
+
+
+def _refuse_repeats(found: Iterable[Observation], remarks: Remarks) -> None:
+    lines: dict[object, int] = {}
+    for one in found:
+        quantity = (one.source, one.block, one.flow, one.period, one.measure, one.compared_with)
+        first = lines.setdefault((quantity, one.value, one.unit.text, one.qualifier), one.line)
+        if first != one.line:
+            remarks.refuse(f"says the same as line {first}; delete one of the two", one.line)
+
+
+def _note_precision(found: Iterable[Observation], remarks: Remarks) -> None:
+    """Note the rows whose rounding step came from their digits, and which of them look cut by a spreadsheet."""
+    rounded = [one for one in found if one.qualifier in (Qualifier.ROUNDED, Qualifier.TRUNCATED)]
+    finest: dict[tuple[str, str], Decimal] = {}
+    for one in rounded:
+        assert one.step is not None
+        key = (one.source, one.unit.text)
+        finest[key] = min(one.step, finest.get(key, one.step))
+    for one in rounded:
+        least = finest[one.source, one.unit.text]
+        if one.step_from_digits:
+            remarks.note(_precision(one, least), one.line, "step")
+
+
+def _precision(one: Observation, least: Decimal) -> str:
+    assert one.step is not None
+    if one.step <= least:
+        return f"the step is empty; {one.step} is taken from the digits"
+    return (
+        f"the step is empty and {one.value} shows fewer decimals than the source's other numbers in {one.unit.text},"
+        f" which go down to {least}: a spreadsheet may have cut a zero off; {one.step} is used, fill in the step"
+    )
+
+
+def _note_lengths(found: Iterable[Observation], remarks: Remarks) -> None:
+    for one in found:
+        base = one.compared_with
+        if base is not None and base.months != one.period.months:
+            remarks.note(f"compares {one.period.months} months with {base.months}", one.line, "compared_with")

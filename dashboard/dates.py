@@ -1,0 +1,146 @@
+"""Periods and dates as people and spreadsheets write them, in English, Russian and Belarusian.
+
+A spreadsheet turns "2022-10" into "Oct-22" or "окт.22", and "3.5" into "03.май". A month's name with a year can only
+have been a month and is read. The decision taken here: a full date in a column of periods is refused, because
+"01.10.2022" is what a spreadsheet makes of October, and what statisticians write for "January to September".
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Final
+
+from dashboard.errors import PeriodError
+from dashboard.period import ALLOWED, Period
+from dashboard.reading import Reading, quoted, refusal
+
+FIRST_YEAR: Final = 1900
+LAST_YEAR: Final = 2100
+"""Years outside these two are slips of the finger."""
+
+ALLOWED_DATES: Final = "2023-01-17, 2023-01 or 2023"
+ALLOWED_MOMENTS: Final = "2022-06-30, 2022-06-30/2022-07-01, 2022-12, 2022 or a period"
+
+_MONTHS: Final = (
+    ("january", "январь", "января", "студзень", "студзеня"),
+    ("february", "февраль", "февраля", "люты", "лютага"),
+    ("march", "март", "марта", "сакавік", "сакавіка"),
+    ("april", "апрель", "апреля", "красавік", "красавіка"),
+    ("may", "май", "мая", "травень", "траўня"),
+    ("june", "июнь", "июня", "чэрвень", "чэрвеня"),
+    ("july", "июль", "июля", "ліпень", "ліпеня"),
+    ("august", "август", "августа", "жнівень", "жніўня"),
+    ("september", "сентябрь", "сентября", "верасень", "верасня"),
+    ("october", "октябрь", "октября", "кастрычнік", "кастрычніка"),
+    ("november", "ноябрь", "ноября", "лістапад", "лістапада"),
+    ("december", "декабрь", "декабря", "снежань", "снежня"),
+)
+_TIME = r"(?:[ T][0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?Z?)?"
+_ISO = re.compile(rf"(?P<year>[0-9]{{4}})-(?P<month>[0-9]{{1,2}})-(?P<day>[0-9]{{1,2}}){_TIME}")
+_DOTTED = re.compile(rf"(?P<day>[0-9]{{1,2}})\.(?P<month>[0-9]{{1,2}})\.(?P<year>[0-9]{{4}}){_TIME}")
+_SLASHED = re.compile(rf"(?P<one>[0-9]{{1,2}})[/-](?P<two>[0-9]{{1,2}})[/-](?P<year>[0-9]{{4}}){_TIME}")
+_SHORT = re.compile(r"(?P<one>[0-9]{1,2})[./-](?P<two>[0-9]{1,2})[./-][0-9]{2}")
+_NAMED = re.compile(
+    r"(?:(?P<before>[0-9]{1,2})[ .-]+)?(?P<name>[^\W\d_]{3,})\.?(?:[ .-]+(?P<after>[0-9]{4}|[0-9]{2}))?"
+)
+_PLAIN = re.compile(r"(?P<year>[0-9]{4})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?")
+
+
+def period(text: str) -> Reading[Period]:
+    """Return the period that a cell names."""
+    if (month := _named_month(text)) is not None:
+        return Reading(Period.parse(month), f"{quoted(text)}, of which a spreadsheet made a date, is read as {month}")
+    if spreadsheet_date(text):
+        return Reading(None, f"{quoted(text)} is a date; write the period itself, as text: {ALLOWED}")
+    try:
+        found = Period.parse(text.upper())
+    except PeriodError as error:
+        return Reading(None, str(error) if text else f"the cell is empty; write {ALLOWED}")
+    if not (FIRST_YEAR <= found.year and found.last_year <= LAST_YEAR):
+        return Reading(None, f"{quoted(text)} is not between {FIRST_YEAR} and {LAST_YEAR}; write {ALLOWED}")
+    return Reading(found)
+
+
+def day(text: str) -> Reading[str]:
+    """Return a date as "2023-01-17", "2023-01" or "2023", as far as the cell knows it; "" for an empty cell."""
+    if not text:
+        return Reading("")
+    if _PLAIN.fullmatch(text):
+        return _checked(text, text)
+    if (month := _named_month(text)) is not None:
+        return Reading(month, f"{quoted(text)} is read as {month}")
+    for pattern in (_ISO, _DOTTED):
+        if match := pattern.fullmatch(text):
+            return _checked(text, f"{match['year']}-{match['month']:0>2}-{match['day']:0>2}")
+    if match := _SLASHED.fullmatch(text):
+        return _slashed(text, int(match["one"]), int(match["two"]), match["year"])
+    return Reading(None, refusal(text, "a date", ALLOWED_DATES))
+
+
+def moment(text: str) -> Reading[str]:
+    """Return the date, the days from one date to another, or the period at which something happened."""
+    single = day(text)
+    if single.value:
+        return single
+    spell = period(text)
+    if spell.value is not None:
+        return Reading(str(spell.value), spell.remark)
+    first, slash, last = (part.strip() for part in text.partition("/"))
+    begin, end = day(first), day(last)
+    if not slash or _SLASHED.fullmatch(text) or not begin.value or not end.value:
+        reason = single.remark if text and not slash else refusal(text, "a date", ALLOWED_MOMENTS)
+        return Reading(None, reason)
+    if begin.value > end.value:
+        return Reading(None, f"{quoted(text)} ends before it begins; write the earlier date first")
+    return Reading(f"{begin.value}/{end.value}", "; ".join(part.remark for part in (begin, end) if part.remark))
+
+
+def spreadsheet_date(text: str) -> str:
+    """Return the number of which a spreadsheet would make this date ("3.5" for "03.май"), or "" for any other text."""
+    for pattern in (_ISO, _DOTTED):
+        if match := pattern.fullmatch(text):
+            return f"{int(match['day'])}.{int(match['month'])}"
+    if match := _SLASHED.fullmatch(text) or _SHORT.fullmatch(text):
+        return f"{int(match['one'])}.{int(match['two'])}"
+    match = _NAMED.fullmatch(text)
+    month = _month(match["name"]) if match else 0
+    if match is None or not month:
+        return ""
+    if match["after"] and not match["before"]:
+        return f"{month}.{match['after']}"
+    return f"{int(match['before'] or 1)}.{month}"
+
+
+def _named_month(text: str) -> str | None:
+    """Return "2022-10" for "Oct-22", "окт.22" or "October 2022"; None for any other text."""
+    match = _NAMED.fullmatch(text)
+    if match is None or match["before"] or not match["after"]:
+        return None
+    month = _month(match["name"])
+    year = match["after"] if len(match["after"]) == 4 else f"20{match['after']}"
+    return f"{year}-{month:02}" if month and FIRST_YEAR <= int(year) <= LAST_YEAR else None
+
+
+def _month(name: str) -> int:
+    """Return the number of the month that a name or its beginning means, 0 for none."""
+    low = name.lower()
+    return next((at for at, names in enumerate(_MONTHS, 1) if any(full.startswith(low) for full in names)), 0)
+
+
+def _slashed(text: str, one: int, two: int, year: str) -> Reading[str]:
+    if one != two and max(one, two) <= 12:
+        readings = f"{year}-{one:02}-{two:02} or {year}-{two:02}-{one:02}"
+        return Reading(None, f"{quoted(text)} can have the day or the month first; write {readings}")
+    return _checked(text, f"{year}-{min(one, two):02}-{max(one, two):02}")
+
+
+def _checked(text: str, iso: str) -> Reading[str]:
+    parts = [int(part) for part in iso.split("-")]
+    try:
+        date(parts[0], *(parts[1:] + [1, 1])[:2])
+    except ValueError:
+        return Reading(None, f"{quoted(text)} is not in the calendar; write {ALLOWED_DATES}")
+    if not FIRST_YEAR <= parts[0] <= LAST_YEAR:
+        return Reading(None, f"{quoted(text)} is not between {FIRST_YEAR} and {LAST_YEAR}; write {ALLOWED_DATES}")
+    return Reading(iso, "" if iso == text else f"{quoted(text)} is read as {iso}")

@@ -1,0 +1,121 @@
+"""A number as people and spreadsheets write it -> an exact decimal number.
+
+The rule of the files is a point as decimal sign and nothing else. Other spellings are read where only one reading is
+possible. The decision taken here: "1,234" is 1.234 or 1234 and is refused, whatever the delimiter of the file, unless
+the step of its own row is written with a decimal comma to the same three places ("0,001"): nobody rounds 1234 so.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from dashboard.dates import spreadsheet_date
+from dashboard.reading import Reading, quoted, refusal
+
+MAX_DIGITS: Final = 28
+"""More digits than any printed figure has, and as many as `Decimal` computes with unless told otherwise."""
+
+ALLOWED: Final = "digits with a point, such as 17.2"
+_PLAIN = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]+)?|\.[0-9]+)")
+_SIGN = re.compile(r"[\u2212\u2010\u2011\u2013](?=\s*[0-9])\s*|[+-]\s+")
+_PERCENT = re.compile(r"\s*%")
+_EITHER_WAY = re.compile(r"[+-]?[1-9][0-9]{0,2},[0-9]{3}")
+_THREE_PLACES = re.compile(r"0,[0-9]{3}")
+_EXPONENT = re.compile(r"[+-]?[0-9.,]+[eE][+-]?[0-9]+")
+_NOTHING = frozenset(("-", "–", "—", "…", "...", "n/a", "н/д"))
+
+_COMMA_POINT: Final = "the comma is read as a decimal point"
+_SPACES: Final = " \u00a0\u2007\u2009\u202f'’"
+
+
+@dataclass(frozen=True, slots=True)
+class _Spelling:
+    """A way to write a number that has only one reading."""
+
+    pattern: re.Pattern[str]
+    thousands: str
+    decimal: str
+    notice: str
+
+
+_SPELLINGS: Final = (
+    _Spelling(re.compile(r"[0-9]+,[0-9]+"), "", ",", _COMMA_POINT),
+    _Spelling(
+        re.compile(rf"[1-9][0-9]{{0,2}}(?P<sign>[{_SPACES}])[0-9]{{3}}(?:(?P=sign)[0-9]{{3}})*(?:\.[0-9]+)?"),
+        _SPACES,
+        ".",
+        "the gaps are read as thousands signs",
+    ),
+    _Spelling(
+        re.compile(rf"[1-9][0-9]{{0,2}}(?P<sign>[{_SPACES}])[0-9]{{3}}(?:(?P=sign)[0-9]{{3}})*,[0-9]+"),
+        _SPACES,
+        ",",
+        f"the gaps are read as thousands signs, {_COMMA_POINT}",
+    ),
+    _Spelling(
+        re.compile(r"[1-9][0-9]{0,2}(?:(?:,[0-9]{3})+\.[0-9]+|(?:,[0-9]{3}){2,})"),
+        ",",
+        ".",
+        "the commas are read as thousands signs",
+    ),
+    _Spelling(
+        re.compile(r"[1-9][0-9]{0,2}(?:(?:\.[0-9]{3})+,[0-9]+|(?:\.[0-9]{3}){2,})"),
+        ".",
+        ",",
+        f"the points are read as thousands signs, {_COMMA_POINT}",
+    ),
+)
+
+
+def number(text: str, step: str = "") -> Reading[Decimal]:
+    """Return the number that a cell holds.
+
+    Args:
+        text: The cell.
+        step: The cell of the rounding step in the same row, which can settle what "1,234" means.
+    """
+    if text in _NOTHING or not text:
+        return Reading(None, "a row without a number says nothing; delete the row")
+    bare = _PERCENT.sub("", text) if text.endswith("%") else text
+    signed = _SIGN.sub(lambda match: "+" if match[0][0] == "+" else "-", bare, count=1)
+    remarks = [
+        *(["the per cent sign is left out"] if bare != text else []),
+        *(["the sign before the number is read as a minus"] if signed[:1] == "-" != bare[:1] else []),
+    ]
+    return _unsigned(text, signed, _THREE_PLACES.fullmatch(step) is not None, remarks)
+
+
+def _unsigned(text: str, signed: str, three_places: bool, remarks: list[str]) -> Reading[Decimal]:
+    if _PLAIN.fullmatch(signed):
+        return _exact(text, signed, remarks)
+    if _EITHER_WAY.fullmatch(signed) and not three_places:
+        point, whole = signed.replace(",", "."), signed.replace(",", "")
+        return Reading(None, f"{quoted(text)} can be {point} or {whole}; write it with a point")
+    sign, digits = (signed[0], signed[1:]) if signed[:1] in ("+", "-") else ("", signed)
+    for spelling in _SPELLINGS:
+        if spelling.pattern.fullmatch(digits):
+            joined = digits.translate({ord(char): None for char in spelling.thousands})
+            return _exact(text, sign + joined.replace(spelling.decimal, "."), [*remarks, spelling.notice])
+    return Reading(None, _reason(text, bare=signed))
+
+
+def _exact(text: str, plain: str, remarks: list[str]) -> Reading[Decimal]:
+    digits = sum(char.isdigit() for char in plain)
+    if digits > MAX_DIGITS:
+        return Reading(None, f"{quoted(text)} has {digits} digits; a printed number has at most {MAX_DIGITS}")
+    return Reading(Decimal(plain), "; ".join(remarks))
+
+
+def _reason(text: str, bare: str) -> str:
+    """Return why a cell is no number, naming what a spreadsheet may have done to it."""
+    if made_of := spreadsheet_date(text):
+        return (
+            f"{quoted(text)} is a date, which a spreadsheet makes of a number such as {made_of};"
+            " write the number again, in a column formatted as text"
+        )
+    if _EXPONENT.fullmatch(bare):
+        return f"{quoted(text)} has an exponent, with which a spreadsheet hides digits; write all digits"
+    return refusal(text, "a decimal number", ALLOWED)

@@ -1,0 +1,85 @@
+"""What comes out of reading a cell or a file: the value, or the reason why not, and what the editor should know.
+
+Readers of cells never raise: a cell that cannot be read is an answer with no value and a reason. `Remarks` collects
+these answers for one file, because a person who mends a file wants to see all of its problems at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Final, Generic, TypeVar
+
+from dashboard.errors import Problem
+from dashboard.observation import Notice
+
+SHOWN_CHARACTERS: Final = 80
+"""How much of a cell a message quotes; a cell may hold a whole file when a quotation mark is missing."""
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading(Generic[T]):
+    """What a cell says.
+
+    Attributes:
+        value: What was read, or None when the cell is refused.
+        remark: Why it is refused, or what the reader did to read it; "" when the cell is as it should be.
+    """
+
+    value: T | None
+    remark: str = ""
+
+
+class Remarks:
+    """The problems and notices of one file, in the order in which they were found."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.problems: list[Problem] = []
+        self.notices: list[Notice] = []
+
+    @property
+    def in_order(self) -> tuple[Problem, ...]:
+        """The problems in the order of their lines, those of the file as a whole first."""
+        return tuple(sorted(self.problems, key=lambda problem: problem.line or 0))
+
+    def refuse(self, message: str, line: int | None = None, column: str = "", found: str = "") -> None:
+        """Note something that stops the file from being read."""
+        self.problems.append(Problem(self.file, line, column, shortened(found), message))
+
+    def note(self, message: str, line: int | None = None, column: str = "") -> None:
+        """Note something that the editor should know and that stops nothing."""
+        self.notices.append(Notice(self.file, line, column, message))
+
+    def take(self, reading: Reading[T], line: int, column: str, found: str) -> T | None:
+        """Return what was read from a cell, with its remark noted as a problem or as a notice."""
+        if reading.value is None:
+            self.refuse(reading.remark, line, column, found)
+        elif reading.remark:
+            self.note(reading.remark, line, column)
+        return reading.value
+
+
+def refusal(text: str, what: str, allowed: str) -> str:
+    """Return the sentence that refuses a cell: what was found, what is allowed."""
+    return f"{quoted(text)} is not {what}; write {allowed}" if text else f"the cell is empty; write {allowed}"
+
+
+def quoted(text: str) -> str:
+    """Return a cell's text between quotation marks, on one line and not too long."""
+    return f'"{shortened(text)}"'
+
+
+def shortened(text: str) -> str:
+    """Return a text of which only printable characters and no more than `SHOWN_CHARACTERS` are shown."""
+    head = "".join(char if char.isprintable() else repr(char)[1:-1] for char in text[:SHOWN_CHARACTERS])
+    return head if len(text) <= SHOWN_CHARACTERS else f"{head}…"
+
+
+def near(text: str, known: Iterable[str]) -> str:
+    """Return "; near: a, b" for the known words that a misspelt one resembles, or ""."""
+    matches = get_close_matches(text, list(known), n=3)
+    return f"; near: {', '.join(matches)}" if matches else ""

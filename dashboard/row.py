@@ -1,0 +1,192 @@
+"""One row of observations.csv: its cells, and the rules that need nothing but the row.
+
+All cells are read before any rule is asked, and a rule keeps silent about a cell that could not be read, so that one
+row tells all its problems at once. The currency of a "%" row may stay open here: its source's other rows settle it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final, TypeVar
+
+from dashboard.cell import country, product, scope, unit, word
+from dashboard.dates import period
+from dashboard.interval import Qualifier, step_of_digits
+from dashboard.number import number
+from dashboard.observation import Block, Flow, Measure, Observation, Unit
+from dashboard.period import Period
+from dashboard.reading import Reading, Remarks, quoted
+from dashboard.sheet import Form, Row
+
+OBSERVATIONS: Final = Form(
+    "observations.csv",
+    ("source", "reporter", "partner", "flow", "period", "measure", "value", "unit"),
+    ("step", "qualifier", "compared_with", "scope", "product", "wording", "note"),
+)
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The cells of a row as far as they could be read; None stands for an unreadable or an empty one."""
+
+    row: Row
+    source: str
+    reporter: str | None
+    partner: str | None
+    flow: Flow | None
+    period: Period | None
+    measure: Measure | None
+    value: Decimal | None
+    unit: Unit | None
+    step: Decimal | None
+    qualifier: Qualifier | None
+    compared_with: Period | None
+    scope: str | None
+    product: str | None
+
+
+def observation(row: Row, remarks: Remarks) -> Observation | None:
+    """Return the observation of a row, or None when the row has a problem, which then stands in `remarks`."""
+    before = len(remarks.problems)
+    draft = _draft(row, remarks)
+    for column, broken in _RULES:
+        if message := broken(draft):
+            remarks.refuse(message, row.line, column, row.text(column))
+    return None if len(remarks.problems) > before else _finished(draft)
+
+
+def _draft(row: Row, remarks: Remarks) -> Draft:
+    def take(column: str, read: Callable[[str], Reading[T]]) -> T | None:
+        text = row.text(column)
+        return remarks.take(read(text), row.line, column, text)
+
+    def given(column: str, read: Callable[[str], Reading[T]]) -> T | None:
+        return take(column, read) if row.text(column) else None
+
+    return Draft(
+        row=row,
+        source=take("source", _source) or "",
+        reporter=take("reporter", country),
+        partner=take("partner", country),
+        flow=take("flow", lambda text: word(text, Flow, "a flow")),
+        period=take("period", period),
+        measure=take("measure", lambda text: word(text, Measure, "a measure")),
+        value=take("value", lambda text: number(text, row.text("step"))),
+        unit=take("unit", unit),
+        step=given("step", number),
+        qualifier=take("qualifier", lambda text: word(text, Qualifier, "a qualifier")),
+        compared_with=given("compared_with", period),
+        scope=take("scope", scope),
+        product=take("product", product),
+    )
+
+
+def _source(text: str) -> Reading[str]:
+    return Reading(text) if text else Reading(None, "the cell is empty; write the id of a row in sources.csv")
+
+
+def _finished(draft: Draft) -> Observation:
+    """Return the observation of a draft that has no problem, with the defaults of its empty cells."""
+    assert draft.reporter and draft.partner and draft.flow and draft.period and draft.measure and draft.unit
+    assert draft.value is not None and draft.qualifier is not None and draft.scope and draft.product
+    from_digits = draft.step is None and not draft.qualifier.is_soft
+    base = (draft.compared_with or draft.period.earlier()) if draft.measure.has_base else None
+    return Observation(
+        line=draft.row.line,
+        source=draft.source,
+        block=Block(draft.reporter, draft.partner, draft.scope, draft.product, draft.unit.currency or ""),
+        flow=draft.flow,
+        period=draft.period,
+        measure=draft.measure,
+        value=draft.value,
+        unit=draft.unit,
+        step=step_of_digits(draft.value) if from_digits else draft.step,
+        step_from_digits=from_digits,
+        qualifier=draft.qualifier,
+        compared_with=base,
+        wording=draft.row.text("wording"),
+        note=draft.row.text("note"),
+        extra=draft.row.extra,
+    )
+
+
+def _one_country(draft: Draft) -> str:
+    same = draft.reporter is not None and draft.reporter == draft.partner
+    return f"{draft.partner} is the reporter as well; write the country on the other side" if same else ""
+
+
+def _unfit_unit(draft: Draft) -> str:
+    if draft.unit is None or draft.measure is None:
+        return ""
+    kind, allowed = _UNITS[draft.measure]
+    found = draft.unit.text.split()[0] if draft.unit.text[0] in "%t" else "money"
+    return "" if found == kind else f"{quoted(draft.unit.text)} does not fit {draft.measure}; write {allowed}"
+
+
+_UNITS: Final = {
+    Measure.LEVEL: ("money", "a currency with its scale, such as USD bn"),
+    Measure.CHANGE: ("money", "a currency with its scale, such as USD bn"),
+    Measure.GROWTH: ("%", "% or % with a currency, such as % USD"),
+    Measure.SHARE: ("%", "% or % with a currency, such as % USD"),
+    Measure.FACTOR: ("times", "times or times with a currency, such as times USD"),
+}
+
+
+def _meaningless_measure(draft: Draft) -> str:
+    if draft.flow is Flow.BALANCE and draft.measure in (Measure.GROWTH, Measure.FACTOR):
+        return f"a balance has no {draft.measure}, since its base may be below zero; write its change in money"
+    if draft.measure is Measure.SHARE and draft.flow in (Flow.BALANCE, Flow.TURNOVER):
+        return f"a share is a part of turnover, which {draft.flow} is not; write a share of exports or imports"
+    return ""
+
+
+def _impossible_value(draft: Draft) -> str:
+    if draft.value is None:
+        return ""
+    shown = quoted(draft.row.text("value"))
+    if draft.measure is Measure.LEVEL and draft.flow not in (None, Flow.BALANCE) and draft.value < 0:
+        return f"{shown} is below zero, which {draft.flow} never are; write the amount without a sign"
+    if draft.measure is Measure.GROWTH and draft.value < -100:
+        return f"{shown} is below -100 %, and nothing falls by more than all of it"
+    if draft.measure is Measure.FACTOR and draft.value < 0:
+        return f"{shown} is below zero; a factor is the number of times, 0 or more"
+    if draft.measure is Measure.SHARE and not 0 <= draft.value <= 100:
+        return f"{shown} is not between 0 and 100; a share is a part of turnover"
+    return ""
+
+
+def _misplaced_percent(draft: Draft) -> str:
+    percent = draft.row.text("value").endswith("%") and draft.value is not None
+    if not percent or draft.unit is None or draft.unit.text.startswith("%"):
+        return ""
+    return f"{quoted(draft.row.text('value'))} has a per cent sign, but the unit is {draft.unit.text}"
+
+
+def _no_step(draft: Draft) -> str:
+    if draft.step is None or draft.step > 0:
+        return ""
+    return f"{quoted(draft.row.text('step'))} is not above zero; write the rounding step, such as 0.1"
+
+
+def _unfit_base(draft: Draft) -> str:
+    if draft.compared_with is None or draft.measure is None:
+        return ""
+    if not draft.measure.has_base:
+        return f"a {draft.measure} is compared with nothing; leave the cell empty"
+    same = draft.compared_with == draft.period
+    return f"{draft.compared_with} is the period of the row itself; write the period before it" if same else ""
+
+
+_RULES: Final[tuple[tuple[str, Callable[[Draft], str]], ...]] = (
+    ("partner", _one_country),
+    ("measure", _meaningless_measure),
+    ("value", _impossible_value),
+    ("value", _misplaced_percent),
+    ("unit", _unfit_unit),
+    ("step", _no_step),
+    ("compared_with", _unfit_base),
+)

@@ -1,0 +1,198 @@
+"""A CSV file as people save it: bytes -> a header and rows of text cells, each with its line in the file.
+
+It knows encodings, delimiters, line ends, quotation marks and names of columns; it does not know what a cell means.
+The one decision taken here: an encoding or delimiter that can be told with certainty is read with a notice, anything
+else is a problem; nothing is ever guessed character by character.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
+
+from dashboard.reading import Remarks, near
+
+_DELIMITERS: Final = {",": "commas", ";": "semicolons", "\t": "tabs"}
+_SEP_LINE = re.compile(r"\ufeff?sep=([,;\t])\r?\n", re.IGNORECASE)
+_CYRILLIC: Final = frozenset("абвгдеёжзийклмнопрстуфхцчшщъыьэюяіў")
+_SIGNS: Final = frozenset("\u00a0«»„“”‘’‚–—…№°±€•\u00ad")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """The columns that a file has.
+
+    Attributes:
+        file: The file's name, "observations.csv".
+        required: The columns that must be there.
+        optional: The columns that may be there; any other column is kept as it is.
+    """
+
+    file: str
+    required: tuple[str, ...]
+    optional: tuple[str, ...] = ()
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """All columns that the reader knows."""
+        return self.required + self.optional
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of cells.
+
+    Attributes:
+        line: Its first line in the file, the header being line 1; a quoted cell may go over several lines.
+        cells: Text by column, for the columns of the form that the file has.
+        extra: Name and text of the columns that the form does not know, as they were.
+    """
+
+    line: int
+    cells: Mapping[str, str]
+    extra: tuple[tuple[str, str], ...] = ()
+
+    def text(self, column: str) -> str:
+        """Return a cell without the blanks around it; "" when the file has no such column."""
+        return self.cells.get(column, "").strip()
+
+
+def read(form: Form, data: bytes, remarks: Remarks) -> tuple[Row, ...]:
+    """Return the rows of a file; what is wrong or unusual about it goes into `remarks`."""
+    text = _decoded(data, remarks)
+    if text is None:
+        return ()
+    records = _records(form, text, remarks)
+    first = next(records, None)
+    if first is None:
+        if not remarks.problems:
+            remarks.refuse(f"the file is empty; its first line names the columns {', '.join(form.columns)}")
+        return ()
+    line, names = first
+    body = list(records)
+    header = _header(form, names, line, body, remarks)
+    return tuple(row for at, cells in body if (row := _row(header, form, at, cells, remarks)) is not None)
+
+
+def _decoded(data: bytes, remarks: Remarks) -> str | None:
+    utf16 = data.startswith((BOM_UTF16_LE, BOM_UTF16_BE))
+    try:
+        text = data.decode("utf-16" if utf16 else "utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        return _cyrillic(data, line, data[error.start], remarks)
+    if "\0" in text:
+        line = text.count("\n", 0, text.index("\0")) + 1
+        remarks.refuse("holds a NUL character, so it is not plain text; save the file as CSV UTF-8", line)
+        return None
+    if utf16:
+        remarks.note("the file is in UTF-16; it is read, save it as CSV UTF-8")
+    return text
+
+
+def _cyrillic(data: bytes, line: int, byte: int, remarks: Remarks) -> str | None:
+    """Return the text of a file in Windows-1251, when every word of it is plainly Russian, Belarusian or Latin."""
+    text = data.decode("cp1251", errors="replace")
+    letters = {char for char in text.lower() if not char.isascii()} - _SIGNS
+    mixed = any(not word.isascii() and any(map(str.isascii, word)) for word in _WORD.findall(text))
+    if data.startswith((BOM_UTF8, BOM_UTF16_LE, BOM_UTF16_BE)) or "\0" in text or mixed or not letters <= _CYRILLIC:
+        remarks.refuse(
+            f"byte 0x{byte:02X} is neither UTF-8 nor, with the words around it, Windows-1251;"
+            " save the file as CSV UTF-8",
+            line,
+        )
+        return None
+    remarks.note("the file is in Windows-1251 (cp1251); it is read, save it as CSV UTF-8")
+    return text
+
+
+def _records(form: Form, text: str, remarks: Remarks) -> Iterator[tuple[int, list[str]]]:
+    """Yield every record that is not blank with its first line, header first."""
+    said = _SEP_LINE.match(text)
+    delimiter = said[1] if said else _delimiter(form, text)
+    if delimiter != ",":
+        remarks.note(f"the columns are separated by {_DELIMITERS[delimiter]}; commas are the rule")
+    lines = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    skipped = 1 if said else 0
+    for _ in range(skipped):
+        next(lines)
+    while True:
+        line = lines.line_num + 1
+        try:
+            cells = next(lines)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            remarks.refuse(_broken(error), line)
+            continue
+        if any(cell.strip() for cell in cells):
+            yield line, cells
+
+
+def _broken(error: csv.Error) -> str:
+    if "field larger" in str(error):
+        limit = csv.field_size_limit()
+        return f"a cell has more than {limit} characters; a quotation mark is missing or the cell is no text"
+    if "unexpected end" in str(error):
+        return 'a quotation mark opens a cell here and none closes it; write "" for a quotation mark inside a cell'
+    return 'a quoted cell goes on after its closing quotation mark; write "" for a quotation mark inside a cell'
+
+
+def _delimiter(form: Form, text: str) -> str:
+    """Return the delimiter under which the first line names the most columns of the form."""
+    first = next((line for line in io.StringIO(text, newline="") if line.strip()), "")
+
+    def known(delimiter: str) -> int:
+        return sum(_name(part.strip('" \r\n')) in form.columns for part in first.split(delimiter))
+
+    return max(_DELIMITERS, key=known)
+
+
+def _name(text: str) -> str:
+    return "_".join(text.replace("_", " ").replace("-", " ").lower().split())
+
+
+def _header(
+    form: Form, names: Sequence[str], line: int, body: Sequence[tuple[int, list[str]]], remarks: Remarks
+) -> tuple[str, ...]:
+    """Return the name of each column: the form's where it knows it, as written otherwise, "" for an empty one."""
+    header = tuple(_name(name) if _name(name) in form.columns else name.strip() for name in names)
+    for name, times in Counter(filter(None, header)).items():
+        if times > 1:
+            remarks.refuse(f"the column stands {times} times in the header; keep one", line, name, name)
+    missing = tuple(column for column in form.required if column not in header)
+    for column in missing:
+        remarks.refuse(f"the column is missing; the header must name {', '.join(form.required)}", line, column)
+    for name in filter(None, header):
+        if name not in form.columns and (alike := near(_name(name), form.columns)):
+            remarks.note(f"the column is not known and kept as it is{alike}", line, name)
+    for at, column in enumerate(header):
+        if not column and any(len(cells) > at and cells[at].strip() for _, cells in body):
+            remarks.refuse(f"column {at + 1} has cells but no name; name it in the header", line)
+    return header
+
+
+def _row(header: tuple[str, ...], form: Form, line: int, cells: list[str], remarks: Remarks) -> Row | None:
+    surplus = [cell for cell in cells[len(header) :] if cell.strip()]
+    if surplus:
+        remarks.refuse(
+            f"the row has {len(cells)} cells, the header {len(header)}; a cell that holds the delimiter"
+            " must stand in quotation marks",
+            line,
+            found=surplus[0],
+        )
+        return None
+    if len(cells) < len(header):
+        remarks.note(f"the row has {len(cells)} cells, the header {len(header)}; the others are read as empty", line)
+    full = cells[: len(header)] + [""] * (len(header) - len(cells))
+    known = {name: cell for name, cell in zip(header, full, strict=True) if name in form.columns}
+    extra = tuple((name, cell) for name, cell in zip(header, full, strict=True) if name and name not in known)
+    return Row(line, MappingProxyType(known), extra)
