@@ -48,7 +48,7 @@ def word(text: str, known: type[E], what: str) -> Reading[E]:
     if plain in tuple(known):
         return Reading(known(plain))
     allowed = ", ".join(member.value for member in known if member.value)
-    return Reading(None, refusal(text, what, allowed) + near(plain, tuple(known)))
+    return Reading(None, refusal(text, what, allowed))
 
 
 def scope(text: str) -> Reading[str]:
@@ -56,7 +56,7 @@ def scope(text: str) -> Reading[str]:
     plain = " ".join(text.lower().split()) or SCOPES[0]
     if plain in SCOPES:
         return Reading(plain)
-    return Reading(None, refusal(text, "a scope", ", ".join(SCOPES)) + near(plain, SCOPES))
+    return Reading(None, refusal(text, "a scope", ", ".join(SCOPES)))
 
 
 def product(text: str) -> Reading[str]:

@@ -52,7 +52,7 @@ def read(observations: bytes, sources: bytes, events: bytes | None = None, conte
     problems = tuple(problem for form in FORMS for problem in remarks[form].in_order)
     if problems:
         raise DatasetError(problems)
-    return Dataset(found, known, told, said, tuple(notice for form in FORMS for notice in remarks[form].notices))
+    return Dataset(found, known, told, said, tuple(notice for form in FORMS for notice in remarks[form].folded))
 
 
 def _check_sources(rows: Mapping[Form, tuple[Row, ...]], remarks: Mapping[Form, Remarks]) -> None:
@@ -166,7 +166,7 @@ def _refuse_repeats(found: Iterable[Observation], remarks: Remarks) -> None:
     lines: dict[object, int] = {}
     for one in found:
         quantity = (one.source, one.block, one.flow, one.period, one.measure, one.compared_with)
-        first = lines.setdefault((quantity, one.value, one.unit.text, one.qualifier), one.line)
+        first = lines.setdefault((quantity, one.value, one.unit.scale, one.qualifier), one.line)
         if first != one.line:
             remarks.refuse(f"says the same as line {first}; delete one of the two", one.line)
 

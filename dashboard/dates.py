@@ -57,7 +57,7 @@ def period(text: str) -> Reading[Period]:
         found = Period.parse(text.upper())
     except PeriodError as error:
         return Reading(None, str(error) if text else f"the cell is empty; write {ALLOWED}")
-    if not (FIRST_YEAR <= found.year and found.last_year <= LAST_YEAR):
+    if found.year < FIRST_YEAR or found.last_year > LAST_YEAR:
         return Reading(None, f"{quoted(text)} is not between {FIRST_YEAR} and {LAST_YEAR}; write {ALLOWED}")
     return Reading(found)
 
@@ -136,11 +136,11 @@ def _slashed(text: str, one: int, two: int, year: str) -> Reading[str]:
 
 
 def _checked(text: str, iso: str) -> Reading[str]:
-    parts = [int(part) for part in iso.split("-")]
+    year, month, day_of_month = (*map(int, iso.split("-")), 1, 1)[:3]
     try:
-        date(parts[0], *(parts[1:] + [1, 1])[:2])
+        date(year, month, day_of_month)
     except ValueError:
         return Reading(None, f"{quoted(text)} is not in the calendar; write {ALLOWED_DATES}")
-    if not FIRST_YEAR <= parts[0] <= LAST_YEAR:
+    if not FIRST_YEAR <= year <= LAST_YEAR:
         return Reading(None, f"{quoted(text)} is not between {FIRST_YEAR} and {LAST_YEAR}; write {ALLOWED_DATES}")
     return Reading(iso, "" if iso == text else f"{quoted(text)} is read as {iso}")

@@ -20,8 +20,8 @@ MAX_DIGITS: Final = 28
 
 ALLOWED: Final = "digits with a point, such as 17.2"
 _PLAIN = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]+)?|\.[0-9]+)")
-_SIGN = re.compile(r"[\u2212\u2010\u2011\u2013](?=\s*[0-9])\s*|[+-]\s+")
-_PERCENT = re.compile(r"\s*%")
+_SIGN = re.compile(r"^([\u2212\u2010\u2011\u2013]\s*|[+-]\s+)")
+_PERCENT = re.compile(r"\s*%$")
 _EITHER_WAY = re.compile(r"[+-]?[1-9][0-9]{0,2},[0-9]{3}")
 _THREE_PLACES = re.compile(r"0,[0-9]{3}")
 _EXPONENT = re.compile(r"[+-]?[0-9.,]+[eE][+-]?[0-9]+")
@@ -70,22 +70,27 @@ _SPELLINGS: Final = (
 )
 
 
-def number(text: str, step: str = "") -> Reading[Decimal]:
-    """Return the number that a cell holds.
+def value(text: str, step: str = "") -> Reading[Decimal]:
+    """Return the number that a row is about.
 
     Args:
         text: The cell.
         step: The cell of the rounding step in the same row, which can settle what "1,234" means.
     """
-    if text in _NOTHING or not text:
+    if not text or text.lower() in _NOTHING:
         return Reading(None, "a row without a number says nothing; delete the row")
-    bare = _PERCENT.sub("", text) if text.endswith("%") else text
-    signed = _SIGN.sub(lambda match: "+" if match[0][0] == "+" else "-", bare, count=1)
+    return number(text, three_places=_THREE_PLACES.fullmatch(step) is not None)
+
+
+def number(text: str, *, three_places: bool = False) -> Reading[Decimal]:
+    """Return the number that a cell holds; `three_places` tells that "1,234" can only be 1.234 there."""
+    bare = _PERCENT.sub("", text)
+    signed = _SIGN.sub(lambda match: "+" if match[0][0] == "+" else "-", bare)
     remarks = [
         *(["the per cent sign is left out"] if bare != text else []),
         *(["the sign before the number is read as a minus"] if signed[:1] == "-" != bare[:1] else []),
     ]
-    return _unsigned(text, signed, _THREE_PLACES.fullmatch(step) is not None, remarks)
+    return _unsigned(text, signed, three_places, remarks)
 
 
 def _unsigned(text: str, signed: str, three_places: bool, remarks: list[str]) -> Reading[Decimal]:

@@ -46,6 +46,17 @@ class Remarks:
         """The problems in the order of their lines, those of the file as a whole first."""
         return tuple(sorted(self.problems, key=lambda problem: problem.line or 0))
 
+    @property
+    def folded(self) -> tuple[Notice, ...]:
+        """The notices, those that say the same of one column joined into one that names all its lines."""
+        lines: dict[tuple[str, str], list[int]] = {}
+        for notice in self.notices:
+            lines.setdefault((notice.column, notice.message), []).append(notice.line or 0)
+        return tuple(
+            Notice(self.file, at[0] or None, column, message if len(at) == 1 else f"{message} (lines {_runs(at)})")
+            for (column, message), at in lines.items()
+        )
+
     def refuse(self, message: str, line: int | None = None, column: str = "", found: str = "") -> None:
         """Note something that stops the file from being read."""
         self.problems.append(Problem(self.file, line, column, shortened(found), message))
@@ -83,3 +94,12 @@ def near(text: str, known: Iterable[str]) -> str:
     """Return "; near: a, b" for the known words that a misspelt one resembles, or ""."""
     matches = get_close_matches(text, list(known), n=3)
     return f"; near: {', '.join(matches)}" if matches else ""
+
+
+def _runs(numbers: Iterable[int]) -> str:
+    """Return "2-4, 7" for 2, 3, 4, 7."""
+    runs: list[tuple[int, int]] = []
+    for number in numbers:
+        first = runs.pop()[0] if runs and runs[-1][1] == number - 1 else number
+        runs.append((first, number))
+    return ", ".join(f"{first}" if first == last else f"{first}-{last}" for first, last in runs)

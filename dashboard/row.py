@@ -14,7 +14,7 @@ from typing import Final, TypeVar
 from dashboard.cell import country, product, scope, unit, word
 from dashboard.dates import period
 from dashboard.interval import Qualifier, step_of_digits
-from dashboard.number import number
+from dashboard.number import number, value
 from dashboard.observation import Block, Flow, Measure, Observation, Unit
 from dashboard.period import Period
 from dashboard.reading import Reading, Remarks, quoted
@@ -75,7 +75,7 @@ def _draft(row: Row, remarks: Remarks) -> Draft:
         flow=take("flow", lambda text: word(text, Flow, "a flow")),
         period=take("period", period),
         measure=take("measure", lambda text: word(text, Measure, "a measure")),
-        value=take("value", lambda text: number(text, row.text("step"))),
+        value=take("value", lambda text: value(text, row.text("step"))),
         unit=take("unit", unit),
         step=given("step", number),
         qualifier=take("qualifier", lambda text: word(text, Qualifier, "a qualifier")),
@@ -123,7 +123,7 @@ def _unfit_unit(draft: Draft) -> str:
     if draft.unit is None or draft.measure is None:
         return ""
     kind, allowed = _UNITS[draft.measure]
-    found = draft.unit.text.split()[0] if draft.unit.text[0] in "%t" else "money"
+    found = next((ratio for ratio in ("%", "times") if draft.unit.text.startswith(ratio)), "money")
     return "" if found == kind else f"{quoted(draft.unit.text)} does not fit {draft.measure}; write {allowed}"
 
 
@@ -159,11 +159,11 @@ def _impossible_value(draft: Draft) -> str:
     return ""
 
 
-def _misplaced_percent(draft: Draft) -> str:
-    percent = draft.row.text("value").endswith("%") and draft.value is not None
-    if not percent or draft.unit is None or draft.unit.text.startswith("%"):
+def _percent_of_money(draft: Draft, column: str, number: Decimal | None) -> str:
+    text = draft.row.text(column)
+    if number is None or draft.unit is None or not text.endswith("%") or draft.unit.text.startswith("%"):
         return ""
-    return f"{quoted(draft.row.text('value'))} has a per cent sign, but the unit is {draft.unit.text}"
+    return f"{quoted(text)} has a per cent sign, but the unit is {draft.unit.text}"
 
 
 def _no_step(draft: Draft) -> str:
@@ -185,7 +185,8 @@ _RULES: Final[tuple[tuple[str, Callable[[Draft], str]], ...]] = (
     ("partner", _one_country),
     ("measure", _meaningless_measure),
     ("value", _impossible_value),
-    ("value", _misplaced_percent),
+    ("value", lambda draft: _percent_of_money(draft, "value", draft.value)),
+    ("step", lambda draft: _percent_of_money(draft, "step", draft.step)),
     ("unit", _unfit_unit),
     ("step", _no_step),
     ("compared_with", _unfit_base),

@@ -17,13 +17,14 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
-from dashboard.reading import Remarks, near
+from dashboard.reading import Remarks, near, quoted
 
 _DELIMITERS: Final = {",": "commas", ";": "semicolons", "\t": "tabs"}
-_SEP_LINE = re.compile(r"\ufeff?sep=([,;\t])\r?\n", re.IGNORECASE)
-_CYRILLIC: Final = frozenset("абвгдеёжзийклмнопрстуфхцчшщъыьэюяіў")
+_SEP_LINE = re.compile(r"sep=([,;\t])\r?\n", re.IGNORECASE)
+_CYRILLIC: Final = frozenset("абвгдеёжзийклмнопрстуфхцчшщъыьэюяіўґєї")
 _SIGNS: Final = frozenset("\u00a0«»„“”‘’‚–—…№°±€•\u00ad")
 _WORD = re.compile(r"[^\W\d_]+")
+_LOST_LETTER = re.compile(r"(?<!\S)[^\s,;/]*[^\W\d_]\?[^\W\d_][^\s,;/]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +69,11 @@ class Row:
 def read(form: Form, data: bytes, remarks: Remarks) -> tuple[Row, ...]:
     """Return the rows of a file; what is wrong or unusual about it goes into `remarks`."""
     text = _decoded(data, remarks)
-    if text is None:
-        return ()
     records = _records(form, text, remarks)
     first = next(records, None)
-    if first is None:
-        if not remarks.problems:
-            remarks.refuse(f"the file is empty; its first line names the columns {', '.join(form.columns)}")
+    if first is None and not remarks.problems:
+        remarks.refuse(f"the file is empty; its first line names the columns {', '.join(form.columns)}")
+    if first is None or remarks.problems:
         return ()
     line, names = first
     body = list(records)
@@ -82,36 +81,42 @@ def read(form: Form, data: bytes, remarks: Remarks) -> tuple[Row, ...]:
     return tuple(row for at, cells in body if (row := _row(header, form, at, cells, remarks)) is not None)
 
 
-def _decoded(data: bytes, remarks: Remarks) -> str | None:
+def _decoded(data: bytes, remarks: Remarks) -> str:
+    """Return the text of a file; "" when it cannot be decoded."""
     utf16 = data.startswith((BOM_UTF16_LE, BOM_UTF16_BE))
     try:
         text = data.decode("utf-16" if utf16 else "utf-8-sig")
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        return _cyrillic(data, line, data[error.start], remarks)
+        return _cyrillic(data, error, remarks)
     if "\0" in text:
         line = text.count("\n", 0, text.index("\0")) + 1
-        remarks.refuse("holds a NUL character, so it is not plain text; save the file as CSV UTF-8", line)
-        return None
+        remarks.refuse("the line holds a NUL character, so it is no plain text; save the file as CSV UTF-8", line)
+        return ""
     if utf16:
         remarks.note("the file is in UTF-16; it is read, save it as CSV UTF-8")
-    return text
+    return text.lstrip("\ufeff")
 
 
-def _cyrillic(data: bytes, line: int, byte: int, remarks: Remarks) -> str | None:
-    """Return the text of a file in Windows-1251, when every word of it is plainly Russian, Belarusian or Latin."""
+def _cyrillic(data: bytes, error: UnicodeDecodeError, remarks: Remarks) -> str:
+    """Return the text of a file in Windows-1251, when its words are plainly Russian, Belarusian or Latin ones."""
     text = data.decode("cp1251", errors="replace")
-    letters = {char for char in text.lower() if not char.isascii()} - _SIGNS
-    mixed = any(not word.isascii() and any(map(str.isascii, word)) for word in _WORD.findall(text))
-    if data.startswith((BOM_UTF8, BOM_UTF16_LE, BOM_UTF16_BE)) or "\0" in text or mixed or not letters <= _CYRILLIC:
-        remarks.refuse(
-            f"byte 0x{byte:02X} is neither UTF-8 nor, with the words around it, Windows-1251;"
-            " save the file as CSV UTF-8",
-            line,
-        )
-        return None
+    if data.startswith((BOM_UTF8, BOM_UTF16_LE, BOM_UTF16_BE)) or not _is_cyrillic(text):
+        byte, line = error.object[error.start], error.object.count(b"\n", 0, error.start) + 1
+        why = f"byte 0x{byte:02X} is neither UTF-8 nor, with the words around it, Windows-1251"
+        remarks.refuse(f"{why}; save the file as CSV UTF-8", line)
+        return ""
     remarks.note("the file is in Windows-1251 (cp1251); it is read, save it as CSV UTF-8")
+    if lost := _LOST_LETTER.search(text):
+        remarks.note(f"letters that Windows-1251 does not have were lost in saving the file, as in {quoted(lost[0])}")
     return text
+
+
+def _is_cyrillic(text: str) -> bool:
+    """Return whether all letters beyond ASCII are East Slavic ones, in words of their own, at least one a long one."""
+    words = [word for word in _WORD.findall(text) if not word.isascii()]
+    letters = {char for char in text.lower() if not char.isascii()} - _SIGNS
+    mixed = any(char.isascii() for word in words for char in word)
+    return letters <= _CYRILLIC and not mixed and (not words or any(len(word) > 2 for word in words))
 
 
 def _records(form: Form, text: str, remarks: Remarks) -> Iterator[tuple[int, list[str]]]:
@@ -121,8 +126,7 @@ def _records(form: Form, text: str, remarks: Remarks) -> Iterator[tuple[int, lis
     if delimiter != ",":
         remarks.note(f"the columns are separated by {_DELIMITERS[delimiter]}; commas are the rule")
     lines = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    skipped = 1 if said else 0
-    for _ in range(skipped):
+    if said:
         next(lines)
     while True:
         line = lines.line_num + 1

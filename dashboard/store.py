@@ -9,7 +9,7 @@ the same stamp and size; until then the bytes themselves are compared.
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
 from threading import Lock
@@ -48,7 +48,7 @@ class Snapshot:
         problems: What is wrong with the newest bytes; empty when `dataset` is made of them.
     """
 
-    dataset: Dataset = Dataset()
+    dataset: Dataset = field(default_factory=Dataset)
     version: str = ""
     newest: str = ""
     problems: tuple[Problem, ...] = ()
