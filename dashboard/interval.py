@@ -15,7 +15,7 @@ from itertools import count
 from typing import Final
 
 OUTER_HALF_WIDTHS: Final = 5
-"""How many soft half-widths no reading of "about" can leave; a convention, since research on hedges finds no single width."""
+"""How many soft half-widths no reading of "about" can leave: a convention, as research on hedges finds no one width."""
 
 _GRID_SHARES: Final = (Fraction(1), Fraction(1, 2), Fraction(1, 4))
 

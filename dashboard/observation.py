@@ -46,7 +46,8 @@ class Unit:
     Attributes:
         text: As in the file, "USD bn", "% RUB", "times".
         currency: "USD", or None when the unit names none.
-        scale: What one of it is in the unit of computing: bn of the currency for money (1/1000 for USD mn), 1 for %, times.
+        scale: What one of it is in the unit of computing: bn of the currency for money (1/1000 for USD mn), 1 for %
+            and times.
     """
 
     text: str
@@ -123,7 +124,11 @@ class Observation:
     @property
     def meaning(self) -> Meaning:
         """What the number stands for, in its own unit."""
-        never_negative = self.flow is not Flow.BALANCE and self.measure in (Measure.LEVEL, Measure.SHARE, Measure.FACTOR)
+        never_negative = self.flow is not Flow.BALANCE and self.measure in (
+            Measure.LEVEL,
+            Measure.SHARE,
+            Measure.FACTOR,
+        )
         return meaning(self.value, self.step, self.qualifier, never_negative=never_negative)
 
     @property

@@ -72,7 +72,7 @@ class Period:
 
     @property
     def kind(self) -> str:
-        """"year", "half", "quarter" or "month" when the calendar has a name for it, else "months"."""
+        """Its name in the calendar: "year", "half", "quarter" or "month"; "months" when it has none."""
         name = _MONTHS.get(self.months, "months")
         aligned = self.start % self.months == 0 if name != "months" else True
         return name if aligned else "months"
