@@ -173,25 +173,23 @@ def _refuse_repeats(found: Iterable[Observation], remarks: Remarks) -> None:
 
 def _note_precision(found: Iterable[Observation], remarks: Remarks) -> None:
     """Note the rows whose rounding step came from their digits, and which of them look cut by a spreadsheet."""
-    rounded = [one for one in found if one.qualifier in (Qualifier.ROUNDED, Qualifier.TRUNCATED)]
+    rounded = (Qualifier.ROUNDED, Qualifier.TRUNCATED)
+    steps = [(one, one.step) for one in found if one.step is not None and one.qualifier in rounded]
     finest: dict[tuple[str, str], Decimal] = {}
-    for one in rounded:
-        assert one.step is not None
+    for one, step in steps:
         key = (one.source, one.unit.text)
-        finest[key] = min(one.step, finest.get(key, one.step))
-    for one in rounded:
-        least = finest[one.source, one.unit.text]
+        finest[key] = min(step, finest.get(key, step))
+    for one, step in steps:
         if one.step_from_digits:
-            remarks.note(_precision(one, least), one.line, "step")
+            remarks.note(_precision(one, step, finest[one.source, one.unit.text]), one.line, "step")
 
 
-def _precision(one: Observation, least: Decimal) -> str:
-    assert one.step is not None
-    if one.step <= least:
-        return f"the step is empty; {one.step} is taken from the digits"
+def _precision(one: Observation, step: Decimal, least: Decimal) -> str:
+    if step <= least:
+        return f"the step is empty; {step} is taken from the digits"
     return (
         f"the step is empty and {one.value} shows fewer decimals than the source's other numbers in {one.unit.text},"
-        f" which go down to {least}: a spreadsheet may have cut a zero off; {one.step} is used, fill in the step"
+        f" which go down to {least}: a spreadsheet may have cut a zero off; {step} is used, fill in the step"
     )
 
 

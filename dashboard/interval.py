@@ -58,7 +58,7 @@ class Interval:
 
     @property
     def width(self) -> Fraction | None:
-        """high - low, or None with an open end."""
+        """How far its ends lie apart, or None with an open end."""
         return None if self.low is None or self.high is None else self.high - self.low
 
     @property

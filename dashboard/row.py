@@ -56,7 +56,8 @@ def observation(row: Row, remarks: Remarks) -> Observation | None:
     for column, broken in _RULES:
         if message := broken(draft):
             remarks.refuse(message, row.line, column, row.text(column))
-    return None if len(remarks.problems) > before else _finished(draft)
+    found = _finished(draft)
+    return None if len(remarks.problems) > before else found
 
 
 def _draft(row: Row, remarks: Remarks) -> Draft:
@@ -89,12 +90,15 @@ def _source(text: str) -> Reading[str]:
     return Reading(text) if text else Reading(None, "the cell is empty; write the id of a row in sources.csv")
 
 
-def _finished(draft: Draft) -> Observation:
-    """Return the observation of a draft that has no problem, with the defaults of its empty cells."""
-    assert draft.reporter and draft.partner and draft.flow and draft.period and draft.measure and draft.unit
-    assert draft.value is not None and draft.qualifier is not None and draft.scope and draft.product
+def _finished(draft: Draft) -> Observation | None:
+    """Return the observation of a draft with the defaults of its empty cells; None when a cell could not be read."""
+    if draft.reporter is None or draft.partner is None or draft.scope is None or draft.product is None:
+        return None
+    if draft.flow is None or draft.period is None or draft.measure is None or draft.qualifier is None:
+        return None
+    if draft.value is None or draft.unit is None:
+        return None
     from_digits = draft.step is None and not draft.qualifier.is_soft
-    base = (draft.compared_with or draft.period.earlier()) if draft.measure.has_base else None
     return Observation(
         line=draft.row.line,
         source=draft.source,
@@ -107,7 +111,7 @@ def _finished(draft: Draft) -> Observation:
         step=step_of_digits(draft.value) if from_digits else draft.step,
         step_from_digits=from_digits,
         qualifier=draft.qualifier,
-        compared_with=base,
+        compared_with=(draft.compared_with or draft.period.earlier()) if draft.measure.has_base else None,
         wording=draft.row.text("wording"),
         note=draft.row.text("note"),
         extra=draft.row.extra,

@@ -153,8 +153,7 @@ class Store:
 
 def _dataset(found: _Bytes) -> Dataset:
     observations, sources, events, context = found.contents
-    assert observations is not None and sources is not None
-    return read(observations, sources, events, context)
+    return read(observations or b"", sources or b"", events, context)
 
 
 def _read(folder: Path) -> _Bytes:
