@@ -155,12 +155,8 @@ def hedge_grid(value: Fraction) -> Fraction:
         top /= 10
     while top * 10 <= abs(value) * 10:
         top *= 10
-    for shift in count():
-        for share in _GRID_SHARES:
-            grid = top * share / Fraction(10) ** shift
-            if (value / grid).denominator == 1:
-                return grid
-    raise AssertionError("a decimal number lies on some decimal grid")
+    grids = (top * share / Fraction(10) ** shift for shift in count() for share in _GRID_SHARES)
+    return next(grid for grid in grids if (value / grid).denominator == 1)
 
 
 def step_of_digits(printed: Decimal) -> Decimal:
