@@ -1,0 +1,10 @@
+"""What every test relies on: hypothesis takes the time it needs, and is repeatable where nobody can look at it again."""
+
+from __future__ import annotations
+
+import os
+
+from hypothesis import settings
+
+settings.register_profile("desk", deadline=None)
+settings.load_profile("ci" if "CI" in os.environ else "desk")
