@@ -1,0 +1,62 @@
+# What a person runs and what a machine runs are the same goals. Everything is set up from nothing in .venv; a second
+# run finds the stamps there and starts at once.
+
+PYTHON ?= python3
+ARGS ?=
+UPGRADE ?=
+UV := uv==0.13.9
+
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check --no-input
+LOCK := build/lock/bin/uv pip compile --quiet pyproject.toml --universal --fork-strategy fewest --generate-hashes \
+	--no-emit-index-url --annotation-style line --custom-compile-command "make lock" $(UPGRADE)
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help run test format lock wheel clean
+
+help: ## Print this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: .venv/run.stamp ## Set up and open the dashboard; ARGS="--port 8051 --no-browser" goes to "trade-dashboard serve"
+	$(BIN)/trade-dashboard serve $(ARGS)
+
+test: .venv/test.stamp ## Set up and run every check; ARGS="tests/test_period.py -x" goes to pytest
+	tools/need browser $(BIN)/python
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy --strict
+	$(BIN)/pytest $(ARGS)
+
+format: .venv/test.stamp ## Lay out the code as the checks want it and mend what can be mended by machine
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+lock: ## Write the lock files anew after a change of pyproject.toml; UPGRADE=--upgrade takes the newest versions
+	tools/need venv $(PYTHON)
+	$(PYTHON) -m venv build/lock
+	build/lock/bin/python -m pip --quiet --disable-pip-version-check install $(UV)
+	$(LOCK) --group build --output-file requirements.lock
+	$(LOCK) --group test --constraint requirements.lock --output-file requirements-test.lock
+
+wheel: .venv/run.stamp ## Build the wheel, with its own copy of the data, into dist/
+	$(PIP) wheel --no-deps --no-index --no-build-isolation --wheel-dir dist .
+
+clean: ## Remove everything that the goals above have made
+	rm -rf .venv build dist .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+.venv/bin/python:
+	tools/need venv $(PYTHON)
+	$(PYTHON) -m venv .venv
+
+.venv/run.stamp: requirements.lock pyproject.toml | .venv/bin/python
+	@echo "Installing what requirements.lock lists into .venv; this happens once and takes a minute"
+	$(PIP) install --require-hashes --requirement requirements.lock
+	$(PIP) install --no-deps --no-index --no-build-isolation --editable .
+	@touch $@
+
+.venv/test.stamp: requirements-test.lock .venv/run.stamp
+	@echo "Installing what requirements-test.lock lists into .venv; this happens once and takes a minute"
+	$(PIP) install --require-hashes --requirement requirements-test.lock
+	@touch $@
