@@ -13,7 +13,7 @@ from typing import Final
 
 from dashboard.errors import PeriodError
 from dashboard.period import ALLOWED, Period
-from dashboard.reading import Reading, quoted, refusal
+from dashboard.reading import Reading, quoted, refusal, shortened
 
 FIRST_YEAR: Final = 1900
 LAST_YEAR: Final = 2100
@@ -36,6 +36,7 @@ _MONTHS: Final = (
     ("november", "ноябрь", "ноября", "лістапад", "лістапада"),
     ("december", "декабрь", "декабря", "снежань", "снежня"),
 )
+_LOWER = re.compile(r"(?<=-)[qh](?=[1-4])")
 _TIME = r"(?:[ T][0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?Z?)?"
 _ISO = re.compile(rf"(?P<year>[0-9]{{4}})-(?P<month>[0-9]{{1,2}})-(?P<day>[0-9]{{1,2}}){_TIME}")
 _DOTTED = re.compile(rf"(?P<day>[0-9]{{1,2}})\.(?P<month>[0-9]{{1,2}})\.(?P<year>[0-9]{{4}}){_TIME}")
@@ -54,7 +55,7 @@ def period(text: str) -> Reading[Period]:
     if spreadsheet_date(text):
         return Reading(None, f"{quoted(text)} is a date; write the period itself, as text: {ALLOWED}")
     try:
-        found = Period.parse(text.upper())
+        found = Period.parse(_LOWER.sub(lambda match: match[0].upper(), shortened(text)))
     except PeriodError as error:
         return Reading(None, str(error) if text else f"the cell is empty; write {ALLOWED}")
     if found.year < FIRST_YEAR or found.last_year > LAST_YEAR:
@@ -66,31 +67,22 @@ def day(text: str) -> Reading[str]:
     """Return a date as "2023-01-17", "2023-01" or "2023", as far as the cell knows it; "" for an empty cell."""
     if not text:
         return Reading("")
-    if _PLAIN.fullmatch(text):
-        return _checked(text, text)
-    if (month := _named_month(text)) is not None:
-        return Reading(month, f"{quoted(text)} is read as {month}")
-    for pattern in (_ISO, _DOTTED):
-        if match := pattern.fullmatch(text):
-            return _checked(text, f"{match['year']}-{match['month']:0>2}-{match['day']:0>2}")
-    if match := _SLASHED.fullmatch(text):
-        return _slashed(text, int(match["one"]), int(match["two"]), match["year"])
-    return Reading(None, refusal(text, "a date", ALLOWED_DATES))
+    return _day(text) or Reading(None, refusal(text, "a date", ALLOWED_DATES))
 
 
 def moment(text: str) -> Reading[str]:
     """Return the date, the days from one date to another, or the period at which something happened."""
-    single = day(text)
-    if single.value:
+    if single := _day(text):
         return single
     spell = period(text)
     if spell.value is not None:
         return Reading(str(spell.value), spell.remark)
-    first, slash, last = (part.strip() for part in text.partition("/"))
-    begin, end = day(first), day(last)
-    if not slash or _SLASHED.fullmatch(text) or not begin.value or not end.value:
-        reason = single.remark if text and not slash else refusal(text, "a date", ALLOWED_MOMENTS)
-        return Reading(None, reason)
+    first, _, last = text.partition("/")
+    begin, end = _day(first.strip()), _day(last.strip())
+    if begin is None or end is None:
+        return Reading(None, refusal(text, "a date", ALLOWED_MOMENTS))
+    if begin.value is None or end.value is None:
+        return begin if begin.value is None else end
     if begin.value > end.value:
         return Reading(None, f"{quoted(text)} ends before it begins; write the earlier date first")
     return Reading(f"{begin.value}/{end.value}", "; ".join(part.remark for part in (begin, end) if part.remark))
@@ -126,6 +118,19 @@ def _month(name: str) -> int:
     """Return the number of the month that a name or its beginning means, 0 for none."""
     low = name.lower()
     return next((at for at, names in enumerate(_MONTHS, 1) if any(full.startswith(low) for full in names)), 0)
+
+
+def _day(text: str) -> Reading[str] | None:
+    """Return what a cell in the form of a date says, None for a text of any other form."""
+    if _PLAIN.fullmatch(text):
+        return _checked(text, text)
+    if (month := _named_month(text)) is not None:
+        return Reading(month, f"{quoted(text)} is read as {month}")
+    if match := _ISO.fullmatch(text) or _DOTTED.fullmatch(text):
+        return _checked(text, f"{match['year']}-{match['month']:0>2}-{match['day']:0>2}")
+    if match := _SLASHED.fullmatch(text):
+        return _slashed(text, int(match["one"]), int(match["two"]), match["year"])
+    return None
 
 
 def _slashed(text: str, one: int, two: int, year: str) -> Reading[str]:
