@@ -13,7 +13,7 @@ from typing import Final, TypeVar
 
 from dashboard.codes import COUNTRIES, CURRENCIES
 from dashboard.observation import Unit
-from dashboard.reading import Reading, near, quoted, refusal
+from dashboard.reading import Reading, quoted, refusal
 
 SCOPES: Final = ("goods", "services", "goods and services")
 TOTAL: Final = "TOTAL"
@@ -71,7 +71,7 @@ def country(text: str) -> Reading[str]:
     """Return the ISO 3166-1 alpha-3 code of a country."""
     if re.fullmatch("[A-Za-z]{3}", text) is None:
         return Reading(None, refusal(text, "an ISO 3166-1 alpha-3 code", "three letters such as RUS or BLR"))
-    return _code(text, COUNTRIES, "a country of ISO 3166-1")
+    return _code(text, COUNTRIES, "ISO 3166-1")
 
 
 def unit(text: str) -> Reading[Unit]:
@@ -81,21 +81,21 @@ def unit(text: str) -> Reading[Unit]:
         kind = match["kind"].lower()
         if match["currency"] is None:
             return Reading(Unit(kind, None, Fraction(1)))
-        currency = _code(match["currency"], CURRENCIES, "a currency of ISO 4217")
+        currency = _code(match["currency"], CURRENCIES, "ISO 4217")
         return Reading(Unit(f"{kind} {currency.value}", currency.value, Fraction(1)), currency.remark)
     match = _MONEY.fullmatch(plain)
     scale = (match["scale"] or "").lower() if match else None
     name = _ALIASES.get(scale, scale) if scale is not None else None
     if match is None or name is None or name not in _SCALES:
         return Reading(None, refusal(text, "a unit", UNITS))
-    currency = _code(match["currency"], CURRENCIES, "a currency of ISO 4217")
+    currency = _code(match["currency"], CURRENCIES, "ISO 4217")
     remark = "" if name == scale else f"{quoted(match['scale'])} is read as {name}"
     spelled = f"{currency.value} {name}".strip()
     return Reading(Unit(spelled, currency.value, _SCALES[name]), "; ".join(filter(None, (currency.remark, remark))))
 
 
-def _code(text: str, known: frozenset[str], what: str) -> Reading[str]:
+def _code(text: str, known: frozenset[str], standard: str) -> Reading[str]:
     code = text.upper()
     if code not in known:
-        return Reading(code, f"{quoted(text)} is not {what}, and is read as it stands{near(code, known)}")
+        return Reading(code, f"{quoted(text)} is not in {standard} and is read as it stands; look whether it is a slip")
     return Reading(code, "" if code == text else f"{quoted(text)} is read as {code}")
