@@ -1,0 +1,118 @@
+"""Exact bounds: the tightest interval that the rows allow for a quantity, each end with its proof.
+
+Let x be the unknowns of a system (true flows, all >= 0) and let every statement be `a x + c >= 0`.
+
+    amount   q = n x          low  = min n x                       over all x that the statements allow
+    ratio    q = n x / d x    low  = min n y   with d y = 1        over all (y, t) with a y + c t >= 0, t >= 0
+
+The second program is Charnes and Cooper's: y = x / (d x), t = 1 / (d x). It needs no start and no iteration, and it
+takes the least value over every x with d x > 0, also when the denominator comes arbitrarily near to 0. Dinkelbach's
+method on the first program gives the same values faster, but stops at such a denominator. High ends are low ends of
+the negative. Multipliers u >= 0 of the statements with `n - low d - u A >= 0` in every unknown and `-u c >= 0` prove
+the low end: n x - low d x >= u (A x) >= -u c >= 0.
+
+An end that the rows leave open is None. The unknowns' own sign is a rule, not a row: an exports level of 0 at least
+is therefore a bound without lines.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from fractions import Fraction
+from functools import cached_property
+
+from dashboard.errors import QuestionError
+from dashboard.interval import Interval
+from dashboard.observation import Observation
+from dashboard.optimum import ExactProgram, Optimum
+from dashboard.period import Period
+from dashboard.proof import Proof, Step
+from dashboard.quantity import Quantity
+from dashboard.solver import Status
+from dashboard.system import Form, Side, Statement, System
+
+_ONE = Fraction(1)
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """The tightest interval of a quantity.
+
+    Attributes:
+        interval: In bn of the currency, %, percentage points or times; None at an end that the rows leave open.
+        low, high: The proof of each end, None where it is open.
+        without: Lines of rows that were left out because they contradict the rest; empty in a consistent system.
+    """
+
+    quantity: Quantity
+    interval: Interval
+    low: Proof | None
+    high: Proof | None
+    without: tuple[int, ...] = ()
+
+    @property
+    def lines(self) -> tuple[int, ...]:
+        """The lines of the rows that the two ends rest on."""
+        return tuple(sorted({line for proof in (self.low, self.high) if proof is not None for line in proof.lines}))
+
+
+@dataclass
+class Model:
+    """The statements of a consistent system, ready to be asked many times."""
+
+    system: System
+    statements: tuple[Statement, ...]
+    _ratios: dict[Form, ExactProgram] = field(default_factory=dict, repr=False)
+
+    @staticmethod
+    def of(rows: Iterable[Observation], also: Iterable[Period] = ()) -> Model:
+        """Return the model of what binds in some rows of one block; the periods `also` can be asked for."""
+        system = System.of(rows, also)
+        said = (statement for row in system.rows for statement in system.statements(row))
+        return Model(system, (*system.rules, *said))
+
+    def bounds(self, quantity: Quantity) -> Bounds:
+        """Return the exact bounds of a quantity whose periods the system knows.
+
+        Raises:
+            QuestionError: The system does not know one of its periods, or its rows contradict each other.
+            SolverError: No answer, or one that could not be proved.
+        """
+        low, high = self._end(quantity, Side.LOW), self._end(quantity, Side.HIGH)
+        interval = Interval(low.bound if low else None, high.bound if high else None)
+        return Bounds(quantity, interval, low, high)
+
+    def _end(self, quantity: Quantity, side: Side) -> Proof | None:
+        sign = _ONE if side is Side.LOW else -_ONE
+        numerator = quantity.numerator(self.system).times(sign)
+        denominator = quantity.denominator(self.system)
+        program = self._amounts if denominator is None else self._ratio(denominator)
+        found = program.minimise(numerator.terms)
+        if found.status is Status.INFEASIBLE and denominator is None:
+            raise QuestionError("the rows contradict each other, so they bound nothing; leave some of them out")
+        if found.status is not Status.OPTIMAL:
+            return None
+        goal = numerator if denominator is None else numerator.plus(denominator, -found.value)
+        reached = found.value if denominator is None else Fraction(0)
+        bound = sign * quantity.scale * found.value
+        proof = Proof(side.value, bound, goal, reached, self._steps(found), self.system.unknowns)
+        return proof.verified()
+
+    def _steps(self, found: Optimum) -> tuple[Step, ...]:
+        known = len(self.statements)
+        return tuple(Step(times, self.statements[row]) for row, times in found.multipliers if row < known)
+
+    @cached_property
+    def _amounts(self) -> ExactProgram:
+        rows = [(statement.form.terms, -statement.form.constant) for statement in self.statements]
+        return ExactProgram(len(self.system.unknowns), rows)
+
+    def _ratio(self, denominator: Form) -> ExactProgram:
+        if denominator not in self._ratios:
+            size = len(self.system.unknowns)
+            forms = (statement.form for statement in self.statements)
+            rows = [((*f.terms, *(((size, f.constant),) if f.constant else ())), Fraction(0)) for f in forms]
+            rows += [(denominator.terms, _ONE), (denominator.times(-_ONE).terms, -_ONE)]
+            self._ratios[denominator] = ExactProgram(size + 1, rows)
+        return self._ratios[denominator]

@@ -1,0 +1,172 @@
+"""Which rows cannot all be true, and which smallest sets of rows to doubt.
+
+Each row is a claim of one or two statements. With an elastic unknown s >= 0 added to every statement of a claim, the
+least s that lets all of them hold is 0 exactly when they can all be true; otherwise its multipliers combine the
+statements to 0 >= s > 0, and the rows with a multiplier contain a conflict.
+
+A *conflict* is a minimal set of rows that cannot all be true. A *correction* is a minimal set of rows without which
+the rest can. Every correction meets every conflict, and each family is the other's minimal hitting sets (Reiter
+1987, "A theory of diagnosis from first principles"; Greiner, Smith, Wilkerson 1989). So corrections are grown in
+the order of their size, each step hitting one conflict more, and conflicts are read off the full family. Identities are
+no claims and are never blamed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import Final
+
+from dashboard.observation import Observation
+from dashboard.optimum import ExactProgram, Optimum
+from dashboard.proof import Proof, Step
+from dashboard.system import Form, Part, Statement, System
+
+CAP: Final = 2_000
+"""How many sets of rows are tried before the search stops and says that it is not complete."""
+
+Lines = frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """A minimal set of rows that cannot all be true, with the proof."""
+
+    lines: tuple[int, ...]
+    proof: Proof
+
+
+@dataclass(frozen=True, slots=True)
+class Conflicts:
+    """All that is wrong with a set of rows.
+
+    Attributes:
+        conflicts: The minimal conflicts, by their lines; empty when all rows can be true.
+        corrections: Every smallest set of lines whose removal makes the rest consistent.
+        is_complete: False when the search stopped at its cap: there may be more conflicts, and more corrections of
+            the same size.
+    """
+
+    conflicts: tuple[Conflict, ...] = ()
+    corrections: tuple[tuple[int, ...], ...] = ()
+    is_complete: bool = True
+
+
+class Claims:
+    """Rows of one block as claims that can be taken in and out."""
+
+    def __init__(self, system: System, parts: Mapping[int, Part]) -> None:
+        """Take the rows of the lines `parts` names, each in that reading."""
+        self._system = system
+        self._statements: list[Statement] = list(system.rules)
+        self._rows_of: dict[int, list[int]] = {}
+        for row in system.rows:
+            for statement in system.statements(row, parts[row.line]) if row.line in parts else ():
+                self._rows_of.setdefault(row.line, []).append(len(self._statements))
+                self._statements.append(statement)
+        self._elastic = len(system.unknowns)
+        self._program = ExactProgram(self._elastic + 1, [self._row(statement) for statement in self._statements])
+        self.lines: Lines = frozenset(self._rows_of)
+
+    def contradiction(self, lines: Iterable[int]) -> Proof | None:
+        """Return the proof that the rows of these lines cannot all be true, or None when they can."""
+        rows = [row for line in lines for row in self._rows_of.get(line, ())]
+        self._program.activate([*range(len(self._system.rules)), *rows])
+        found = self._program.minimise(((self._elastic, Fraction(1)),))
+        return self._proof(found) if found.value > 0 else None
+
+    def conflict(self, lines: Iterable[int]) -> Conflict | None:
+        """Return one minimal conflict among these lines, or None when they can all be true."""
+        proof = self.contradiction(lines)
+        if proof is None:
+            return None
+        kept = list(proof.lines)
+        for line in proof.lines:
+            smaller = self.contradiction(other for other in kept if other != line)
+            if smaller is not None:
+                proof = smaller
+                kept = [other for other in kept if other in smaller.lines]
+        return Conflict(tuple(kept), proof)
+
+    def _row(self, statement: Statement) -> tuple[tuple[tuple[int, Fraction], ...], Fraction]:
+        elastic = ((self._elastic, Fraction(1)),) if statement.line is not None else ()
+        return (*statement.form.terms, *elastic), -statement.form.constant
+
+    def _proof(self, found: Optimum) -> Proof:
+        steps = tuple(Step(times, self._statements[row]) for row, times in found.multipliers)
+        proof = Proof("contradiction", found.value, Form(), found.value, steps, self._system.unknowns)
+        return proof.verified()
+
+
+def explain(claims: Claims, lines: Lines | None = None, cap: int = CAP) -> Conflicts:
+    """Return every minimal conflict and every smallest correction among the claims of these lines (or all)."""
+    search = _Search(claims, claims.lines if lines is None else lines, cap)
+    search.run()
+    if not search.known:
+        return Conflicts(is_complete=search.is_complete)
+    least = min((len(found) for found in search.corrections), default=0)
+    smallest = sorted(tuple(sorted(found)) for found in search.corrections if len(found) == least)
+    if search.is_complete:
+        for wanted in hitting_sets(search.corrections):
+            if all(frozenset(conflict.lines) != wanted for conflict in search.known):
+                search.note(claims.conflict(wanted))
+    conflicts = sorted(search.known, key=lambda conflict: (len(conflict.lines), conflict.lines))
+    return Conflicts(tuple(conflicts), tuple(smallest), search.is_complete)
+
+
+def hitting_sets(family: Iterable[Lines]) -> set[Lines]:
+    """Return every minimal set that shares a member with each set of a family (Berge's multiplication)."""
+    found: set[Lines] = {frozenset()}
+    for members in family:
+        hit = {old for old in found if old & members}
+        grown = {old | {member} for old in found - hit for member in members}
+        found = hit | {new for new in grown if not any(old <= new for old in hit)}
+        found = {new for new in found if not any(other < new for other in found)}
+    return found
+
+
+@dataclass
+class _Search:
+    """Sets of lines to leave out, tried in the order of their size."""
+
+    claims: Claims
+    lines: Lines
+    cap: int
+    known: list[Conflict] = field(default_factory=list)
+    corrections: list[Lines] = field(default_factory=list)
+    is_complete: bool = True
+
+    def run(self) -> None:
+        layer: set[Lines] = {frozenset()}
+        tried = 0
+        while layer:
+            following: set[Lines] = set()
+            for left_out in sorted(layer, key=sorted):
+                tried += 1
+                if tried > self.cap:
+                    self.is_complete = False
+                    return
+                following |= self._next(left_out)
+            layer = following
+
+    def note(self, conflict: Conflict | None) -> None:
+        if conflict is not None:
+            self.known.append(conflict)
+
+    def _next(self, left_out: Lines) -> set[Lines]:
+        if any(found <= left_out for found in self.corrections):
+            return set()
+        conflict = next((known for known in self.known if not left_out & set(known.lines)), None)
+        if conflict is None:
+            conflict = self.claims.conflict(self.lines - left_out)
+            self.note(conflict)
+        if conflict is None:
+            self.corrections.append(left_out)
+            return set()
+        return {left_out | {line} for line in conflict.lines}
+
+
+def hard_parts(rows: Iterable[Observation]) -> dict[int, Part]:
+    """Return the binding reading of every row, by line."""
+    return {row.line: Part.HARD for row in rows}

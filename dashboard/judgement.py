@@ -1,0 +1,139 @@
+"""One set of rows of one block, judged: verdict, margin, conflicts, corrections, and each row against the others.
+
+What binds is judged together. A soft row ("about 40") is then tested alone against what the binding rows allow:
+inside its soft interval it is consistent, between that and its outer interval undecided, beyond it no reading saves
+it and it takes part in a conflict like any other. It never tightens a bound.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from dashboard.bounds import Bounds, Model
+from dashboard.conflict import Claims, Conflicts, explain, hard_parts
+from dashboard.interval import Interval
+from dashboard.observation import Observation
+from dashboard.period import Period
+from dashboard.quantity import Quantity
+from dashboard.system import Part, System
+from dashboard.verdict import Verdict, margin, worst
+
+
+@dataclass(frozen=True, slots=True)
+class RowJudgement:
+    """One row against the other rows judged with it.
+
+    Attributes:
+        reported: What the row stands for, in its own unit; the soft interval of a soft row.
+        implied: What the other rows allow for the same quantity, in its own unit; its proofs are in bn, % or times.
+        bounds: The same in bn, % or times, with proofs; `bounds.without` names lines that had to be left out.
+    """
+
+    row: Observation
+    reported: Interval
+    implied: Interval
+    bounds: Bounds
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """Some rows of one block, judged together.
+
+    Attributes:
+        margin: In half-widths, or None where nothing can be shrunk.
+        explained: The conflicts and the smallest corrections; empty when there is no contradiction.
+        soft: The verdict of every soft row, by line.
+    """
+
+    rows: tuple[Observation, ...]
+    verdict: Verdict
+    margin: Fraction | None
+    explained: Conflicts
+    soft: tuple[tuple[int, Verdict], ...]
+
+    @property
+    def lines(self) -> tuple[int, ...]:
+        """The lines of the rows judged."""
+        return tuple(row.line for row in self.rows)
+
+    @property
+    def in_conflict(self) -> frozenset[int]:
+        """The lines of all rows that take part in a conflict."""
+        return frozenset(line for conflict in self.explained.conflicts for line in conflict.lines)
+
+    @property
+    def left_out(self) -> tuple[int, ...]:
+        """The lines of the first smallest correction: what bounds leave out while the rows contradict each other."""
+        return self.explained.corrections[0] if self.explained.corrections else ()
+
+    def model(self, also: Iterable[Period] = ()) -> Model:
+        """Return the model of the rows that can be true together: all but `left_out`."""
+        return Model.of((row for row in self.rows if row.line not in self.left_out), also)
+
+
+def judge(rows: Iterable[Observation]) -> Judgement:
+    """Return the judgement of some rows of one block.
+
+    Raises:
+        SolverError: No answer, or one that could not be proved.
+    """
+    system = System.of(rows)
+    parts = hard_parts(system.rows)
+    explained = explain(Claims(system, parts))
+    sound = {line: part for line, part in parts.items() if line not in _first(explained)}
+    soft = tuple((row.line, _soft(system, sound, row)) for row in system.rows if row.qualifier.is_soft)
+    beyond = {line: Part.OUTER for line, verdict in soft if verdict is Verdict.CONTRADICTION}
+    if beyond:
+        parts = parts | beyond
+        explained = explain(Claims(system, parts))
+    room, sign = margin(system, parts)
+    firm = {-1: Verdict.CONTRADICTION, 0: Verdict.UNDECIDED, 1: Verdict.CONSISTENT}[sign]
+    return Judgement(system.rows, worst([firm, *(v for _, v in soft)]), room, explained, soft)
+
+
+def against_the_others(judgement: Judgement) -> tuple[RowJudgement, ...]:
+    """Return every row of a judgement beside what the other rows imply for it."""
+    return tuple(_against(judgement, row) for row in judgement.rows)
+
+
+def leaving_out(judgement: Judgement, row: Observation) -> Bounds:
+    """Return the bounds of a row's own quantity by the other rows, after a smallest correction where these need one."""
+    quantity = Quantity.of_row(row)
+    others = tuple(other for other in judgement.rows if other is not row)
+    needless = _needless(others) if judgement.explained.conflicts else ()
+    bounds = Model.of((other for other in others if other.line not in needless), quantity.periods).bounds(quantity)
+    return replace(bounds, without=needless)
+
+
+def _needless(rows: tuple[Observation, ...]) -> tuple[int, ...]:
+    return _first(explain(Claims(System.of(rows), hard_parts(rows))))
+
+
+def _against(judgement: Judgement, row: Observation) -> RowJudgement:
+    bounds = leaving_out(judgement, row)
+    implied = bounds.interval.scaled(1 / row.unit.scale)
+    reported = row.meaning.shown
+    return RowJudgement(row, reported, implied, bounds, _row_verdict(judgement, row, reported, implied))
+
+
+def _row_verdict(judgement: Judgement, row: Observation, reported: Interval, implied: Interval) -> Verdict:
+    if row.line in judgement.in_conflict:
+        return Verdict.CONTRADICTION
+    soft = dict(judgement.soft).get(row.line, Verdict.CONSISTENT)
+    touching = judgement.verdict is Verdict.UNDECIDED and reported.meet(implied).width == 0
+    return worst([soft, Verdict.UNDECIDED if touching else Verdict.CONSISTENT])
+
+
+def _soft(system: System, sound: dict[int, Part], row: Observation) -> Verdict:
+    for part, verdict in ((Part.SOFT, Verdict.CONSISTENT), (Part.OUTER, Verdict.UNDECIDED)):
+        claims = Claims(system, sound | {row.line: part})
+        if claims.contradiction(claims.lines) is None:
+            return verdict
+    return Verdict.CONTRADICTION
+
+
+def _first(explained: Conflicts) -> tuple[int, ...]:
+    return explained.corrections[0] if explained.corrections else ()
