@@ -1,4 +1,4 @@
-"""Published bilateral trade figures: who reported what, what the rounded numbers jointly allow, and a page that shows it.
+"""Published bilateral trade figures: who reported what, what the rounded numbers allow together, and a page of it.
 
 The map: modules in reading order, each importing only from those above it. `tests/test_architecture.py` holds every
 module to this list, so a new module begins with a new line here.
@@ -17,6 +17,19 @@ Core: values in, values out; no files, no clock, no network, no pandas, no Dash.
     cell.py          one cell of words -> a flow, a qualifier, a country, a unit
     row.py           one row of observations.csv and the rules that need nothing but the row
     dataset.py       the four files -> one frozen data set, or every problem of every file at once
+    timeline.py      running totals: the fewest unknowns that hold what calendar periods say about each other
+    system.py        the rows of one block -> linear statements about true values, each with its reason and line
+    solver.py        linear programs in floating point; the only module that knows HiGHS
+    rational.py      sparse systems of linear equations, solved exactly in fractions
+    optimum.py       linear programs answered exactly: floating point proposes, fractions decide
+    verifier.py      checks a proof by arithmetic on its own numbers, apart from the code that made it
+    proof.py         the proof of a bound or a contradiction: which statements, each how many times
+    quantity.py      what can be asked: a level, a comparison, a share, each as a ratio of linear forms
+    bounds.py        the tightest interval that the rows allow for a quantity, each end with its proof
+    conflict.py      which rows cannot all be true, and which smallest sets of rows to doubt
+    verdict.py       whether rows can all be true: three verdicts, and by how much
+    judgement.py     one set of rows of one block, judged; each row against the others
+    metrics.py       what is worked out from reported rows: balance, coverage, shares, contributions, a rate's base
 
 Shell: files, the server, the command line.
 

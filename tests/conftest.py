@@ -1,4 +1,4 @@
-"""What every test relies on: hypothesis takes the time it needs, and is repeatable where nobody can look at it again."""
+"""What every test relies on: hypothesis takes its time, and is repeatable where nobody can look again."""
 
 from __future__ import annotations
 

@@ -1,0 +1,285 @@
+"""The package is what its map says: the order of imports, who may know which library, what the core never touches."""
+
+from __future__ import annotations
+
+import ast
+import re
+import sys
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+import dashboard
+
+ROOT = Path(__file__).parent.parent
+PACKAGE = ROOT / "dashboard"
+
+LONGEST_MODULE = 300
+LONGEST_BODY = 25
+
+LIBRARIES = {
+    "babel": ("wording",),
+    "dash": ("web/",),
+    "flask": ("web/",),
+    "gunicorn": ("web/",),
+    "highspy": ("solver",),
+    "numpy": ("solver", "scale", "web/"),
+    "openpyxl": ("tables", "formats/"),
+    "orjson": ("web/",),
+    "pandas": ("tables", "formats/"),
+    "plotly": ("charts/",),
+    "werkzeug": ("web/",),
+}
+"""Who may import which library: modules, or folders with a slash. What is not listed is imported by nobody."""
+
+VALUES_ONLY = frozenset(
+    {"__future__", "bisect", "calendar", "codecs", "collections", "contextlib", "csv", "dataclasses", "datetime"}
+    | {"decimal", "difflib", "enum", "fractions", "functools", "heapq", "io", "itertools", "json", "math", "numbers"}
+    | {"operator", "re", "string", "textwrap", "types", "typing", "unicodedata"}
+)
+"""What of the standard library turns values into values; io is for text in memory, `open` is forbidden by name."""
+
+MAP_LINE = re.compile(r"    (?P<path>[a-z_/]+(?:\.py|/))  +\S.*")
+SECTION = re.compile(r"(?P<name>[A-Z]\w+(?: \w+)*): .*\.")
+
+
+@dataclass(frozen=True, slots=True)
+class Module:
+    """A module of the package.
+
+    Attributes:
+        path: As in the map: "solver.py", "web/layout.py", "web/" for the package itself.
+        lines: How many lines the file has.
+    """
+
+    path: str
+    tree: ast.Module
+    lines: int
+
+    @property
+    def name(self) -> str:
+        """As it is imported: "dashboard.web.layout"."""
+        return ".".join(("dashboard", *self.path.removesuffix(".py").strip("/").split("/")))
+
+
+def module(path: str, text: str) -> Module:
+    return Module(path, ast.parse(text), text.count("\n"))
+
+
+@cache
+def modules() -> tuple[Module, ...]:
+    files = sorted(file for file in PACKAGE.rglob("*.py") if file != PACKAGE / "__init__.py")
+    paths = (file.relative_to(PACKAGE).as_posix().replace("__init__.py", "") for file in files)
+    return tuple(module(path, file.read_text("utf-8")) for path, file in zip(paths, files, strict=True))
+
+
+@cache
+def sections() -> dict[str, tuple[str, ...]]:
+    """Return the paths of each section of the map, in reading order."""
+    found: dict[str, tuple[str, ...]] = {}
+    section = ""
+    for line in (dashboard.__doc__ or "").splitlines():
+        if heading := SECTION.fullmatch(line):
+            section = heading["name"]
+        elif entry := MAP_LINE.fullmatch(line):
+            found[section] = (*found.get(section, ()), entry["path"])
+    return found
+
+
+def order() -> tuple[str, ...]:
+    return tuple(path for paths in sections().values() for path in paths)
+
+
+def imports(tree: ast.Module, known: frozenset[str]) -> Iterator[tuple[int, str]]:
+    """Yield line and name of what is imported: "dashboard.web" for `from dashboard import web` if that is `known`."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from ((node.lineno, alias.name) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            full = {f"{node.module}.{alias.name}" for alias in node.names}
+            yield from ((node.lineno, name) for name in sorted(full & known) or [node.module or "."])
+
+
+def imported(of: Module) -> tuple[tuple[int, str], ...]:
+    return tuple(imports(of.tree, frozenset(one.name for one in modules())))
+
+
+def functions(tree: ast.Module) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
+    return (node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef))
+
+
+def body_lines(function: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
+    """Return how many lines a function has below its signature and docstring."""
+    body = function.body[1:] if ast.get_docstring(function) is not None else function.body
+    return (function.end_lineno or 0) - body[0].lineno + 1 if body else 0
+
+
+def works_at_import(statement: ast.stmt) -> bool:
+    """Return whether a statement of a module does more than define, import or name something."""
+    if isinstance(statement, ast.If):
+        return ast.unparse(statement.test) != "TYPE_CHECKING"
+    if isinstance(statement, ast.Expr):
+        return not isinstance(statement.value, ast.Constant)
+    definitions = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef | ast.Assign | ast.AnnAssign
+    return not isinstance(statement, definitions | ast.Import | ast.ImportFrom)
+
+
+def reaches_outside(tree: ast.Module) -> Iterator[tuple[int, str]]:
+    """Yield line and name of everything that opens a file, talks to a person, or looks at the clock."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Name) and node.id in ("open", "print", "input"):
+            yield node.lineno, node.id
+        elif isinstance(node, ast.Attribute) and node.attr in ("open", "now", "today", "utcnow"):
+            yield node.lineno, node.attr
+
+
+def may_import(path: str, library: str) -> bool:
+    places = LIBRARIES.get(library, ())
+    return path.removesuffix(".py") in places or any(place[-1] == "/" and path.startswith(place) for place in places)
+
+
+def test_the_map_names_every_module_once_and_no_other() -> None:
+    assert sorted(order()) == sorted(one.path for one in modules())
+
+
+def test_an_import_goes_to_a_module_above_it_in_the_map() -> None:
+    place = {module("" if path == "/" else path, "").name: at for at, path in enumerate(order())}
+    upward = [
+        f"{one.path}:{line} imports {name}, which stands below it"
+        for one in modules()
+        for line, name in imported(one)
+        if name in place and one.name in place and place[name] >= place[one.name]
+    ]
+    assert upward == []
+
+
+def test_a_library_is_imported_where_it_belongs() -> None:
+    elsewhere = [
+        f"{one.path}:{line} imports {name}"
+        for one in modules()
+        for line, name in imported(one)
+        if (library := name.partition(".")[0]) not in sys.stdlib_module_names
+        and library != "dashboard"
+        and not may_import(one.path, library)
+    ]
+    assert elsewhere == []
+
+
+def test_a_library_that_is_imported_is_a_declared_dependency() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    declared = {re.split(r"[^\w-]", dependency)[0].lower() for dependency in project["dependencies"]}
+    used = {name.partition(".")[0] for one in modules() for _, name in imported(one)}
+    assert used - declared - sys.stdlib_module_names == {"dashboard"}
+
+
+def test_the_core_turns_values_into_values() -> None:
+    core = [one for one in modules() if one.path in sections()["Core"]]
+    outside = [
+        f"{one.path}:{line} imports {name}"
+        for one in core
+        for line, name in imported(one)
+        if name.partition(".")[0] in sys.stdlib_module_names - VALUES_ONLY
+    ]
+    outside += [f"{one.path}:{line} uses {name}" for one in core for line, name in reaches_outside(one.tree)]
+    assert outside == []
+
+
+def test_the_command_line_starts_without_dash() -> None:
+    by_name = {one.name: one for one in modules()}
+    reached = {"dashboard.cli"} & by_name.keys()
+    todo = list(reached)
+    while todo:
+        found = {name for _, name in imported(by_name[todo.pop()]) if name in by_name} - reached
+        reached |= found
+        todo += found
+    assert sorted(name for name in reached if name.startswith("dashboard.web")) == []
+
+
+def test_the_verifier_of_proofs_knows_fractions_alone() -> None:
+    verifier = next(one for one in modules() if one.path == "verifier.py")
+    assert {name for _, name in imported(verifier)} == {"fractions"}
+
+
+def test_imports_stand_at_the_top_of_a_module() -> None:
+    inside = [
+        f"{one.path}:{node.lineno} in {function.name}"
+        for one in modules()
+        for function in functions(one.tree)
+        for node in ast.walk(function)
+        if isinstance(node, ast.Import | ast.ImportFrom)
+    ]
+    assert inside == []
+
+
+def test_nothing_happens_when_a_module_is_imported() -> None:
+    busy = [
+        f"{one.path}:{statement.lineno} {ast.unparse(statement).splitlines()[0]}"
+        for one in modules()
+        if not one.path.endswith("__main__.py")
+        for statement in one.tree.body
+        if works_at_import(statement)
+    ]
+    assert busy == []
+
+
+def test_a_module_is_short_enough_to_be_read_at_once() -> None:
+    assert [f"{one.path} has {one.lines} lines" for one in modules() if one.lines > LONGEST_MODULE] == []
+
+
+def test_a_function_is_short_enough_to_be_seen_at_once() -> None:
+    long = [
+        f"{one.path}:{function.lineno} {function.name} has {body_lines(function)} lines"
+        for one in modules()
+        for function in functions(one.tree)
+        if body_lines(function) > LONGEST_BODY
+    ]
+    assert long == []
+
+
+IMPORTS = """\
+import dashboard.web
+from dashboard import period, __version__
+from dashboard.period import Period
+import os.path
+"""
+
+AT_WORK = ["run()", "with f: pass", "for i in x: pass", "try: import a\nexcept E: pass", "if a: b = 1"]
+DEFINING = ['"""Text."""', "A = 1", "B: Final = f(2)", "if TYPE_CHECKING: import a", "class C: pass"]
+OUTSIDE = ["open(name)", "Path(name).open()", "date.today()", "datetime.now(UTC)", "print(1)"]
+
+
+def test_an_imported_name_counts_as_the_module_that_it_is() -> None:
+    found = imports(ast.parse(IMPORTS), frozenset({"dashboard.web", "dashboard.period"}))
+    assert list(found) == [(1, "dashboard.web"), (2, "dashboard.period"), (3, "dashboard.period"), (4, "os.path")]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("def f():\n    return 1", 1),
+        ('def f():\n    """Return one."""\n    return 1', 1),
+        ('def f():\n    """Return one."""', 0),
+        ("def f(a,\n      b):\n    if a:\n\n        return b\n    return a", 4),
+    ],
+)
+def test_a_body_is_counted_without_signature_and_docstring(text: str, lines: int) -> None:
+    assert [body_lines(function) for function in functions(ast.parse(text))] == [lines]
+
+
+@pytest.mark.parametrize("text", AT_WORK)
+def test_a_statement_that_works_at_import_is_seen(text: str) -> None:
+    assert [works_at_import(statement) for statement in ast.parse(text).body] == [True]
+
+
+@pytest.mark.parametrize("text", DEFINING)
+def test_a_definition_is_no_work_at_import(text: str) -> None:
+    assert [works_at_import(statement) for statement in ast.parse(text).body] == [False]
+
+
+@pytest.mark.parametrize("text", OUTSIDE)
+def test_a_look_outside_is_seen(text: str) -> None:
+    assert len(list(reaches_outside(ast.parse(text)))) == 1
