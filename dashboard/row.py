@@ -63,7 +63,8 @@ def observation(row: Row, remarks: Remarks) -> Observation | None:
 def _draft(row: Row, remarks: Remarks) -> Draft:
     def take(column: str, read: Callable[[str], Reading[T]]) -> T | None:
         text = row.text(column)
-        return remarks.take(read(text), row.line, column, text)
+        lost = column in OBSERVATIONS.required and column not in row.cells
+        return None if lost else remarks.take(read(text), row.line, column, text)
 
     def given(column: str, read: Callable[[str], Reading[T]]) -> T | None:
         return take(column, read) if row.text(column) else None

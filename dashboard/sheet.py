@@ -24,7 +24,8 @@ _SEP_LINE = re.compile(r"sep=([,;\t])\r?\n", re.IGNORECASE)
 _CYRILLIC: Final = frozenset("абвгдеёжзийклмнопрстуфхцчшщъыьэюяіўґєї")
 _SIGNS: Final = frozenset("\u00a0«»„“”‘’‚–—…№°±€•\u00ad")
 _WORD = re.compile(r"[^\W\d_]+")
-_LOST_LETTER = re.compile(r"(?<!\S)[^\s,;/]*[^\W\d_]\?[^\W\d_][^\s,;/]*")
+_SWAPPED_CASE = re.compile(r"[а-яёіў](?:[А-ЯЁІЎ]{3}|Я\b)")
+_LOST_LETTER = re.compile(r"(?<![^\s,;\"])[^\s,;\"/.:?]*[^\W\d_]\?[^\W\d_][^\s,;\"/.:]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,11 +113,13 @@ def _cyrillic(data: bytes, error: UnicodeDecodeError, remarks: Remarks) -> str:
 
 
 def _is_cyrillic(text: str) -> bool:
-    """Return whether all letters beyond ASCII are East Slavic ones, in words of their own, at least one a long one."""
+    """Return whether all words beyond ASCII are East Slavic ones, and none those of another code page in disguise."""
     words = [word for word in _WORD.findall(text) if not word.isascii()]
     letters = {char for char in text.lower() if not char.isascii()} - _SIGNS
     mixed = any(char.isascii() for word in words for char in word)
-    return letters <= _CYRILLIC and not mixed and (not words or any(len(word) > 2 for word in words))
+    if mixed or not letters <= _CYRILLIC or _SWAPPED_CASE.search(text):
+        return False
+    return not words or any(len(word) > 2 for word in words)
 
 
 def _records(form: Form, text: str, remarks: Remarks) -> Iterator[tuple[int, list[str]]]:
