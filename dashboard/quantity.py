@@ -65,9 +65,7 @@ class Quantity:
             QuestionError: It has no meaning: a ratio to a balance, or a share of turnover in itself.
         """
         if asked in (Asked.GROWTH, Asked.FACTOR) and flow is Flow.BALANCE:
-            raise QuestionError(
-                f"{asked} of a balance is undefined, since a balance may be 0 or negative; ask for change"
-            )
+            raise QuestionError(f"{asked} of a balance is undefined, as it may be 0 or negative; ask for change")
         if asked is Asked.SHARE and flow not in (Flow.EXPORTS, Flow.IMPORTS):
             raise QuestionError(f"share is the part of exports or of imports in turnover, not of {flow}")
         return Quantity(asked, flow, period, (base or period.earlier()) if asked.has_base else None)

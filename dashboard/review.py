@@ -1,0 +1,69 @@
+"""The whole data set judged: every scope, every row against its own source, every finding."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from dashboard.findings import Finding, Level
+from dashboard.judgement import Judgement, RowJudgement, against_the_others, judge
+from dashboard.observation import Block, Dataset, Observation
+from dashboard.verdict import Verdict, worst
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Some rows that were judged together.
+
+    Attributes:
+        level: SOURCE for the rows of one source, REPORTER for those of all sources of one reporter.
+        source: The source's id; None on the level of a reporter.
+        rows: Every row against the others of its source; empty on the level of a reporter.
+        left_out: Ids of sources that contradict themselves and so take no part on the level of a reporter.
+    """
+
+    level: Level
+    source: str | None
+    block: Block
+    judgement: Judgement
+    rows: tuple[RowJudgement, ...] = ()
+    left_out: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """All that the checks say about a data set."""
+
+    scopes: tuple[Scope, ...]
+    findings: tuple[Finding, ...]
+
+    @property
+    def verdict(self) -> Verdict:
+        """The gravest verdict of all scopes and of single rows."""
+        return worst([scope.judgement.verdict for scope in self.scopes])
+
+    def row(self, line: int) -> RowJudgement:
+        """Return the judgement of the row on a line."""
+        return next(row for scope in self.scopes for row in scope.rows if row.row.line == line)
+
+    def of_source(self, source: str, block: Block) -> Scope:
+        """Return the scope of one source in one block."""
+        return next(s for s in self.scopes if s.level is Level.SOURCE and (s.source, s.block) == (source, block))
+
+
+def review(dataset: Dataset) -> Review:
+    """Return the judgement of every scope of a data set, and every finding.
+
+    Raises:
+        SolverError: No answer, or one that could not be proved.
+    """
+    together: dict[tuple[str, Block], list[Observation]] = defaultdict(list)
+    for row in dataset.observations:
+        together[row.source, row.block].append(row)
+    scopes = tuple(_of_source(source, block, rows) for (source, block), rows in together.items())
+    return Review(scopes, ())
+
+
+def _of_source(source: str, block: Block, rows: list[Observation]) -> Scope:
+    judgement = judge(rows)
+    return Scope(Level.SOURCE, source, block, judgement, against_the_others(judgement))
