@@ -1,0 +1,90 @@
+"""What a user installs: the wheel runs on its own data outside the checkout, and the lock files fit pyproject.toml."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+import sysconfig
+import tomllib
+import venv
+import zipfile
+from pathlib import Path
+
+import pytest
+from packaging.requirements import Requirement
+
+ROOT = Path(__file__).parent.parent
+
+
+def run(*command: str | Path, cwd: Path) -> subprocess.CompletedProcess[str]:
+    outside = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+    return subprocess.run(command, cwd=cwd, env=outside, capture_output=True, text=True, check=False)
+
+
+def pip(*arguments: str | Path, cwd: Path) -> None:
+    done = run(sys.executable, "-m", "pip", "--disable-pip-version-check", *arguments, cwd=cwd)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the wheel without a network."""
+    folder = tmp_path_factory.mktemp("wheel")
+    pip("wheel", "--no-deps", "--no-index", "--no-build-isolation", "--wheel-dir", folder, ROOT, cwd=folder)
+    [built] = folder.glob("*.whl")
+    return built
+
+
+@pytest.fixture(scope="module")
+def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the bin/ of a new environment that holds the wheel and borrows its dependencies from this one."""
+    folder = tmp_path_factory.mktemp("environment")
+    venv.create(folder, with_pip=False, symlinks=True)
+    python = folder / "bin" / "python"
+    pip("--python", python, "install", "--no-deps", "--no-index", wheel, cwd=folder)
+    [packages] = folder.glob("lib/python3*/site-packages")
+    (packages / "borrowed.pth").write_text(sysconfig.get_path("purelib"), encoding="utf-8")
+    return python.parent
+
+
+def locked(name: str) -> dict[str, str]:
+    """Return the version of each package in a lock file."""
+    return dict(re.findall(r"^([a-z0-9-]+)==(\S+)", (ROOT / name).read_text("utf-8"), re.MULTILINE))
+
+
+def misfits(dependencies: list[str], versions: dict[str, str]) -> list[str]:
+    """Return the dependencies for which no version, or one outside their range, is locked."""
+    needed = [Requirement(dependency) for dependency in dependencies]
+    return [str(one) for one in needed if not one.specifier.contains(versions.get(one.name.lower(), "0"))]
+
+
+def test_the_wheel_holds_every_file_of_the_package_and_the_data(wheel: Path) -> None:
+    with zipfile.ZipFile(wheel) as archive:
+        packed = {name for name in archive.namelist() if ".dist-info/" not in name}
+    files = [file for folder in ("dashboard", "data") for file in (ROOT / folder).rglob("*") if file.is_file()]
+    names = {file.relative_to(ROOT).as_posix() for file in files if file.suffix not in (".pyc", ".bak")}
+    assert packed == {re.sub(r"^data/", "dashboard/data/", name) for name in names}
+
+
+def test_the_installed_package_is_the_one_of_the_wheel(installed: Path, tmp_path: Path) -> None:
+    found = run(installed / "python", "-c", "import dashboard; print(dashboard.__file__)", cwd=tmp_path)
+    assert Path(found.stdout.strip()).is_relative_to(installed.parent)
+
+
+def test_the_lock_files_fit_the_declared_dependencies() -> None:
+    declared = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    groups = declared["dependency-groups"]
+    tests = [dependency for dependency in groups["test"] if isinstance(dependency, str)]
+    assert misfits(declared["project"]["dependencies"] + groups["build"], locked("requirements.lock")) == []
+    assert misfits(tests, locked("requirements-test.lock")) == []
+
+
+def test_the_tests_run_with_the_versions_that_the_dashboard_runs_with() -> None:
+    assert locked("requirements.lock").items() <= locked("requirements-test.lock").items()
+
+
+@pytest.mark.parametrize("name", ["requirements.lock", "requirements-test.lock"])
+def test_a_lock_file_names_no_address(name: str) -> None:
+    assert re.findall(r"\S*://\S*|--(?:extra-)?index-url|--find-links", (ROOT / name).read_text("utf-8")) == []
