@@ -145,7 +145,8 @@ def _meaningless_measure(draft: Draft) -> str:
     if draft.flow is Flow.BALANCE and draft.measure in (Measure.GROWTH, Measure.FACTOR):
         return f"a balance has no {draft.measure}, since its base may be below zero; write its change in money"
     if draft.measure is Measure.SHARE and draft.flow in (Flow.BALANCE, Flow.TURNOVER):
-        return f"a share is a part of turnover, which {draft.flow} is not; write a share of exports or imports"
+        whole = "and turnover is all of it" if draft.flow is Flow.TURNOVER else "which balance is not"
+        return f"a share is a part of turnover, {whole}; write a share of exports or imports"
     return ""
 
 
@@ -154,7 +155,7 @@ def _impossible_value(draft: Draft) -> str:
         return ""
     shown = quoted(draft.row.text("value"))
     if draft.measure is Measure.LEVEL and draft.flow not in (None, Flow.BALANCE) and draft.value < 0:
-        return f"{shown} is below zero, which {draft.flow} never are; write the amount without a sign"
+        return f"{shown} is below zero, and an amount of {draft.flow} never is; write it without a sign"
     if draft.measure is Measure.GROWTH and draft.value < -100:
         return f"{shown} is below -100 %, and nothing falls by more than all of it"
     if draft.measure is Measure.FACTOR and draft.value < 0:
