@@ -13,7 +13,7 @@ LOCK := build/lock/bin/uv pip compile --quiet pyproject.toml --universal --fork-
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run test format lock wheel clean
+.PHONY: help run test coverage format lock wheel clean
 
 help: ## Print this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -27,6 +27,9 @@ test: .venv/test.stamp ## Set up and run every check; ARGS="tests/test_period.py
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy --strict
 	$(BIN)/pytest $(ARGS)
+
+coverage: .venv/test.stamp ## Run the tests and list every line and branch of the core that none of them reaches
+	$(BIN)/pytest --cov $(ARGS)
 
 format: .venv/test.stamp ## Lay out the code as the checks want it and mend what can be mended by machine
 	$(BIN)/ruff check --fix .
