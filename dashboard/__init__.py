@@ -30,6 +30,9 @@ Core: values in, values out; no files, no clock, no network, no pandas, no Dash.
     verdict.py       whether rows can all be true: three verdicts, and by how much
     judgement.py     one set of rows of one block, judged; each row against the others
     metrics.py       what is worked out from reported rows: balance, coverage, shares, contributions, a rate's base
+    findings.py      what the checks found, one finding for each comparison that could be made, on five levels
+    review.py        the whole data set judged: every scope, every row against its own source, every finding
+    view.py          what one page looks at: one source's count of one trade, in one period against a base
 
 Shell: files, the server, the command line.
 
