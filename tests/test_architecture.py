@@ -22,7 +22,7 @@ LONGEST_MODULE = 300
 LONGEST_BODY = 25
 
 LIBRARIES = {
-    "babel": ("wording",),
+    "babel": ("wording/",),
     "dash": ("web/",),
     "flask": ("web/",),
     "gunicorn": ("web/",),
