@@ -79,7 +79,9 @@ def read(form: Form, data: bytes, remarks: Remarks) -> tuple[Row, ...]:
     line, names = first
     body = list(records)
     header = _header(form, names, line, body, remarks)
-    return tuple(row for at, cells in body if (row := _row(header, form, at, cells, remarks)) is not None)
+    blank = min((len(cells) for _, cells in body), default=0)
+    whole = [(at, cells) for at, cells in body if _fits(header, blank, at, cells, remarks)]
+    return tuple(_row(header, form, at, cells, remarks) for at, cells in whole)
 
 
 def _decoded(data: bytes, remarks: Remarks) -> str:
@@ -187,16 +189,21 @@ def _header(
     return header
 
 
-def _row(header: tuple[str, ...], form: Form, line: int, cells: list[str], remarks: Remarks) -> Row | None:
+def _fits(header: tuple[str, ...], blank: int, line: int, cells: list[str], remarks: Remarks) -> bool:
+    """Return whether each cell has a column; blank ones beyond the header fit only when every row has them."""
     surplus = [cell for cell in cells[len(header) :] if cell.strip()]
-    if surplus:
-        remarks.refuse(
-            f"the row has {len(cells)} cells, the header {len(header)}; a cell that holds the delimiter"
-            " must stand in quotation marks",
-            line,
-            found=surplus[0],
-        )
-        return None
+    if len(cells) <= max(len(header), blank) and not surplus:
+        return True
+    remarks.refuse(
+        f"the row has {len(cells)} cells, the header {len(header)};"
+        " a cell that holds the delimiter must stand in quotation marks",
+        line,
+        found="".join(surplus[:1]),
+    )
+    return False
+
+
+def _row(header: tuple[str, ...], form: Form, line: int, cells: list[str], remarks: Remarks) -> Row:
     if len(cells) < len(header):
         remarks.note(f"the row has {len(cells)} cells, the header {len(header)}; the others are read as empty", line)
     full = cells[: len(header)] + [""] * (len(header) - len(cells))

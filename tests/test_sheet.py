@@ -235,8 +235,17 @@ def test_a_row_with_more_cells_than_columns_is_refused() -> None:
     ]
 
 
-def test_empty_cells_after_the_last_column_are_left_out() -> None:
-    assert cells("source,value\nmfa,1,,\n") == [(2, {"source": "mfa", "value": "1"})]
+def test_empty_cells_after_the_last_column_are_left_out_when_every_row_has_them() -> None:
+    assert cells("source,value\nmfa,1,,\nmfa,2,,\n") == [
+        (2, {"source": "mfa", "value": "1"}),
+        (3, {"source": "mfa", "value": "2"}),
+    ]
+
+
+def test_an_empty_cell_after_the_last_column_of_one_row_shows_that_its_cells_have_moved() -> None:
+    assert problems("source,value,note\nmfa,17,2,\nmfa,1,\n") == [
+        f"figures.csv line 2: the row has 4 cells, the header 3; {UNQUOTED}",
+    ]
 
 
 @pytest.mark.parametrize("data", ["", "\n", "\r\n\r\n", "\ufeff", " , ,\n"])
