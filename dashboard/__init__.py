@@ -31,8 +31,20 @@ Core: values in, values out; no files, no clock, no network, no pandas, no Dash.
     judgement.py     one set of rows of one block, judged; each row against the others
     metrics.py       what is worked out from reported rows: balance, coverage, shares, contributions, a rate's base
     findings.py      what the checks found, one finding for each comparison that could be made, on five levels
+    checks.py        the rows of one source compared, rule by rule, with the arithmetic of each comparison
+    sides.py         sources against each other: of the same reporter, and the two sides of one trade
     review.py        the whole data set judged: every scope, every row against its own source, every finding
     view.py          what one page looks at: one source's count of one trade, in one period against a base
+
+Text and pictures: what a reader sees, made of values; no files, no server.
+
+    wording/             every text that a reader sees, in three languages
+    wording/language.py  the languages
+    wording/numbers.py   numbers and intervals, with no more digits than they bear
+    wording/calendar.py  months, periods and dates, in the cases that a sentence needs
+    wording/places.py    names of countries
+    wording/terms.py     the words of the subject: flows, measures, verdicts, hedges, units
+    wording/words.py     the words of one language in one place
 
 Shell: files, the server, the command line.
 

@@ -1,0 +1,74 @@
+"""Names of countries: from the CLDR through Babel, declined by hand for those that trade most with the first pair.
+
+A name that is not declined here stays in the nominative, so templates keep a name in another case to places where the
+nominative can still be understood.
+"""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import Final
+
+from babel.core import Locale, get_global
+
+from dashboard.wording.calendar import Case
+from dashboard.wording.language import Language
+
+_BEYOND_ISO: Final = MappingProxyType({"EUU": "EU", "WLD": "001", "XKX": "XK"})
+"""What statistical offices add to ISO 3166-1, as the CLDR calls it."""
+
+_CASES: Final[tuple[Case, ...]] = ("nominative", "genitive", "prepositional", "instrumental")
+
+_RUSSIAN: Final = MappingProxyType(
+    {
+        "ARM": "Армения Армении Армении Арменией",
+        "AZE": "Азербайджан Азербайджана Азербайджане Азербайджаном",
+        "BLR": "Беларусь Беларуси Беларуси Беларусью",
+        "CHN": "Китай Китая Китае Китаем",
+        "DEU": "Германия Германии Германии Германией",
+        "IND": "Индия Индии Индии Индией",
+        "KAZ": "Казахстан Казахстана Казахстане Казахстаном",
+        "KGZ": "Киргизия Киргизии Киргизии Киргизией",
+        "LTU": "Литва Литвы Литве Литвой",
+        "LVA": "Латвия Латвии Латвии Латвией",
+        "MDA": "Молдова Молдовы Молдове Молдовой",
+        "POL": "Польша Польши Польше Польшей",
+        "RUS": "Россия России России Россией",
+        "TJK": "Таджикистан Таджикистана Таджикистане Таджикистаном",
+        "TUR": "Турция Турции Турции Турцией",
+        "UKR": "Украина Украины Украине Украиной",
+        "UZB": "Узбекистан Узбекистана Узбекистане Узбекистаном",
+    }
+)
+
+_BELARUSIAN: Final = MappingProxyType(
+    {
+        "ARM": "Арменія Арменіі Арменіі Арменіяй",
+        "AZE": "Азербайджан Азербайджана Азербайджане Азербайджанам",
+        "BLR": "Беларусь Беларусі Беларусі Беларуссю",
+        "CHN": "Кітай Кітая Кітаі Кітаем",
+        "DEU": "Германія Германіі Германіі Германіяй",
+        "IND": "Індыя Індыі Індыі Індыяй",
+        "KAZ": "Казахстан Казахстана Казахстане Казахстанам",
+        "KGZ": "Кыргызстан Кыргызстана Кыргызстане Кыргызстанам",
+        "LTU": "Літва Літвы Літве Літвой",
+        "LVA": "Латвія Латвіі Латвіі Латвіяй",
+        "MDA": "Малдова Малдовы Малдове Малдовай",
+        "POL": "Польшча Польшчы Польшчы Польшчай",
+        "RUS": "Расія Расіі Расіі Расіяй",
+        "TJK": "Таджыкістан Таджыкістана Таджыкістане Таджыкістанам",
+        "TUR": "Турцыя Турцыі Турцыі Турцыяй",
+        "UKR": "Украіна Украіны Украіне Украінай",
+        "UZB": "Узбекістан Узбекістана Узбекістане Узбекістанам",
+    }
+)
+
+
+def country(alpha3: str, language: Language, case: Case = "nominative") -> str:
+    """Return a country's name: "Belarus", "Беларуси"; the code itself where the CLDR does not know it."""
+    declined = {Language.EN: {}, Language.RU: _RUSSIAN, Language.BE: _BELARUSIAN}[language].get(alpha3)
+    if declined is not None:
+        return declined.split()[_CASES.index(case)]
+    aliases = get_global("territory_aliases").get(alpha3, ())
+    alpha2 = _BEYOND_ISO.get(alpha3) or next(iter(aliases), "")
+    return str(Locale.parse(language.value).territories.get(alpha2, alpha3))

@@ -1,0 +1,156 @@
+"""The words of one language in one place: `Words(Language.RU).period(...)`. What page, charts and files call."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from functools import partial
+from typing import Any
+
+from babel.core import Locale
+
+from dashboard.findings import Level
+from dashboard.interval import Interval, Qualifier
+from dashboard.metrics import Name
+from dashboard.observation import Flow, Measure
+from dashboard.period import Period
+from dashboard.verdict import Verdict
+from dashboard.wording import calendar, numbers, places, terms
+from dashboard.wording.calendar import Case
+from dashboard.wording.language import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Numbers, units and names in one language."""
+
+    language: Language
+
+    @property
+    def terms(self) -> terms.Terms:
+        """The words of the subject."""
+        return terms.TEXT[self.language]
+
+    def number(self, value: Fraction | Decimal, decimals: int, signed: bool = False) -> str:
+        """Return "−1 234,5"; with `signed`, "+1 234,5"."""
+        return numbers.written(value, decimals, self.language, signed=signed)
+
+    def range(self, interval: Interval, decimals: int | None = None, signed: bool = False) -> str:
+        """Return "6.1 to 6.3" or "at least 31.3", with the decimals that the interval bears unless told."""
+        shown = self.decimals_for(interval) if decimals is None else decimals
+        return numbers.interval(interval, shown, self.language, signed=signed)
+
+    def money(self, value: Fraction | Decimal, currency: str, decimals: int, signed: bool = False) -> str:
+        """Return an amount in bn: "USD 34.5 bn", "34,5 млрд долл. США"."""
+        return self.with_unit(self.number(value, decimals, signed), f"{currency} bn")
+
+    def money_range(self, interval: Interval, currency: str, decimals: int | None = None, signed: bool = False) -> str:
+        """Return an interval of amounts in bn: "USD 6.1 to 6.3 bn", "at least USD 31.3 bn"."""
+        return self.in_unit(interval, f"{currency} bn", decimals, signed)
+
+    def in_unit(self, interval: Interval, unit: str, decimals: int | None = None, signed: bool = False) -> str:
+        """Return an interval with its unit: "99.5 to 100.0%", "at least USD 31.3 bn", "от 1,4 до 1,6 раза"."""
+        if interval.low is None and interval.high is None:
+            return self.range(interval)
+        shown = self.decimals_for(interval) if decimals is None else decimals
+        return numbers.interval(interval, shown, self.language, signed=signed, unit=partial(self.with_unit, unit=unit))
+
+    def with_unit(self, written: str, unit: str) -> str:
+        """Return a number or two already written, with their unit: "10.1%", "USD 34.5 bn", "1.5 times"."""
+        whole, slash, _ = unit.partition("/")
+        if slash:
+            return self.terms.per_month.format(unit=self.with_unit(written, whole))
+        first, _, second = unit.partition(" ")
+        if unit == "%":
+            return self.terms.percent.format(value=written)
+        if second in self.terms.magnitudes:
+            magnitude, currency = self.terms.magnitudes[second], self.currency(first)
+            return self.terms.amount.format(value=written, magnitude=magnitude, currency=currency)
+        if unit == "times" and "," in written:
+            return f"{written} {self.terms.times_of_fraction}"
+        return f"{written} {self.unit(unit)}"
+
+    def unit(self, text: str) -> str:
+        """Return the name of a unit: of "USD bn", "RUB tn", "%", "% RUB", "times", "pp" or "USD bn/month"."""
+        unit, slash, _ = text.partition("/")
+        if slash:
+            return self.terms.per_month.format(unit=self.unit(unit))
+        first, _, second = unit.partition(" ")
+        if first in ("%", "times") and second:
+            return self.terms.in_currency.format(unit=self.unit(first), currency=self.currency(second))
+        if first in self.terms.units or first == "%":
+            return self.terms.units.get(first, first)
+        if not second:
+            return self.currency(first)
+        magnitude = self.terms.magnitudes.get(second, second)
+        return self.terms.money_unit.format(currency=self.currency(first), magnitude=magnitude)
+
+    def currency(self, code: str) -> str:
+        """Return the short name of a currency: "USD", "долл. США"; its code where it has none."""
+        return self.terms.currencies.get(code, code)
+
+    def decimals_for(self, interval: Interval) -> int:
+        """Return how many decimals an interval bears."""
+        return numbers.decimals_for(interval)
+
+    def period(self, period: Period, short: bool = False, case: Case = "nominative") -> str:
+        """Return "January–October 2022", or "Jan–Oct 2022" in little room."""
+        if short:
+            return calendar.short_period(period, self.language)
+        return calendar.period(period, self.language, case)
+
+    def published(self, date: str) -> str:
+        """Return a date as far as it is known: "17 January 2023", "January 2023", "2023", ""."""
+        return calendar.date(date, self.language)
+
+    def flow(self, flow: Flow, case: Case = "nominative") -> str:
+        """Return the name of a flow, "turnover"."""
+        return self.terms.flows.get(case, self.terms.flows["nominative"])[flow]
+
+    def measure(self, measure: Measure) -> str:
+        """Return the name of a measure, "growth"."""
+        return self.terms.measures[measure]
+
+    def metric(self, name: Name) -> str:
+        """Return the name of a metric, "coverage ratio"."""
+        return self.terms.metrics[name]
+
+    def verdict(self, verdict: Verdict) -> str:
+        """Return the name of a verdict, "consistent"."""
+        return self.terms.verdicts[verdict]
+
+    def level(self, level: Level) -> str:
+        """Return the name of a level of checking, "source"."""
+        return self.terms.levels[level]
+
+    def qualifier(self, qualifier: Qualifier) -> str:
+        """Return the name of a hedge, "more than"; "rounded" for none."""
+        return self.terms.qualifiers[qualifier]
+
+    def scope(self, scope: str) -> str:
+        """Return the name of a scope, "goods"; the text itself for one that is not known."""
+        return self.terms.scopes.get(scope, scope)
+
+    def country(self, alpha3: str, case: Case = "nominative") -> str:
+        """Return the name of a country, "Belarus"."""
+        return places.country(alpha3, self.language, case)
+
+    def plotly_locale(self) -> dict[str, Any]:
+        """Return the language as plotly takes it for a locale: its name, and the format of numbers and dates."""
+        locale = Locale.parse(self.language.value)
+        symbols = locale.number_symbols["latn"]
+        days = locale.days["format"]
+        return {
+            "name": self.language.value,
+            "dictionary": {},
+            "format": {
+                "days": [days["wide"][(day - 1) % 7] for day in range(7)],
+                "shortDays": [days["abbreviated"][(day - 1) % 7] for day in range(7)],
+                "months": list(calendar.months(self.language)),
+                "shortMonths": list(calendar.short_months(self.language)),
+                "date": "%d.%m.%Y" if self.language is not Language.EN else "%Y-%m-%d",
+                "decimal": symbols["decimal"],
+                "thousands": symbols["group"],
+            },
+        }
