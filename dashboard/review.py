@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
+from dashboard.checks import hedges, of_source
 from dashboard.findings import Finding, Level
 from dashboard.judgement import Judgement, RowJudgement, against_the_others, judge
 from dashboard.observation import Block, Dataset, Observation
+from dashboard.sides import Count, both_sides, same_reporter
 from dashboard.verdict import Verdict, worst
 
 
@@ -39,8 +41,9 @@ class Review:
 
     @property
     def verdict(self) -> Verdict:
-        """The gravest verdict of all scopes and of single rows."""
-        return worst([scope.judgement.verdict for scope in self.scopes])
+        """The gravest verdict of all scopes and of single rows; what is odd, or the partner's, weighs nothing."""
+        single = [finding.verdict for finding in self.findings if finding.level is Level.ROW]
+        return worst([*single, *(scope.judgement.verdict for scope in self.scopes)])
 
     def row(self, line: int) -> RowJudgement:
         """Return the judgement of the row on a line."""
@@ -61,9 +64,25 @@ def review(dataset: Dataset) -> Review:
     for row in dataset.observations:
         together[row.source, row.block].append(row)
     scopes = tuple(_of_source(source, block, rows) for (source, block), rows in together.items())
-    return Review(scopes, ())
+    counts = [Count(scope.source or "", scope.block, scope.judgement) for scope in scopes]
+    blocks = dict.fromkeys(scope.block for scope in scopes)
+    beside = {block: [count for count in counts if count.block == block] for block in blocks}
+    joint = (_of_reporter(block, beside[block]) for block in blocks)
+    findings = [finding for scope in scopes for finding in (*of_source(scope.judgement.rows), *hedges(scope.rows))]
+    findings += [finding for block in blocks for finding in same_reporter(beside[block])]
+    return Review((*scopes, *(scope for scope in joint if scope is not None)), (*findings, *both_sides(counts)))
 
 
 def _of_source(source: str, block: Block, rows: list[Observation]) -> Scope:
     judgement = judge(rows)
     return Scope(Level.SOURCE, source, block, judgement, against_the_others(judgement))
+
+
+def _of_reporter(block: Block, counts: list[Count]) -> Scope | None:
+    """Return the sources of one reporter judged as one, or None where there are not two to compare."""
+    sound = [count for count in counts if count.judgement.verdict is not Verdict.CONTRADICTION]
+    if len(sound) < 2:
+        return None
+    left_out = tuple(count.id for count in counts if count not in sound)
+    judgement = judge(row for count in sound for row in count.judgement.rows)
+    return Scope(Level.REPORTER, None, block, judgement, left_out=left_out)

@@ -1,0 +1,190 @@
+"""Sources against each other: of the same reporter, and the two sides of one trade; and what is odd between them.
+
+Sources are compared, never blended: each has its own model, because a growth rate uses the level and the base as that
+source knew them. Two sources of one reporter that are apart have been revised or count differently; the partner's count
+of the same flow is expected to be apart (FOB against CIF, other rules), so its gap is a number and no fault. What is
+odd is undecided.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cached_property
+from itertools import combinations, product
+from typing import Final
+
+from dashboard.bounds import Bounds, Model
+from dashboard.checks import apart, in_percent
+from dashboard.findings import Finding, Level, Rule
+from dashboard.interval import Interval
+from dashboard.judgement import Judgement
+from dashboard.observation import Block, Flow, Measure, Observation
+from dashboard.period import Period
+from dashboard.quantity import Asked, Quantity
+from dashboard.verdict import Verdict
+
+ODD_PACE: Final = Fraction(2)
+"""How many times faster or slower the months that remain may run than the months reported before it is called odd."""
+
+_PARTNERS: Final = {
+    Flow.EXPORTS: Flow.IMPORTS,
+    Flow.IMPORTS: Flow.EXPORTS,
+    Flow.TURNOVER: Flow.TURNOVER,
+}
+
+
+@dataclass
+class Count:
+    """One source's rows in one block, as a side that can be compared.
+
+    Attributes:
+        id: The source's id.
+    """
+
+    id: str
+    block: Block
+    judgement: Judgement
+
+    @cached_property
+    def model(self) -> Model:
+        """The model of its rows, without a smallest correction where they contradict each other."""
+        return self.judgement.model()
+
+    @cached_property
+    def known(self) -> dict[tuple[Flow, Period], Bounds]:
+        """The bounds of every flow of a period that its rows state or compare with, and of turnover by its parts."""
+        rows = self.judgement.rows
+        asked = {(row.flow, period) for row in rows for period in Quantity.of_row(row).periods}
+        asked |= {(Flow.TURNOVER, p) for flow, p in asked if flow is Flow.EXPORTS and (Flow.IMPORTS, p) in asked}
+        sound = {period for _, period in asked} & _periods(self.model)
+        found = ((flow, period, self._level(flow, period)) for flow, period in sorted(asked) if period in sound)
+        return {(flow, period): bounds for flow, period, bounds in found if bounds.lines}
+
+    @property
+    def levels(self) -> tuple[Observation, ...]:
+        """The rows that state a level."""
+        return tuple(row for row in self.judgement.rows if row.measure is Measure.LEVEL)
+
+    def _level(self, flow: Flow, period: Period) -> Bounds:
+        return self.model.bounds(Quantity(Asked.LEVEL, flow, period))
+
+
+def same_reporter(counts: Sequence[Count]) -> tuple[Finding, ...]:
+    """Return the comparisons of the sources of one block: what two of them allow for the same flow and period."""
+    pairs = ((a, b, key) for a, b in combinations(counts, 2) for key in sorted(a.known.keys() & b.known.keys()))
+    return (*(_sources(*pair) for pair in pairs), *_paces(counts))
+
+
+def both_sides(counts: Sequence[Count]) -> tuple[Finding, ...]:
+    """Return the gaps between the two counts of a flow, and numbers that fit only the partner's count."""
+    gaps = (
+        _partner(a, row, b, other)
+        for a, b in combinations(counts, 2)
+        if _faces(a.block, b.block)
+        for row in a.levels
+        for other in b.levels
+        if _is_mirror(row, other)
+    )
+    return (*gaps, *(finding for count in counts for finding in _miscounted(count, counts)))
+
+
+def _sources(a: Count, b: Count, key: tuple[Flow, Period]) -> Finding:
+    here, there = a.known[key], b.known[key]
+    gap = apart(here.interval, there.interval)
+    verdict = Verdict.CONSISTENT if gap is None else Verdict.CONTRADICTION
+    lines = tuple(dict.fromkeys((*here.lines, *there.lines)))
+    about = (a.id, b.id), a.block, here.quantity, here.interval, there.interval
+    return Finding(Level.REPORTER, Rule.SOURCES, verdict, *about, gap, in_percent(gap, there.interval), lines)
+
+
+def _partner(a: Count, row: Observation, b: Count, other: Observation) -> Finding:
+    here, there = (one.meaning.shown.scaled(one.unit.scale) for one in (row, other))
+    gap = Interval(_minus(here.low, there.high), _minus(here.high, there.low))
+    about = (a.id, b.id), a.block, Quantity.of_row(row), here, there
+    lines = (row.line, other.line)
+    return Finding(Level.MIRROR, Rule.PARTNER, Verdict.CONSISTENT, *about, gap, in_percent(gap, there), lines)
+
+
+def _miscounted(count: Count, counts: Sequence[Count]) -> Iterator[Finding]:
+    """Yield levels that a source of the partner bears out, where every other source of the own reporter is apart."""
+    for row in count.levels:
+        value = Fraction(row.value) * row.unit.scale
+        here = Interval(value, value)
+        key = (row.flow, row.period)
+        own = [other.known[key] for other in counts if _is_beside(other, count) and key in other.known]
+        theirs = ((partner, fit) for partner, fit in _mirrors(count, row, counts) if fit.hard.contains(value))
+        told_apart = (pair for pair in theirs if own and all(apart(pair[1].hard, o.interval) for o in own))
+        partner, mirror = next(told_apart, (None, None))
+        if partner is None or mirror is None:
+            continue
+        nearest = own[0].interval
+        about = (count.id, partner.id), count.block, Quantity.of_row(row), here, nearest
+        lines = (row.line, mirror.line, *own[0].lines)
+        yield Finding(Level.PLAUSIBILITY, Rule.COUNT, Verdict.UNDECIDED, *about, apart(here, nearest), None, lines)
+
+
+def _mirrors(count: Count, row: Observation, counts: Sequence[Count]) -> Iterator[tuple[Count, Observation]]:
+    for other in counts:
+        if _faces(count.block, other.block):
+            yield from ((other, mirror) for mirror in other.levels if _is_mirror(row, mirror) and mirror.hard.width)
+
+
+def _paces(counts: Sequence[Count]) -> Iterator[Finding]:
+    """Yield what a longer period leaves for its other months, where that runs at an odd rate."""
+    for whole, part in product(counts, counts):
+        for row in whole.levels:
+            for (flow, period), inside in part.known.items():
+                if flow is row.flow and flow is not Flow.BALANCE and _leaves_rest(row.period, period):
+                    yield from _pace(whole, row, part, inside)
+
+
+def _pace(whole: Count, row: Observation, part: Count, inside: Bounds) -> Iterator[Finding]:
+    rest, per_month = _rest(row.period, inside.quantity.period), Fraction(1, inside.quantity.period.months)
+    low, high = inside.interval.low, inside.interval.high
+    left = Interval(_minus(row.hard.low, high), _minus(row.hard.high, low)).meet(Interval(low=Fraction(0)))
+    same = inside.interval.scaled(per_month * rest.months)
+    usual = Interval(
+        None if same.low is None else same.low / ODD_PACE, None if same.high is None else same.high * ODD_PACE
+    )
+    gap = apart(left, usual)
+    if gap is None or left.is_empty:
+        return
+    sources = tuple(dict.fromkeys((whole.id, part.id)))
+    about = sources, whole.block, Quantity(Asked.LEVEL, row.flow, rest), left, usual
+    lines = tuple(dict.fromkeys((row.line, *inside.lines)))
+    yield Finding(Level.PLAUSIBILITY, Rule.PACE, Verdict.UNDECIDED, *about, gap, None, lines)
+
+
+def _rest(whole: Period, part: Period) -> Period:
+    """Return the months of a period that a part at one of its edges leaves."""
+    start = part.end if part.start == whole.start else whole.start
+    return Period(start, whole.months - part.months)
+
+
+def _leaves_rest(whole: Period, part: Period) -> bool:
+    at_an_edge = whole.start == part.start or whole.end == part.end
+    return whole != part and whole.contains(part) and at_an_edge
+
+
+def _faces(a: Block, b: Block) -> bool:
+    same = (a.scope, a.product, a.currency) == (b.scope, b.product, b.currency)
+    return same and (a.reporter, a.partner) == (b.partner, b.reporter)
+
+
+def _is_beside(other: Count, count: Count) -> bool:
+    return other.block == count.block and other.id != count.id
+
+
+def _is_mirror(row: Observation, other: Observation) -> bool:
+    return _PARTNERS.get(row.flow) is other.flow and row.period == other.period
+
+
+def _minus(a: Fraction | None, b: Fraction | None) -> Fraction | None:
+    return None if a is None or b is None else a - b
+
+
+def _periods(model: Model) -> set[Period]:
+    rows = model.system.rows
+    return {period for row in rows for period in Quantity.of_row(row).periods}
