@@ -58,12 +58,14 @@ def read(observations: bytes, sources: bytes, events: bytes | None = None, conte
 def _check_sources(rows: Mapping[Form, tuple[Row, ...]], remarks: Mapping[Form, Remarks]) -> None:
     """Refuse every row that names a source which sources.csv does not have."""
     ids = {row.text("id") for row in rows[SOURCES]}
-    for form in (OBSERVATIONS, EVENTS, CONTEXT):
-        for row in rows[form]:
-            named = row.text("source")
-            if named and named not in ids:
-                message = f"{quoted(named)} is no id in sources.csv; add it there{near(named, ids)}"
-                remarks[form].refuse(message, row.line, "source", named)
+    named = [(form, row, row.text("source")) for form in (OBSERVATIONS, EVENTS, CONTEXT) for row in rows[form]]
+    unknown = {source for _, _, source in named if source} - ids
+    messages = {
+        source: f"{quoted(source)} is no id in sources.csv; add it there{near(source, ids)}" for source in unknown
+    }
+    for form, row, source in named:
+        if source in unknown:
+            remarks[form].refuse(messages[source], row.line, "source", source)
 
 
 def _sources(rows: tuple[Row, ...], remarks: Remarks) -> tuple[Source, ...]:

@@ -21,7 +21,6 @@ MAX_DIGITS: Final = 28
 ALLOWED: Final = "digits with a point, such as 17.2"
 _PLAIN = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]+)?|\.[0-9]+)")
 _SIGN = re.compile(r"^([\u2212\u2010\u2011\u2013]\s*|[+-]\s+)")
-_PERCENT = re.compile(r"\s*%$")
 _EITHER_WAY = re.compile(r"[+-]?[1-9][0-9]{0,2},[0-9]{3}")
 _THREE_PLACES = re.compile(r"0,[0-9]{3}")
 _EXPONENT = re.compile(r"[+-]?[0-9.,]+[eE][+-]?[0-9]+")
@@ -84,7 +83,7 @@ def value(text: str, step: str = "") -> Reading[Decimal]:
 
 def number(text: str, *, three_places: bool = False) -> Reading[Decimal]:
     """Return the number that a cell holds; `three_places` tells that "1,234" can only be 1.234 there."""
-    bare = _PERCENT.sub("", text)
+    bare = text[:-1].rstrip() if text.endswith("%") else text
     signed = _SIGN.sub(lambda match: "+" if match[0][0] == "+" else "-", bare)
     remarks = [
         *(["the per cent sign is left out"] if bare != text else []),
