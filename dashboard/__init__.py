@@ -32,6 +32,7 @@ Core: values in, values out; no files, no clock, no network, no pandas, no Dash.
     metrics.py       what is worked out from reported rows: balance, coverage, shares, contributions, a rate's base
     findings.py      what the checks found, one finding for each comparison that could be made, on five levels
     checks.py        the rows of one source compared, rule by rule, with the arithmetic of each comparison
+    hypotheses.py    what could have gone wrong with a row: where it would have to lie, and the slips that fit
     sides.py         sources against each other: of the same reporter, and the two sides of one trade
     review.py        the whole data set judged: every scope, every row against its own source, every finding
     view.py          what one page looks at: one source's count of one trade, in one period against a base

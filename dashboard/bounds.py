@@ -17,7 +17,7 @@ is therefore a bound without lines.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
@@ -30,7 +30,7 @@ from dashboard.period import Period
 from dashboard.proof import Proof, Step
 from dashboard.quantity import Quantity
 from dashboard.solver import Status
-from dashboard.system import Form, Side, Statement, System
+from dashboard.system import Form, Part, Side, Statement, System
 
 _ONE = Fraction(1)
 
@@ -66,10 +66,14 @@ class Model:
     _ratios: dict[Form, ExactProgram] = field(default_factory=dict, repr=False)
 
     @staticmethod
-    def of(rows: Iterable[Observation], also: Iterable[Period] = ()) -> Model:
-        """Return the model of what binds in some rows of one block; the periods `also` can be asked for."""
+    def of(rows: Iterable[Observation], also: Iterable[Period] = (), outer: Collection[int] = ()) -> Model:
+        """Return the model of what binds in some rows of one block; the periods `also` can be asked for.
+
+        The rows of the lines `outer` bind by their outer interval: where a soft number takes part in a conflict.
+        """
         system = System.of(rows, also)
-        said = (statement for row in system.rows for statement in system.statements(row))
+        parts = {True: Part.OUTER, False: Part.HARD}
+        said = (s for row in system.rows for s in system.statements(row, parts[row.line in outer]))
         return Model(system, (*system.rules, *said))
 
     def bounds(self, quantity: Quantity) -> Bounds:

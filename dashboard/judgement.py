@@ -65,6 +65,11 @@ class Judgement:
         return frozenset(line for conflict in self.explained.conflicts for line in conflict.lines)
 
     @property
+    def beyond(self) -> frozenset[int]:
+        """The lines of soft rows that take part in a conflict, by their outer intervals."""
+        return frozenset(line for line, verdict in self.soft if verdict is Verdict.CONTRADICTION)
+
+    @property
     def left_out(self) -> tuple[int, ...]:
         """The lines of the first smallest correction: what bounds leave out while the rows contradict each other."""
         return self.explained.corrections[0] if self.explained.corrections else ()

@@ -1,0 +1,136 @@
+"""What could have gone wrong with a row that a smallest correction removes.
+
+For each such row: the interval it would have to lie in, and the named slips that would bring it there. A hypothesis
+is listed when its number, printed to the same step, could be true together with the rows that stay; none of
+them is claimed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from enum import StrEnum
+from fractions import Fraction
+from itertools import pairwise
+from typing import Final
+
+from dashboard.bounds import Model
+from dashboard.checks import apart
+from dashboard.interval import Interval
+from dashboard.judgement import Judgement
+from dashboard.observation import Measure, Observation
+from dashboard.period import Period
+from dashboard.quantity import Asked, Quantity
+
+_FACTORS: Final = tuple(Decimal(text) for text in ("10", "0.1", "1000", "0.001"))
+
+NEAREST: Final = 3
+"""How many numbers are named for each slip; with more of them the slip explains little."""
+
+
+class Slip(StrEnum):
+    """How a wrong number may have come about."""
+
+    DIGIT = "a digit typed wrong"
+    SWAP = "two digits swapped"
+    FACTOR = "a factor of 10 or 1000, such as mn for bn"
+    SIGN = "the wrong sign"
+    PERIOD = "a neighbouring period"
+    BASE = "a revised base"
+
+
+@dataclass(frozen=True, slots=True)
+class Hypothesis:
+    """A slip that would explain a row.
+
+    Attributes:
+        value: The number that should have been printed, in the row's unit; the printed one for PERIOD and BASE.
+        period: The period the number fits, for PERIOD; the base for BASE.
+        base: For BASE, what the base would have to be, in bn.
+    """
+
+    slip: Slip
+    value: Decimal
+    period: Period | None = None
+    base: Interval | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Suspect:
+    """A row that a smallest correction removes.
+
+    Attributes:
+        needed: Where its true value lies by the rows that stay, in the row's own unit.
+        correction: The lines that the correction removes, this row among them.
+    """
+
+    row: Observation
+    needed: Interval
+    correction: tuple[int, ...]
+    hypotheses: tuple[Hypothesis, ...]
+
+
+def suspects(judgement: Judgement) -> tuple[Suspect, ...]:
+    """Return every row of every smallest correction once, by its line, with what would explain it."""
+    by_line = {row.line: row for row in judgement.rows}
+    first = {line: found for found in reversed(judgement.explained.corrections) for line in found}
+    return tuple(_suspect(judgement, by_line[line], first[line]) for line in sorted(first))
+
+
+def _suspect(judgement: Judgement, row: Observation, correction: tuple[int, ...]) -> Suspect:
+    quantity = Quantity.of_row(row)
+    near = _neighbours(row)
+    kept = [other for other in judgement.rows if other.line not in correction]
+    model = Model.of(kept, (*quantity.periods, *near), judgement.beyond)
+    needed = model.bounds(quantity).interval.scaled(1 / row.unit.scale)
+    fitting = [(slip, value) for slip, value in _values(row) if _fits(row, value, needed)]
+    found = [Hypothesis(slip, value) for slip in Slip for _, value in [f for f in fitting if f[0] is slip][:NEAREST]]
+    found += [Hypothesis(Slip.PERIOD, row.value, period) for period in near if _fits_period(model, row, period)]
+    return Suspect(row, needed, correction, (*found, *_revised_base(model, row)))
+
+
+def _values(row: Observation) -> Iterator[tuple[Slip, Decimal]]:
+    """Yield the numbers that a slip of the pen could have turned into the printed one, each once."""
+    text = str(abs(row.value))
+    sign = -1 if row.value < 0 else 1
+    seen = {row.value}
+    digits = [at for at, letter in enumerate(text) if letter.isdigit()]
+    typed = (text[:at] + new + text[at + 1 :] for at in digits for new in "0123456789")
+    swapped = (text[:a] + text[b] + text[a + 1 : b] + text[a] + text[b + 1 :] for a, b in pairwise(digits))
+    slips = [(Slip.DIGIT, sign * Decimal(new)) for new in typed] + [(Slip.SWAP, sign * Decimal(new)) for new in swapped]
+    slips += [(Slip.FACTOR, row.value * factor) for factor in _FACTORS] + [(Slip.SIGN, -row.value)]
+    for slip, value in sorted(slips, key=lambda pair: (pair[0] is Slip.DIGIT, abs(pair[1] - row.value))):
+        if value not in seen:
+            seen.add(value)
+            yield slip, value
+
+
+def _fits(row: Observation, value: Decimal, needed: Interval) -> bool:
+    said = replace(row, value=value).meaning.shown
+    return not said.is_empty and not needed.is_empty and apart(said, needed) is None
+
+
+def _neighbours(row: Observation) -> tuple[Period, ...]:
+    """Return the periods before and after a level's: a year apart, or as long as itself apart."""
+    if row.measure is not Measure.LEVEL:
+        return ()
+    shifts = dict.fromkeys((-12, 12, -row.period.months, row.period.months))
+    return tuple(Period(row.period.start + shift, row.period.months) for shift in shifts)
+
+
+def _fits_period(model: Model, row: Observation, period: Period) -> bool:
+    bounds = model.bounds(Quantity(Asked.LEVEL, row.flow, period))
+    known = bounds.low is not None and bounds.high is not None and bool(bounds.low.lines)
+    return known and _fits(row, row.value, bounds.interval.scaled(1 / row.unit.scale))
+
+
+def _revised_base(model: Model, row: Observation) -> Iterator[Hypothesis]:
+    if row.compared_with is None or row.measure is not Measure.GROWTH:
+        return
+    level = model.bounds(Quantity(Asked.LEVEL, row.flow, row.period)).interval
+    rate = row.hard.scaled(Fraction(1, 100)).shifted(Fraction(1))
+    if level.low is None or level.high is None or rate.low is None or rate.high is None or rate.low <= 0:
+        return
+    base = Interval(level.low / rate.high, level.high / rate.low)
+    yield Hypothesis(Slip.BASE, row.value, row.compared_with, base)

@@ -1,0 +1,103 @@
+"""What could have gone wrong with a row, and where it would have to lie."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+
+from dashboard.dataset import read
+from dashboard.hypotheses import NEAREST, Slip, Suspect, suspects
+from dashboard.interval import Interval
+from dashboard.judgement import judge
+from dashboard.period import Period
+from dashboard.review import Review
+
+HEADER = "source,reporter,partner,flow,period,measure,value,unit,step,qualifier,compared_with"
+SOURCES = b"id,publisher,title\ns,an office,a release\n"
+
+
+def suspected(*lines: str) -> dict[int, Suspect]:
+    full = [f"s,RUS,BLR,{line}" for line in lines]
+    rows = read("\n".join([HEADER, *full]).encode(), SOURCES).observations
+    return {suspect.row.line: suspect for suspect in suspects(judge(rows))}
+
+
+def slips(suspect: Suspect) -> list[tuple[Slip, str]]:
+    return [(hypothesis.slip, str(hypothesis.value)) for hypothesis in suspect.hypotheses]
+
+
+SURE = (
+    "turnover,2022,level,{},USD bn,0.1,,",
+    "turnover,2022,level,34.5,USD bn,0.01,,",
+    "exports,2022,level,17.2,USD bn,0.1,,",
+    "imports,2022,level,17.3,USD bn,0.1,,",
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "slip"),
+    [("35.5", Slip.DIGIT), ("43.5", Slip.SWAP), ("345.0", Slip.FACTOR), ("34500.0", Slip.FACTOR), ("3.4", None)],
+)
+def test_a_slip_that_fits_is_named(typed: str, slip: Slip | None) -> None:
+    suspect = suspected(*(line.format(typed) for line in SURE))[2]
+    assert suspect.needed == Interval(Fraction("34.495"), Fraction("34.505"))
+    assert suspect.correction == (2,)
+    assert [found.slip for found in suspect.hypotheses] == ([slip] if slip else [])
+
+
+def test_a_balance_with_the_wrong_sign_is_named() -> None:
+    rows = (
+        "balance,2022,level,3.1,USD bn,0.1,,",
+        "exports,2022,level,10,USD bn,0.01,,",
+        "imports,2022,level,13.1,USD bn,0.01,,",
+        "turnover,2022,level,23.1,USD bn,0.01,,",
+    )
+    assert slips(suspected(*rows)[2]) == [(Slip.SIGN, "-3.1")]
+
+
+def test_a_number_of_the_year_before_is_named() -> None:
+    rows = (
+        "exports,2021,level,18.77,USD bn,0.01,,",
+        "exports,2022,level,18.77,USD bn,0.01,,",
+        "exports,2022,growth,-8.4,%,0.1,,",
+        "exports,2022,level,17.2,USD bn,0.1,,",
+    )
+    found = [h for h in suspected(*rows)[3].hypotheses if h.slip is Slip.PERIOD]
+    assert [(h.value, h.period) for h in found] == [(Decimal("18.77"), Period.parse("2021"))]
+
+
+def test_a_growth_rate_may_have_had_another_base() -> None:
+    rows = (
+        "exports,2021,level,20,USD bn,0.1,,",
+        "exports,2022,level,22,USD bn,0.1,,",
+        "exports,2022,growth,5,%,1,,",
+    )
+    (base,) = [h for h in suspected(*rows)[4].hypotheses if h.slip is Slip.BASE]
+    assert base.base == Interval(Fraction("21.95") / Fraction("1.055"), Fraction("22.05") / Fraction("1.045"))
+    assert base.period == Period.parse("2021")
+
+
+def test_only_the_nearest_numbers_of_a_slip_are_named() -> None:
+    rows = (
+        "exports,2022,level,99,USD bn,1,,",
+        "exports,2022-H1,level,5,USD bn,1,,",
+        "turnover,2022,level,60,USD bn,1,,",
+        "turnover,2022,growth,10,%,1,,",
+        "turnover,2021,level,54.5,USD bn,0.1,,",
+    )
+    digits = [value for slip, value in slips(suspected(*rows)[2]) if slip is Slip.DIGIT]
+    assert digits == ["59", "49", "39"]
+    assert len(digits) == NEAREST
+
+
+def test_rows_that_agree_have_no_suspects() -> None:
+    assert suspected(SURE[0].format("34.5"), *SURE[2:]) == {}
+
+
+def test_what_the_record_would_have_to_say(shipped: Review) -> None:
+    first = next(scope for scope in shipped.scopes if scope.source == "kremlin-2024-05")
+    quarter = next(s for s in suspects(first.judgement) if str(s.row.period) == "2024-Q1" and s.row.flow == "turnover")
+    assert quarter.needed == Interval(Fraction("12.3"), Fraction("12.5"))
+    assert slips(quarter) == [(Slip.DIGIT, "12.4")]
