@@ -44,7 +44,7 @@ class Unit:
     """The unit a number is printed in.
 
     Attributes:
-        text: As in the file, "USD bn", "% RUB", "times".
+        text: As the files spell it, "USD bn", "% RUB", "times".
         currency: "USD", or None when the unit names none.
         scale: What one of it is in the unit of computing: bn of the currency for money (1/1000 for USD mn), 1 for %
             and times.

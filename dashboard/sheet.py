@@ -70,14 +70,15 @@ class Row:
 def read(form: Form, data: bytes, remarks: Remarks) -> tuple[Row, ...]:
     """Return the rows of a file; what is wrong or unusual about it goes into `remarks`."""
     text = _decoded(data, remarks)
-    records = _records(form, text, remarks)
+    delimiter = _delimiter(form, text, remarks)
+    records = _records(text, delimiter, remarks)
     first = next(records, None)
     if first is None and not remarks.problems:
         remarks.refuse(f"the file is empty; its first line names the columns {', '.join(form.columns)}")
     if first is None or remarks.problems:
         return ()
     line, names = first
-    body = list(records)
+    body = [(at, _unpacked(cells, delimiter, len(names), at, remarks)) for at, cells in records]
     header = _header(form, names, line, body, remarks)
     blank = min((len(cells) for _, cells in body), default=0)
     whole = [(at, cells) for at, cells in body if _fits(header, blank, at, cells, remarks)]
@@ -124,14 +125,24 @@ def _is_cyrillic(text: str) -> bool:
     return not words or any(len(word) > 2 for word in words)
 
 
-def _records(form: Form, text: str, remarks: Remarks) -> Iterator[tuple[int, list[str]]]:
-    """Yield every record that is not blank with its first line, header first."""
+def _delimiter(form: Form, text: str, remarks: Remarks) -> str:
+    """Return the delimiter that the file names, else that under which its first line names most columns of the form."""
+    first = next((line for line in io.StringIO(text, newline="") if line.strip()), "")
+
+    def known(delimiter: str) -> int:
+        return sum(_name(part.strip('" \r\n')) in form.columns for part in first.split(delimiter))
+
     said = _SEP_LINE.match(text)
-    delimiter = said[1] if said else _delimiter(form, text)
-    if delimiter != ",":
-        remarks.note(f"the columns are separated by {_DELIMITERS[delimiter]}; commas are the rule")
+    found = said[1] if said else max(_DELIMITERS, key=known)
+    if found != ",":
+        remarks.note(f"the columns are separated by {_DELIMITERS[found]}; commas are the rule")
+    return found
+
+
+def _records(text: str, delimiter: str, remarks: Remarks) -> Iterator[tuple[int, list[str]]]:
+    """Yield every record that is not blank with its first line, header first."""
     lines = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    if said:
+    if _SEP_LINE.match(text):
         next(lines)
     while True:
         line = lines.line_num + 1
@@ -155,14 +166,18 @@ def _broken(error: csv.Error) -> str:
     return 'a quoted cell goes on after its closing quotation mark; write "" for a quotation mark inside a cell'
 
 
-def _delimiter(form: Form, text: str) -> str:
-    """Return the delimiter under which the first line names the most columns of the form."""
-    first = next((line for line in io.StringIO(text, newline="") if line.strip()), "")
-
-    def known(delimiter: str) -> int:
-        return sum(_name(part.strip('" \r\n')) in form.columns for part in first.split(delimiter))
-
-    return max(_DELIMITERS, key=known)
+def _unpacked(cells: list[str], delimiter: str, width: int, line: int, remarks: Remarks) -> list[str]:
+    """Return the cells of a row that a spreadsheet has put as a whole into quotation marks, any other row as it is."""
+    if width == 1 or delimiter not in cells[0] or any(cell.strip() for cell in cells[1:]):
+        return cells
+    try:
+        inner = next(csv.reader([cells[0]], delimiter=delimiter, strict=True))
+    except csv.Error:
+        return cells
+    if len(inner) != width:
+        return cells
+    remarks.note("the row stands in quotation marks as a whole; its cells are read", line)
+    return inner
 
 
 def _name(text: str) -> str:

@@ -282,6 +282,23 @@ def test_a_broken_header_is_the_only_problem_told() -> None:
     ]
 
 
+def test_a_row_that_a_spreadsheet_took_for_one_cell_is_read() -> None:
+    """Excel puts a line of another delimiter into one cell, and into quotation marks when that holds one."""
+    text = 'source,value,note\nmfa,1,plain\n"mfa,17.2,""grew, then fell"""\n'
+    assert cells(text) == [
+        (2, {"source": "mfa", "value": "1", "note": "plain"}),
+        (3, {"source": "mfa", "value": "17.2", "note": "grew, then fell"}),
+    ]
+    assert notices(text) == [
+        "figures.csv line 3: the row stands in quotation marks as a whole; its cells are read",
+    ]
+
+
+@pytest.mark.parametrize("cell", ['"mfa,17.2"', '"mfa,17.2,a,b"', '"mfa,17.2,""x"', '"mfa,17.2,\nx"'])
+def test_a_cell_that_holds_no_whole_row_is_a_cell(cell: str) -> None:
+    assert [(row["value"], row["note"]) for _, row in cells(f"source,value,note\n{cell},,\n")] == [("", "")]
+
+
 def test_a_quotation_mark_inside_a_plain_cell_is_text() -> None:
     assert cells('source,value\n5" pipe,1\n') == [(2, {"source": '5" pipe', "value": "1"})]
 
