@@ -1,0 +1,45 @@
+"""The README says what is so: its examples run, its counts and names are those of the package."""
+
+from __future__ import annotations
+
+import doctest
+import re
+from pathlib import Path
+
+import pytest
+
+from dashboard.findings import Rule
+from dashboard.metrics import Name
+from dashboard.observation import Dataset
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def test_its_python_examples_print_what_it_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    failed, tried = doctest.testfile(str(ROOT / "README.md"), module_relative=False)
+    assert (failed, tried) == (0, 17)
+
+
+def test_it_counts_the_shipped_rows_and_sources(shipped_data: Dataset) -> None:
+    found = re.search(r"holds (\d+) observations of (\d+) sources", README)
+    assert found is not None
+    assert (int(found[1]), int(found[2])) == (len(shipped_data.observations), len(shipped_data.sources))
+
+
+@pytest.mark.parametrize("name", sorted({*map(str, Name), *map(str, Rule)}))
+def test_it_names_every_metric_and_every_rule(name: str) -> None:
+    assert f"**{name}**" in README
+
+
+def test_its_rows_for_a_new_period_are_those_of_the_data() -> None:
+    rows = re.search(r"```csv\n(.*?)```", README, re.DOTALL)
+    assert rows is not None
+    data = (ROOT / "data" / "observations.csv").read_text(encoding="utf-8")
+    assert rows[1] in data
+
+
+@pytest.mark.parametrize("target", re.findall(r"\]\(([^)#]+)\)", README))
+def test_its_links_lead_somewhere(target: str) -> None:
+    assert (ROOT / target).exists()
