@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from fractions import Fraction
 
 from dashboard.bounds import Bounds, Model
@@ -97,6 +98,12 @@ def judge(rows: Iterable[Observation]) -> Judgement:
     room, sign = margin(system, parts)
     firm = {-1: Verdict.CONTRADICTION, 0: Verdict.UNDECIDED, 1: Verdict.CONSISTENT}[sign]
     return Judgement(system.rows, worst([firm, *(v for _, v in soft)]), room, explained, soft)
+
+
+def what_if(judgement: Judgement, line: int, value: Decimal) -> Judgement:
+    """Return the judgement as it would be with another number on one line, printed to the same step."""
+    changed = (replace(row, value=value) if row.line == line else row for row in judgement.rows)
+    return judge(changed)
 
 
 def against_the_others(judgement: Judgement) -> tuple[RowJudgement, ...]:
