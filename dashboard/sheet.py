@@ -19,7 +19,11 @@ from typing import Final
 
 from dashboard.reading import Remarks, near, quoted
 
+LONGEST_CELL: Final = 32_767
+"""Characters that a cell of a spreadsheet can hold; a longer one is a quotation mark that is missing, or no text."""
+
 _DELIMITERS: Final = {",": "commas", ";": "semicolons", "\t": "tabs"}
+_TOO_LONG: Final = f"a cell has more than {LONGEST_CELL} characters; look for a quotation mark that is missing"
 _SEP_LINE = re.compile(r"sep=([,;\t])\r?\n", re.IGNORECASE)
 _CYRILLIC: Final = frozenset("абвгдеёжзийклмнопрстуфхцчшщъыьэюяіўґєї")
 _SIGNS: Final = frozenset("\u00a0«»„“”‘’‚–—…№°±€•\u00ad")
@@ -153,14 +157,15 @@ def _records(text: str, delimiter: str, remarks: Remarks) -> Iterator[tuple[int,
         except csv.Error as error:
             remarks.refuse(_broken(error), line)
             continue
-        if any(cell.strip() for cell in cells):
+        if any(len(cell) > LONGEST_CELL for cell in cells):
+            remarks.refuse(_TOO_LONG, line)
+        elif any(cell.strip() for cell in cells):
             yield line, cells
 
 
 def _broken(error: csv.Error) -> str:
     if "field larger" in str(error):
-        limit = csv.field_size_limit()
-        return f"a cell has more than {limit} characters; a quotation mark is missing or the cell is no text"
+        return _TOO_LONG
     if "unexpected end" in str(error):
         return 'a quotation mark opens a cell here and none closes it; write "" for a quotation mark inside a cell'
     return 'a quoted cell goes on after its closing quotation mark; write "" for a quotation mark inside a cell'
