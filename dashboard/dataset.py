@@ -104,7 +104,7 @@ def _context(row: Row, remarks: Remarks) -> Context:
     _require(row, CONTEXT, remarks)
     return Context(
         subject=row.text("subject"),
-        period=row.text("period"),
+        period=_take(row, "period", moment, remarks) if row.text("period") else "",
         value=row.text("value"),
         unit=row.text("unit"),
         qualifier=_take(row, "qualifier", lambda text: word(text, Qualifier, "a qualifier"), remarks),

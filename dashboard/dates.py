@@ -74,9 +74,8 @@ def moment(text: str) -> Reading[str]:
     """Return the date, the days from one date to another, or the period at which something happened."""
     if single := _day(text):
         return single
-    spell = period(text)
-    if spell.value is not None:
-        return Reading(str(spell.value), spell.remark)
+    if period(text).value is not None:
+        return Reading(text.upper())
     first, _, last = text.partition("/")
     begin, end = _day(first.strip()), _day(last.strip())
     if begin is None or end is None:

@@ -14,6 +14,7 @@ CASES = Path(__file__).parent / "cases" / "reading"
 HEADER = "source,reporter,partner,flow,period,measure,value,unit,step,qualifier,compared_with,scope,product\n"
 TURNOVER = "mfa,RUS,BLR,turnover,2022-01/2022-10,level,34.5,USD bn,0.1,,,,\n"
 GROWTH = "mfa,RUS,BLR,turnover,2022-01/2022-10,growth,10.1,%,0.1,,,,\n"
+MOMENTS = "2022-06-30, 2022-06-30/2022-07-01, 2022-12, 2022 or a period"
 QUALIFIERS = "exact, truncated, more than, at least, less than, at most, nearly, about"
 NO_NUMBER = '"x" is not a decimal number; write digits with a point, such as 17.2'
 OPEN = '"%" leaves the currency open, since source mfa'
@@ -129,6 +130,19 @@ def test_a_context_row_is_read_with_all_its_cells() -> None:
     assert dataset("", context=context).context == (
         Context("Regions", "2022", "40", "regions", "more than", "mfa", line=2, extra=(("page", "3"),)),
     )
+
+
+@pytest.mark.parametrize(
+    ("cell", "period"), [("", ""), ("2021/2023", "2021/2023"), ("окт.22", "2022-10"), ("2022-06-30", "2022-06-30")]
+)
+def test_a_context_row_holds_for_a_period_a_date_or_always(cell: str, period: str) -> None:
+    assert dataset("", context=f"subject,period,value\nRegions,{cell},40\n").context[0].period == period
+
+
+def test_a_context_row_with_another_period_is_refused() -> None:
+    assert problems("", context="subject,period,value\nRegions,soon,40\n") == [
+        f'context.csv line 2, column period: "soon" is not a date; write {MOMENTS}'
+    ]
 
 
 def test_an_id_stands_once() -> None:

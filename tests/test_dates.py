@@ -151,9 +151,10 @@ def test_a_text_of_another_form_is_no_date(text: str) -> None:
         ("2014", "2014"),
         ("2022-06-30/2022-07-01", "2022-06-30/2022-07-01"),
         ("2022-06-30 / 2022-07-01", "2022-06-30/2022-07-01"),
-        ("2021/2023", "2021-01/2023-12"),
-        ("2016-01/2016-12", "2016"),
+        ("2021/2023", "2021/2023"),
+        ("2016-01/2016-12", "2016-01/2016-12"),
         ("2022-H1", "2022-H1"),
+        ("2022-q3", "2022-Q3"),
     ],
 )
 def test_a_moment_is_a_date_a_run_of_days_or_a_period(text: str, when: str) -> None:
@@ -192,6 +193,14 @@ def test_a_moment_that_a_spreadsheet_rewrote_is_read_with_a_remark(text: str, wh
 )
 def test_a_moment_of_another_form_is_refused(text: str, message: str) -> None:
     assert moment(text) == Reading(None, message)
+
+
+@pytest.mark.parametrize(
+    ("text", "made_of"),
+    [("03.май", "3.5"), ("май.22", "5.22"), ("may", "1.5"), ("05.03.22", "5.3"), ("3/5/2022", "3.5")],
+)
+def test_a_date_tells_the_number_of_which_it_may_have_been_made(text: str, made_of: str) -> None:
+    assert spreadsheet_date(text) == made_of
 
 
 @pytest.mark.parametrize("text", ["", "17.2", "2022", "2022-10", "Grodno", "1.2.3.4", "Foo-22", "ма.22", "2022-Q3"])
