@@ -61,11 +61,12 @@ _SPELLINGS: Final = (
         "the commas are read as thousands signs",
     ),
     _Spelling(
-        re.compile(r"[1-9][0-9]{0,2}(?:(?:\.[0-9]{3})+,[0-9]+|(?:\.[0-9]{3}){2,})"),
+        re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+,[0-9]+"),
         ".",
         ",",
         f"the points are read as thousands signs, {_COMMA_POINT}",
     ),
+    _Spelling(re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3}){2,}"), ".", ",", "the points are read as thousands signs"),
 )
 
 
