@@ -29,6 +29,7 @@ Core: values in, values out; no files, no clock, no network, no pandas, no Dash.
     conflict.py      which rows cannot all be true, and which smallest sets of rows to doubt
     verdict.py       whether rows can all be true: three verdicts, and by how much
     judgement.py     one set of rows of one block, judged; each row against the others
+    dispute.py       what a contradiction comes down to: one row against all that the others allow
     metrics.py       what is worked out from reported rows: balance, coverage, shares, contributions, a rate's base
     findings.py      what the checks found, one finding for each comparison that could be made, on five levels
     checks.py        the rows of one source compared, rule by rule, with the arithmetic of each comparison
@@ -46,6 +47,12 @@ Text and pictures: what a reader sees, made of values; no files, no server.
     wording/places.py    names of countries
     wording/terms.py     the words of the subject: flows, measures, verdicts, hedges, units
     wording/words.py     the words of one language in one place
+    wording/phrase_text.py    templates of short phrases
+    wording/phrases.py        what a quantity is called, a number as printed, an amount with its hedge
+    wording/proofs.py         a proof that a reader can follow with a pencil
+    wording/sentence_text.py  templates of sentences
+    wording/sentences.py      findings, conflicts, corrections, metrics and rows in one sentence each
+    wording/headline.py       one sentence about a view, true over every interval it speaks of
 
 Shell: files, the server, the command line.
 

@@ -6,6 +6,7 @@ nominative can still be understood.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
@@ -64,11 +65,33 @@ _BELARUSIAN: Final = MappingProxyType(
 )
 
 
+PAIRS: Final = MappingProxyType(
+    {
+        Language.EN: "{first} with {second}",
+        Language.RU: "{first} с {second}",
+        Language.BE: "{first} з {second}",
+    }
+)
+"""Two countries as partners: the first in the genitive, the second in the instrumental."""
+
+
 def country(alpha3: str, language: Language, case: Case = "nominative") -> str:
     """Return a country's name: "Belarus", "Беларуси"; the code itself where the CLDR does not know it."""
-    declined = {Language.EN: {}, Language.RU: _RUSSIAN, Language.BE: _BELARUSIAN}[language].get(alpha3)
+    declined = _declined(language).get(alpha3)
     if declined is not None:
         return declined.split()[_CASES.index(case)]
     aliases = get_global("territory_aliases").get(alpha3, ())
     alpha2 = _BEYOND_ISO.get(alpha3) or next(iter(aliases), "")
     return str(Locale.parse(language.value).territories.get(alpha2, alpha3))
+
+
+def pair(first: str, second: str, language: Language) -> str:
+    """Return two countries as partners: "Russia with Belarus"; "(Россия — Мали)" where one is not declined here."""
+    if language is not Language.EN and not {first, second} <= _declined(language).keys():
+        return f"({country(first, language)} — {country(second, language)})"
+    names = country(first, language, "genitive"), country(second, language, "instrumental")
+    return PAIRS[language].format(first=names[0], second=names[1])
+
+
+def _declined(language: Language) -> Mapping[str, str]:
+    return {Language.EN: MappingProxyType({}), Language.RU: _RUSSIAN, Language.BE: _BELARUSIAN}[language]

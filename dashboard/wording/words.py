@@ -67,6 +67,8 @@ class Words:
         if second in self.terms.magnitudes:
             magnitude, currency = self.terms.magnitudes[second], self.currency(first)
             return self.terms.amount.format(value=written, magnitude=magnitude, currency=currency)
+        if first in ("%", "times") and second:
+            return self.terms.in_currency.format(unit=self.with_unit(written, first), currency=self.currency(second))
         if unit == "times" and "," in written:
             return f"{written} {self.terms.times_of_fraction}"
         return f"{written} {self.unit(unit)}"

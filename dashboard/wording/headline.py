@@ -1,0 +1,238 @@
+"""The headline: one sentence about a view that is true over every interval it speaks of.
+
+A verb ("rose", "fell") is used only where the whole interval lies on one side of zero, "surplus" and "deficit" only
+where the balance does; an interval that crosses zero is a change or a balance between two numbers. What is reported is
+said as printed, what is derived as a range. What the rows leave open is not said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final, Literal
+
+from dashboard.interval import Interval
+from dashboard.metrics import Metric, Name
+from dashboard.observation import Flow
+from dashboard.verdict import Verdict
+from dashboard.view import View
+from dashboard.wording.language import Language
+from dashboard.wording.phrase_text import TEXT as PHRASES
+from dashboard.wording.phrases import lines, of_metric, unit_of
+from dashboard.wording.places import pair
+from dashboard.wording.words import Words
+
+Kind = Literal["surplus", "deficit", "balance"]
+
+
+@dataclass(frozen=True, slots=True)
+class HeadlineText:
+    """The templates of one language.
+
+    Attributes:
+        when, when_second: The period; the second stands before a number word that begins with "в".
+        opening: The whole sentence, with {when}, {pair} and {rest}.
+        parts, balance: What joins turnover with its parts, and the balance with what stands before it.
+        rose, fell, still, changed: A flow against a year earlier, with {flow} and {by}.
+        reached: What it came to, after a verb, with {to}.
+        was: A flow without a comparison, with {flow} and {amount}.
+        kinds, new_kinds: A surplus, a deficit, a balance of an open sign, with {amount}: what was, what it became.
+        became: From one kind to another, by the kind that was, with {before} and {now}.
+        stayed, came_to: The balance of one kind with and without a year earlier, with {now} and {before}.
+        nothing: When the rows say nothing of the period.
+        contradiction: What is added when the rows contradict each other, with {lines} left out.
+    """
+
+    when: str
+    when_second: str
+    opening: str
+    parts: str
+    balance: str
+    rose: str
+    fell: str
+    still: str
+    changed: str
+    reached: str
+    was: str
+    kinds: Mapping[Kind, str]
+    new_kinds: Mapping[Kind, str]
+    became: Mapping[Kind, str]
+    stayed: Mapping[Kind, str]
+    came_to: Mapping[Kind, str]
+    nothing: str
+    contradiction: str
+
+
+def _kinds(template: str, surplus: str, deficit: str, balance: str) -> Mapping[Kind, str]:
+    return {"surplus": template % surplus, "deficit": template % deficit, "balance": template % balance}
+
+
+TEXT: Final[Mapping[Language, HeadlineText]] = MappingProxyType(
+    {
+        Language.EN: HeadlineText(
+            when="In {period}",
+            when_second="In {period}",
+            opening="{when}, in the trade of {pair}, {rest}.",
+            parts=": ",
+            balance=", and ",
+            rose="{flow} rose {by}",
+            fell="{flow} fell {by}",
+            still="{flow} stayed the same",
+            changed="{flow} changed by {by}",
+            reached=" {to}",
+            was="{flow} came to {amount}",
+            kinds=_kinds("a %s of {amount}", "surplus", "deficit", "balance"),
+            new_kinds=_kinds("a %s of {amount}", "surplus", "deficit", "balance"),
+            became=_kinds("{before} %s {now}", *["became"] * 3),
+            stayed=_kinds("the %s came to {now}, after {before} a year earlier", "surplus", "deficit", "balance"),
+            came_to=_kinds("the %s came to {now}", "surplus", "deficit", "balance"),
+            nothing="no amounts and no rates are reported",
+            contradiction="The source's numbers contradict each other; what is derived leaves out {lines}.",
+        ),
+        Language.RU: HeadlineText(
+            when="В {period}",
+            when_second="Во {period}",
+            opening="{when} в торговле {pair} {rest}.",
+            parts=": ",
+            balance=", ",
+            rose="{flow} вырос {by}",
+            fell="{flow} снизился {by}",
+            still="{flow} не изменился",
+            changed="{flow} изменился на величину {by}",
+            reached=" {to}",
+            was="{flow} составил {amount}",
+            kinds=_kinds("%s {amount}", "профицит", "дефицит", "сальдо"),
+            new_kinds=_kinds("%s {amount}", "профицитом", "дефицитом", "сальдо"),
+            became=_kinds("{before} %s {now}", "сменился", "сменился", "сменилось"),
+            stayed=_kinds(
+                "%s {now} после {before} годом ранее", "профицит составил", "дефицит составил", "сальдо составило"
+            ),
+            came_to=_kinds("%s {now}", "профицит составил", "дефицит составил", "сальдо составило"),
+            nothing="не сообщается ни объёмов, ни темпов",
+            contradiction="Числа источника противоречат друг другу; при выводе исключено: {lines}.",
+        ),
+        Language.BE: HeadlineText(
+            when="У {period}",
+            when_second="У {period}",
+            opening="{when} ў гандлі {pair} {rest}.",
+            parts=": ",
+            balance=", ",
+            rose="{flow} вырас {by}",
+            fell="{flow} знізіўся {by}",
+            still="{flow} не змяніўся",
+            changed="{flow} змяніўся на велічыню {by}",
+            reached=" {to}",
+            was="{flow} склаў {amount}",
+            kinds=_kinds("%s {amount}", "прафіцыт", "дэфіцыт", "сальда"),
+            new_kinds=_kinds("%s {amount}", "прафіцытам", "дэфіцытам", "сальда"),
+            became=_kinds("{before} %s {now}", "змяніўся", "змяніўся", "змянілася"),
+            stayed=_kinds("%s {now} пасля {before} годам раней", "прафіцыт склаў", "дэфіцыт склаў", "сальда склала"),
+            came_to=_kinds("%s {now}", "прафіцыт склаў", "дэфіцыт склаў", "сальда склала"),
+            nothing="не паведамляецца ні аб’ёмаў, ні тэмпаў",
+            contradiction="Лікі крыніцы супярэчаць адзін аднаму; пры вывадзе выключана: {lines}.",
+        ),
+    }
+)
+
+
+def headline(view: View, language: Language) -> str:
+    """Return the sentence about a view, and a second one where its source contradicts itself."""
+    words, text = Words(language), TEXT[language]
+    when = words.period(view.period, case="prepositional")
+    opening = text.opening.format(
+        when=(text.when_second if when.startswith(("втор", "II ")) else text.when).format(period=when),
+        pair=pair(view.block.reporter, view.block.partner, language),
+        rest=_said(view, words).removesuffix(".") or text.nothing,
+    )
+    if view.scope.judgement.verdict is not Verdict.CONTRADICTION:
+        return opening
+    left_out = lines(view.scope.judgement.left_out, words)
+    return f"{opening} {text.contradiction.format(lines=left_out)}"
+
+
+def _said(view: View, words: Words) -> str:
+    text = TEXT[words.language]
+    turnover = _flow(view, Flow.TURNOVER, words)
+    parts = ", ".join(clause for flow in (Flow.EXPORTS, Flow.IMPORTS) if (clause := _flow(view, flow, words)))
+    flows = text.parts.join(clause for clause in (turnover, parts) if clause)
+    return text.balance.join(clause for clause in (flows, _balance(view, words)) if clause)
+
+
+def _flow(view: View, flow: Flow, words: Words) -> str:
+    growth, level = view.metric(Name.GROWTH, flow), view.metric(Name.LEVEL, flow)
+    text, phrases, currency = TEXT[words.language], PHRASES[words.language], view.block.currency
+    name = words.flow(flow)
+    told = level if level is not None and _is_told(level) and level.interval.low != 0 else None
+    if growth is None or not _is_told(growth):
+        amount = "" if told is None else of_metric(told, currency, phrases.amount, words)
+        return text.was.format(flow=name, amount=amount) if amount else ""
+    said = _verb(growth, name, words)
+    if told is not None and flow is Flow.TURNOVER:
+        said += text.reached.format(to=of_metric(told, currency, phrases.to, words))
+    return said
+
+
+def _verb(growth: Metric, name: str, words: Words) -> str:
+    text, phrases = TEXT[words.language], PHRASES[words.language]
+    signs = {_sign(growth.interval), growth.sign} - ({None} if growth.is_reported else set())
+    if signs in ({1}, {-1}):
+        by = of_metric(growth, "", phrases.by, words, absolute=True)
+        return (text.rose if signs == {1} else text.fell).format(flow=name, by=by)
+    if signs == {0}:
+        return text.still.format(flow=name)
+    return text.changed.format(flow=name, by=words.in_unit(growth.interval, "%", signed=True))
+
+
+def _balance(view: View, words: Words) -> str:
+    text = TEXT[words.language]
+    now = _known_balance(view, Name.LEVEL)
+    if now is None:
+        return ""
+    before = _known_balance(view, Name.BASE)
+    kind, size = _kind(now.interval), _size(now, view, words)
+    if before is None:
+        return text.came_to[kind].format(now=size)
+    earlier, earlier_size = _kind(before.interval), _size(before, view, words)
+    if earlier == kind:
+        return text.stayed[kind].format(now=size, before=earlier_size)
+    new = text.new_kinds[kind].format(amount=size)
+    return text.became[earlier].format(before=text.kinds[earlier].format(amount=earlier_size), now=new)
+
+
+def _known_balance(view: View, name: Name) -> Metric | None:
+    """Return a balance that more is known of than turnover alone says: that it is no wider than turnover."""
+    balance, turnover = view.metric(name, Flow.BALANCE), view.metric(name, Flow.TURNOVER)
+    if balance is None or not _is_told(balance):
+        return None
+    width, least = balance.interval.width, None if turnover is None else turnover.interval.low
+    wide = width is not None and least is not None and width >= least
+    return None if wide and not balance.is_reported else balance
+
+
+def _size(balance: Metric, view: View, words: Words) -> str:
+    if _kind(balance.interval) == "balance":
+        return words.in_unit(balance.interval, unit_of(balance.quantity, view.block.currency))
+    return of_metric(balance, view.block.currency, PHRASES[words.language].amount, words, absolute=True)
+
+
+def _is_told(metric: Metric | None) -> bool:
+    """Return whether a row states it, or both its ends are known."""
+    if metric is None:
+        return False
+    return metric.is_reported or None not in (metric.interval.low, metric.interval.high)
+
+
+def _kind(interval: Interval) -> Kind:
+    if interval.low is not None and interval.low > 0:
+        return "surplus"
+    return "deficit" if interval.high is not None and interval.high < 0 else "balance"
+
+
+def _sign(interval: Interval) -> int | None:
+    low, high = interval.low, interval.high
+    if low == high == 0:
+        return 0
+    if low is not None and low >= 0:
+        return 1
+    return -1 if high is not None and high <= 0 else None

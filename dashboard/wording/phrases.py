@@ -1,0 +1,119 @@
+"""Short phrases about one row or one quantity: what it is of, the number as printed, an amount with its hedge."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+from types import MappingProxyType
+from typing import Final
+
+from dashboard.interval import Interval, Qualifier
+from dashboard.metrics import Metric
+from dashboard.observation import Observation
+from dashboard.quantity import Asked, Quantity
+from dashboard.wording.phrase_text import TEXT, Phrase
+from dashboard.wording.words import Words
+
+_FORMS: Final = MappingProxyType(
+    {
+        Qualifier.MORE_THAN: "more_than",
+        Qualifier.AT_LEAST: "at_least",
+        Qualifier.LESS_THAN: "less_than",
+        Qualifier.AT_MOST: "at_most",
+        Qualifier.ABOUT: "about",
+        Qualifier.NEARLY: "nearly",
+    }
+)
+
+
+def quantity(of: Quantity, words: Words) -> str:
+    """Return what a quantity is called: "growth of turnover in January–October 2022 against January–October 2021"."""
+    return (
+        TEXT[words.language]
+        .quantities[of.asked]
+        .format(
+            flow=words.flow(of.flow),
+            of_flow=words.flow(of.flow, "genitive"),
+            period=words.period(of.period),
+            base="" if of.base is None else words.period(of.base),
+        )
+    )
+
+
+def unit_of(of: Quantity, currency: str) -> str:
+    """Return the unit of a quantity: "USD bn", "USD bn/month", "%", "pp" or "times"."""
+    if of.asked.is_money:
+        return f"{currency} bn/month" if of.asked is Asked.AVERAGE else f"{currency} bn"
+    return {Asked.FACTOR: "times", Asked.CONTRIBUTION: "pp"}.get(of.asked, "%")
+
+
+def printed(row: Observation, words: Words) -> str:
+    """Return a row's number as printed, with its hedge and unit: "17.2 ±0.05", "more than 33.3%", "about USD 40 bn"."""
+    value = words.number(row.value, _decimals(row))
+    if row.qualifier is Qualifier.ROUNDED and row.step is not None:
+        half = Fraction(row.step) / 2
+        value = f"{value} ±{words.number(half, decimals_of(half))}"
+    said = hedged(row.qualifier, words.with_unit(value, row.unit.text), TEXT[words.language].amount)
+    return f"{said} ({words.qualifier(row.qualifier)})" if row.qualifier is Qualifier.TRUNCATED else said
+
+
+def hedged(qualifier: Qualifier, value: str, phrase: Phrase) -> str:
+    """Return a number already written, in a phrase with its hedge."""
+    return str(getattr(phrase, _FORMS.get(qualifier, "plain")).format(value=value))
+
+
+def of_metric(metric: Metric, currency: str, phrase: Phrase, words: Words, *, absolute: bool = False) -> str:
+    """Return what is known of a metric in a phrase: the row that states it, as printed, else the exact bounds.
+
+    With `absolute` what is negative throughout is written without its sign, for "fell by".
+    """
+    row = next(iter(metric.reported), None)
+    if row is not None:
+        shown = words.number(abs(row.value) if absolute else row.value, _decimals(row))
+        return hedged(row.qualifier, words.with_unit(shown, row.unit.text), phrase)
+    turn = absolute and metric.sign == -1
+    shown_interval = negative(metric.bounds.interval) if turn else metric.bounds.interval
+    return of_interval(shown_interval, phrase, unit_of(metric.quantity, currency), words)
+
+
+def of_interval(interval: Interval, phrase: Phrase, unit: str, words: Words) -> str:
+    """Return an interval in a phrase, with as many decimals as it bears; one that is open at both ends in one word."""
+    if interval.low is None and interval.high is None:
+        return words.range(interval)
+    decimals = words.decimals_for(interval)
+    low, high = ("" if end is None else words.number(end, decimals) for end in (interval.low, interval.high))
+    if not high:
+        return phrase.at_least.format(value=words.with_unit(low, unit))
+    if not low:
+        return phrase.at_most.format(value=words.with_unit(high, unit))
+    if low == high:
+        return phrase.plain.format(value=words.with_unit(low, unit))
+    return phrase.between.format(value=words.with_unit(phrase.pair.format(low=low, high=high), unit))
+
+
+def negative(interval: Interval) -> Interval:
+    """Return the interval of the negatives of its numbers."""
+    return Interval(*(None if end is None else -end for end in (interval.high, interval.low)))
+
+
+def listed(items: Sequence[str], joined_by: str) -> str:
+    """Return a list in words: "4", "4 and 6", "4, 6 and 8"."""
+    return f" {joined_by} ".join(part for part in (", ".join(items[:-1]), *items[-1:]) if part)
+
+
+def lines(numbers: Sequence[int], words: Words) -> str:
+    """Return line numbers in words: "line 4", "lines 4, 6 and 8"."""
+    text = TEXT[words.language]
+    template = text.line if len(numbers) == 1 else text.lines
+    return template.format(lines=listed([str(number) for number in numbers], text.conjunction))
+
+
+def decimals_of(number: Fraction, most: int = 6) -> int:
+    """Return how many decimals a number needs, `most` at most."""
+    return next((d for d in range(most) if (number * 10**d).denominator == 1), most)
+
+
+def _decimals(row: Observation) -> int:
+    """Return the decimals of a printed number: those of its step, and its own where the step is coarser."""
+    value = Fraction(row.value)
+    return max(decimals_of(Fraction(row.step) if row.step is not None else value), decimals_of(value))

@@ -1,0 +1,177 @@
+"""The templates of sentences about findings, conflicts, corrections, metrics and rows, in three languages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
+
+from dashboard.findings import Rule
+from dashboard.verdict import Verdict
+from dashboard.wording.language import Language
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceText:
+    """The templates of one language.
+
+    Attributes:
+        rules: One comparison each, with {quantity}, {stated}, {allowed}, {first} and {second} source, {reporter} and
+            {partner}.
+        endings: How a comparison ended whose intervals meet.
+        apart, differ: How it ended otherwise, with {gap}: within a source, between sources.
+        gap, relative_gap: The gap to the partner's count.
+        conflict, hedged_conflict, together: Why rows cannot all be true.
+        correction, this_one, one_of: What to leave out.
+        reported, derived, by_definition, without: A metric.
+        row, lone_row: A row judged; one about which the others say nothing.
+    """
+
+    rules: Mapping[Rule, str]
+    endings: Mapping[Verdict, str]
+    apart: str
+    differ: str
+    gap: str
+    relative_gap: str
+    conflict: str
+    hedged_conflict: str
+    together: str
+    correction: str
+    this_one: str
+    one_of: str
+    reported: str
+    derived: str
+    by_definition: str
+    without: str
+    row: str
+    lone_row: str
+
+
+_ENGLISH: Final = SentenceText(
+    rules={
+        Rule.PRECISION: "{quantity}: {stated} is printed; the multiple of the rounding step next to it is {allowed}.",
+        Rule.SUM: "{quantity}: {stated} is reported; exports + imports give {allowed}.",
+        Rule.BALANCE: "{quantity}: {stated} is reported; exports − imports give {allowed}.",
+        Rule.GROWTH: "{quantity}: {stated} is reported; the amounts of both periods give {allowed}.",
+        Rule.PARTS: "{quantity}: {stated} is reported; amounts and growth of exports and imports give {allowed}.",
+        Rule.SHARE: "{quantity}: {stated} is reported; the amounts give {allowed}.",
+        Rule.NESTING: "{quantity}: {stated} is reported; shorter periods inside it leave {allowed}.",
+        Rule.HEDGE: "{quantity}: {stated} by a hedged number; the other numbers of the source give {allowed}.",
+        Rule.SOURCES: "{quantity}: {stated} by {first}; {allowed} by {second}.",
+        Rule.PARTNER: "{quantity}: {stated} in the count of {reporter}; {allowed} in the count of {partner}.",
+        Rule.COUNT: "{quantity}: {stated} by {first} is what {second} reports for the other side; "
+        "other sources of the same side give {allowed}.",
+        Rule.PACE: "{quantity}: {stated} is left by the longer period; half to twice the pace of the months "
+        "reported would be {allowed}.",
+    },
+    endings={
+        Verdict.CONSISTENT: "Both can be true.",
+        Verdict.UNDECIDED: "Whether both can be true hangs on how hedges and ties are read.",
+        Verdict.CONTRADICTION: "They cannot both be true.",
+    },
+    apart="They are apart by {gap}.",
+    differ="They are apart by {gap}: a revision, or another count.",
+    gap="The gap is {gap}.",
+    relative_gap="The gap is {gap}, or {relative}.",
+    conflict="{others} allow {quantity} of {allowed}, but {line} ({printed}) stands for {said}.",
+    hedged_conflict="{others} allow {quantity} of {allowed}, but {line} ({printed}) reaches no further than {said}.",
+    together="The numbers of {lines} cannot all be true.",
+    correction="Without {lines} the rest can be true.",
+    this_one="line {lines}",
+    one_of="one of lines {lines}",
+    reported="{quantity}: reported as {printed} ({lines}); it stands for {interval}.",
+    derived="{quantity}: {interval}, derived from {lines}.",
+    by_definition="the definition",
+    without="Left out, because the rows contradict each other: {lines}.",
+    row="{line}, {quantity}: {printed} stands for {reported}; the other rows give {implied}: {verdict}.",
+    lone_row="{line}, {quantity}: {printed} stands for {reported}; the other rows do not bear on it: {verdict}.",
+)
+
+_RUSSIAN: Final = SentenceText(
+    rules={
+        Rule.PRECISION: "{quantity}: напечатано {stated}; ближайшее кратное шагу округления — {allowed}.",
+        Rule.SUM: "{quantity}: сообщается {stated}; экспорт + импорт дают {allowed}.",
+        Rule.BALANCE: "{quantity}: сообщается {stated}; экспорт − импорт дают {allowed}.",
+        Rule.GROWTH: "{quantity}: сообщается {stated}; объёмы обоих периодов дают {allowed}.",
+        Rule.PARTS: "{quantity}: сообщается {stated}; объёмы и приросты экспорта и импорта дают {allowed}.",
+        Rule.SHARE: "{quantity}: сообщается {stated}; объёмы дают {allowed}.",
+        Rule.NESTING: "{quantity}: сообщается {stated}; более короткие периоды внутри оставляют {allowed}.",
+        Rule.HEDGE: "{quantity}: {stated} по числу с оговоркой; остальные числа источника дают {allowed}.",
+        Rule.SOURCES: "{quantity}: {stated} (источник: {first}); {allowed} (источник: {second}).",
+        Rule.PARTNER: "{quantity}: {stated} по учёту одного партнёра ({reporter}); {allowed} по учёту другого "
+        "({partner}).",
+        Rule.COUNT: "{quantity}: {stated} (источник: {first}) — столько сообщает другая сторона (источник: {second}); "
+        "другие источники той же стороны дают {allowed}.",
+        Rule.PACE: "{quantity}: более длинный период оставляет {stated}; темп остальных месяцев, от половинного до "
+        "двойного, дал бы {allowed}.",
+    },
+    endings={
+        Verdict.CONSISTENT: "Оба утверждения могут быть верны.",
+        Verdict.UNDECIDED: "Могут ли быть верны оба, зависит от того, как понимать оговорки и округление.",
+        Verdict.CONTRADICTION: "Оба утверждения не могут быть верны.",
+    },
+    apart="Расхождение: {gap}.",
+    differ="Расхождение: {gap} — пересмотр данных или иной учёт.",
+    gap="Разрыв: {gap}.",
+    relative_gap="Разрыв: {gap}, или {relative}.",
+    conflict="{others} допускают: {quantity} — {allowed}, но {line} ({printed}) означает {said}.",
+    hedged_conflict="{others} допускают: {quantity} — {allowed}, но {line} ({printed}) в самом широком смысле — "
+    "{said}.",
+    together="Эти числа не могут быть верны все вместе: {lines}.",
+    correction="Остальные числа могут быть верны, если исключить: {lines}.",
+    this_one="строку {lines}",
+    one_of="одну из строк {lines}",
+    reported="{quantity}: сообщается {printed} ({lines}); это означает {interval}.",
+    derived="{quantity}: {interval}; выведено, {lines}.",
+    by_definition="по определению",
+    without="Исключено, так как числа противоречат друг другу: {lines}.",
+    row="{line}, {quantity}: {printed} означает {reported}; остальные строки дают {implied}: {verdict}.",
+    lone_row="{line}, {quantity}: {printed} означает {reported}; остальные строки ничего о нём не говорят: {verdict}.",
+)
+
+_BELARUSIAN: Final = SentenceText(
+    rules={
+        Rule.PRECISION: "{quantity}: надрукавана {stated}; найбліжэйшае кратнае кроку акруглення — {allowed}.",
+        Rule.SUM: "{quantity}: паведамляецца {stated}; экспарт + імпарт даюць {allowed}.",
+        Rule.BALANCE: "{quantity}: паведамляецца {stated}; экспарт − імпарт даюць {allowed}.",
+        Rule.GROWTH: "{quantity}: паведамляецца {stated}; аб’ёмы абодвух перыядаў даюць {allowed}.",
+        Rule.PARTS: "{quantity}: паведамляецца {stated}; аб’ёмы і прыросты экспарту і імпарту даюць {allowed}.",
+        Rule.SHARE: "{quantity}: паведамляецца {stated}; аб’ёмы даюць {allowed}.",
+        Rule.NESTING: "{quantity}: паведамляецца {stated}; карацейшыя перыяды ўнутры пакідаюць {allowed}.",
+        Rule.HEDGE: "{quantity}: {stated} паводле ліку з агаворкай; астатнія лікі крыніцы даюць {allowed}.",
+        Rule.SOURCES: "{quantity}: {stated} (крыніца: {first}); {allowed} (крыніца: {second}).",
+        Rule.PARTNER: "{quantity}: {stated} паводле ўліку аднаго боку ({reporter}); {allowed} паводле ўліку другога "
+        "({partner}).",
+        Rule.COUNT: "{quantity}: {stated} (крыніца: {first}) — столькі паведамляе другі бок (крыніца: {second}); "
+        "іншыя крыніцы таго ж боку даюць {allowed}.",
+        Rule.PACE: "{quantity}: даўжэйшы перыяд пакідае {stated}; тэмп астатніх месяцаў, ад палавіннага да "
+        "падвойнага, даў бы {allowed}.",
+    },
+    endings={
+        Verdict.CONSISTENT: "Абодва сцверджанні могуць быць правільныя.",
+        Verdict.UNDECIDED: "Ці могуць быць правільныя абодва, залежыць ад таго, як разумець агаворкі і акругленне.",
+        Verdict.CONTRADICTION: "Абодва сцверджанні не могуць быць правільныя.",
+    },
+    apart="Разыходжанне: {gap}.",
+    differ="Разыходжанне: {gap} — перагляд даных або іншы ўлік.",
+    gap="Разрыў: {gap}.",
+    relative_gap="Разрыў: {gap}, або {relative}.",
+    conflict="{others} дапускаюць: {quantity} — {allowed}, але {line} ({printed}) азначае {said}.",
+    hedged_conflict="{others} дапускаюць: {quantity} — {allowed}, але {line} ({printed}) у самым шырокім сэнсе — "
+    "{said}.",
+    together="Гэтыя лікі не могуць быць правільныя ўсе разам: {lines}.",
+    correction="Астатнія лікі могуць быць правільныя, калі выключыць: {lines}.",
+    this_one="радок {lines}",
+    one_of="адзін з радкоў {lines}",
+    reported="{quantity}: паведамляецца {printed} ({lines}); гэта азначае {interval}.",
+    derived="{quantity}: {interval}; выведзена, {lines}.",
+    by_definition="паводле азначэння",
+    without="Выключана, бо лікі супярэчаць адзін аднаму: {lines}.",
+    row="{line}, {quantity}: {printed} азначае {reported}; астатнія радкі даюць {implied}: {verdict}.",
+    lone_row="{line}, {quantity}: {printed} азначае {reported}; астатнія радкі нічога пра яго не гавораць: {verdict}.",
+)
+
+TEXT: Final[Mapping[Language, SentenceText]] = MappingProxyType(
+    {Language.EN: _ENGLISH, Language.RU: _RUSSIAN, Language.BE: _BELARUSIAN}
+)

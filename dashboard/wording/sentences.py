@@ -1,0 +1,161 @@
+"""Findings, conflicts, corrections, metrics and judged rows in one sentence each.
+
+A sentence names the lines it rests on. "Reported by" stands for whoever states a number; nothing is said in a voice of
+its own, and a contradiction is a fact about printed numbers, not about people.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from dashboard.conflict import Conflict
+from dashboard.dispute import choices, dispute
+from dashboard.findings import Finding, Rule
+from dashboard.interval import Interval
+from dashboard.judgement import Judgement, RowJudgement
+from dashboard.metrics import Metric
+from dashboard.observation import Dataset, Observation
+from dashboard.quantity import Quantity
+from dashboard.system import Side
+from dashboard.wording import proofs
+from dashboard.wording.language import Language
+from dashboard.wording.phrase_text import TEXT as PHRASES
+from dashboard.wording.phrases import lines, listed, printed, quantity, unit_of
+from dashboard.wording.sentence_text import TEXT, SentenceText
+from dashboard.wording.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Sentences:
+    """What can be said about a data set in one language.
+
+    Attributes:
+        rows: The observations by line.
+        publishers: The publisher of each source, by its id.
+    """
+
+    words: Words
+    rows: Mapping[int, Observation]
+    publishers: Mapping[str, str]
+
+    @staticmethod
+    def of(dataset: Dataset, language: Language) -> Sentences:
+        """Return the sentences about a data set in a language."""
+        rows = MappingProxyType({row.line: row for row in dataset.observations})
+        return Sentences(Words(language), rows, {source.id: source.publisher for source in dataset.sources})
+
+    @property
+    def text(self) -> SentenceText:
+        """The templates of the language."""
+        return TEXT[self.words.language]
+
+    def finding(self, finding: Finding) -> str:
+        """Return a comparison and how it ended: what is stated, what the others allow, what lies between."""
+        unit = unit_of(finding.quantity, finding.block.currency)
+        names = [self.publishers.get(source, source) for source in finding.sources]
+        said = self.text.rules[finding.rule].format(
+            quantity=_capital(quantity(finding.quantity, self.words)),
+            stated=self.words.in_unit(finding.stated, unit),
+            allowed=self.words.in_unit(finding.allowed, unit),
+            first=names[0],
+            second=names[-1],
+            reporter=self.words.country(finding.block.reporter),
+            partner=self.words.country(finding.block.partner),
+        )
+        ending = self._ending(finding, unit).removesuffix(".")
+        return f"{said} {ending} ({lines(sorted(finding.lines), self.words)})."
+
+    def conflict(self, judgement: Judgement, conflict: Conflict) -> str:
+        """Return why some rows cannot all be true: what the others allow, and what the last one says."""
+        found = dispute(judgement.rows, conflict)
+        if found is None:
+            return self.text.together.format(lines=lines(conflict.lines, self.words))
+        unit = unit_of(found.allowed.quantity, found.row.block.currency)
+        others = [line for line in conflict.lines if line != found.row.line]
+        template = self.text.hedged_conflict if found.row.qualifier.is_soft else self.text.conflict
+        return template.format(
+            others=_capital(lines(others, self.words)),
+            quantity=quantity(found.allowed.quantity, self.words),
+            allowed=self._exact(found.allowed.interval, unit),
+            line=lines([found.row.line], self.words),
+            printed=printed(found.row, self.words),
+            said=self._exact(found.said, unit),
+        )
+
+    def conflict_steps(self, judgement: Judgement, conflict: Conflict) -> tuple[str, ...]:
+        """Return the proof of a conflict: the steps to what the others allow, and what the last row says instead."""
+        found = dispute(judgement.rows, conflict)
+        if found is None:
+            return ()
+        low = found.said.low
+        is_below = low is not None and found.allowed.interval.high is not None and found.allowed.interval.high < low
+        side = Side.HIGH if is_below else Side.LOW
+        return proofs.bound(found.allowed, side, self.rows, found.row.block.currency, self.words)
+
+    def corrections(self, corrections: tuple[tuple[int, ...], ...]) -> str:
+        """Return the smallest sets of rows without which the rest can be true: "one of lines 70, 72 and one of …"."""
+        phrases = PHRASES[self.words.language]
+        independent = choices(corrections)
+        if independent:
+            parts = [self._one_of(group) for group in independent]
+            return self.text.correction.format(lines=listed(parts, phrases.conjunction))
+        sets = [lines(correction, self.words) for correction in corrections]
+        return self.text.correction.format(lines=listed(sets, phrases.alternative))
+
+    def metric(self, metric: Metric, currency: str) -> str:
+        """Return a metric, who reports it or which lines it is derived from, and what it stands for."""
+        unit = unit_of(metric.quantity, currency)
+        row = next(iter(metric.reported), None)
+        template = self.text.derived if row is None else self.text.reported
+        said = template.format(
+            quantity=_capital(quantity(metric.quantity, self.words)),
+            printed="" if row is None else printed(row, self.words),
+            interval=self.words.in_unit(metric.interval, unit),
+            lines=lines(metric.lines, self.words) if metric.lines else self.text.by_definition,
+        )
+        without = metric.bounds.without
+        return f"{said} {self.text.without.format(lines=lines(without, self.words))}" if without else said
+
+    def row(self, judged: RowJudgement) -> str:
+        """Return a row beside what the other rows of its source allow for it."""
+        unit = judged.row.unit.text
+        text = self.text.row if judged.bounds.lines else self.text.lone_row
+        return text.format(
+            line=_capital(lines([judged.row.line], self.words)),
+            quantity=quantity(Quantity.of_row(judged.row), self.words),
+            printed=printed(judged.row, self.words),
+            reported=self.words.in_unit(judged.reported, unit),
+            implied=self.words.in_unit(judged.implied, unit),
+            verdict=self.words.verdict(judged.verdict),
+        )
+
+    def _ending(self, finding: Finding, unit: str) -> str:
+        gap = finding.gap
+        if finding.rule is Rule.PARTNER:
+            return self._gap(finding, unit)
+        if gap is None:
+            return self.text.endings[finding.verdict]
+        ending = self.text.differ if finding.rule is Rule.SOURCES else self.text.apart
+        return ending.format(gap=self._exact(gap, unit.replace("%", "pp")))
+
+    def _gap(self, finding: Finding, unit: str) -> str:
+        if finding.gap is None:
+            return ""
+        gap = self.words.in_unit(finding.gap, unit, signed=True)
+        if finding.relative is None:
+            return self.text.gap.format(gap=gap)
+        relative = self.words.in_unit(finding.relative, "%", signed=True)
+        return self.text.relative_gap.format(gap=gap, relative=relative)
+
+    def _exact(self, interval: Interval, unit: str) -> str:
+        return self.words.in_unit(interval, unit, min(proofs.DECIMALS, max(self.words.decimals_for(interval), 2)))
+
+    def _one_of(self, group: tuple[int, ...]) -> str:
+        numbers = listed([str(line) for line in group], PHRASES[self.words.language].alternative)
+        return (self.text.this_one if len(group) == 1 else self.text.one_of).format(lines=numbers)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
