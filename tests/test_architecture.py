@@ -188,15 +188,25 @@ def test_the_core_turns_values_into_values() -> None:
     assert outside == []
 
 
-def test_the_command_line_starts_without_dash() -> None:
+def test_every_command_but_serve_starts_without_dash() -> None:
     by_name = {one.name: one for one in modules()}
-    reached = {"dashboard.cli"} & by_name.keys()
+    reached = {name for name in by_name if re.match(r"dashboard\.(cli|command)\b", name)} - {"dashboard.command.serve"}
     todo = list(reached)
     while todo:
         found = {name for _, name in imported(by_name[todo.pop()]) if name in by_name} - reached
         reached |= found
         todo += found
     assert sorted(name for name in reached if name.startswith("dashboard.web")) == []
+
+
+def test_only_the_command_line_imports_by_name() -> None:
+    by_name = [
+        f"{one.path}:{node.lineno}"
+        for one in modules()
+        for node in ast.walk(one.tree)
+        if isinstance(node, ast.Name | ast.Attribute) and ast.unparse(node).endswith(("import_module", "__import__"))
+    ]
+    assert [place.partition(":")[0] for place in by_name] in ([], ["cli.py"])
 
 
 def test_the_verifier_of_proofs_knows_fractions_alone() -> None:
