@@ -36,6 +36,7 @@ Core: values in, values out; no files, no clock, no network, no pandas, no Dash.
     hypotheses.py    what could have gone wrong with a row: where it would have to lie, and the slips that fit
     sides.py         sources against each other: of the same reporter, and the two sides of one trade
     review.py        the whole data set judged: every scope, every row against its own source, every finding
+    vintage.py       what was known on a date
     view.py          what one page looks at: one source's count of one trade, in one period against a base
 
 Text and pictures: what a reader sees, made of values; no files, no server.
@@ -57,6 +58,14 @@ Text and pictures: what a reader sees, made of values; no files, no server.
 Shell: files, the server, the command line.
 
     store.py         the files on disk: watch, read, write atomically, keep the last good data
+    command/             the commands of the command line, one module each
+    command/reading.py   the data that a command asks for
+    command/answers.py   reviews and bounds as JSON
+    command/check.py     judges every row, source and reporter
+    command/bounds.py    exact bounds of a number, with proof
+    command/serve.py     hands over to the page
+    cli.py               what the command line can say, and which module answers
+    __main__.py          `python -m dashboard`
 """
 
 __version__ = "0.1.0"

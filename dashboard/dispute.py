@@ -7,13 +7,14 @@ readers work out from the rest; the others of the conflict can be true together 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import prod
 
 from dashboard.bounds import Bounds, Model
 from dashboard.conflict import Conflict
 from dashboard.interval import Interval
+from dashboard.judgement import Judgement
 from dashboard.observation import Flow, Measure, Observation
 from dashboard.quantity import Quantity
 
@@ -33,25 +34,23 @@ class Dispute:
     allowed: Bounds
 
 
-def dispute(rows: Iterable[Observation], conflict: Conflict) -> Dispute | None:
-    """Return a conflict as one row against the others, or None where several hedges leave no such row.
+def dispute(judgement: Judgement, conflict: Conflict) -> Dispute | None:
+    """Return a conflict as one row against the others, or None where no single row stands apart.
 
     Raises:
         SolverError: No answer, or one that could not be proved.
     """
-    involved = [row for row in rows if row.line in conflict.lines]
+    involved = [row for row in judgement.rows if row.line in conflict.lines]
     for row in sorted(involved, key=_speaks_last, reverse=True):
         quantity = Quantity.of_row(row)
-        allowed = Model.of((other for other in involved if other is not row), quantity.periods).bounds(quantity)
-        said = widest(row)
+        others = (other for other in involved if other is not row)
+        allowed = Model.of(others, quantity.periods, judgement.beyond).bounds(quantity)
+        meaning = row.meaning
+        widest = meaning.outer if row.line in judgement.beyond and meaning.outer is not None else meaning.hard
+        said = widest.scaled(row.unit.scale)
         if said.meet(allowed.interval).is_empty:
             return Dispute(row, said, allowed)
     return None
-
-
-def widest(row: Observation) -> Interval:
-    """Return what a row stands for in its widest reading, in bn, % or times."""
-    return (row.meaning.outer or row.meaning.hard).scaled(row.unit.scale)
 
 
 def choices(corrections: Sequence[tuple[int, ...]]) -> tuple[tuple[int, ...], ...]:

@@ -163,7 +163,7 @@ def _signed_sum(parts: list[tuple[bool, Fraction, str]], words: Words) -> str:
         for minus, times, what in ordered
     ]
     joined = "".join(f" {'−' if minus else '+'} {what}" for minus, what in written)
-    return joined.removeprefix(" + ").strip()
+    return joined.removeprefix(" + ") if joined.startswith(" + ") else joined.replace(" − ", "−", 1)
 
 
 def _end(of: Statement, words: Words) -> str:
@@ -173,8 +173,9 @@ def _end(of: Statement, words: Words) -> str:
 
 def _multiple(of: Statement, row: Observation, words: Words) -> str:
     """Return the end of a growth, factor or share, times what it is a ratio to."""
-    hard = meaning(row.value, row.step, row.qualifier).hard
-    end = (hard.low if of.side is Side.LOW else hard.high) or Fraction(0)
+    said = meaning(row.value, row.step, row.qualifier)
+    ends = [i.low if of.side is Side.LOW else i.high for i in (said.hard, said.outer) if i is not None]
+    end = next((end for end in ends if end is not None), Fraction(0))
     whole = _flow(Flow.TURNOVER, row.period, words) if row.compared_with is None else ""
     base = whole or _flow(row.flow, row.compared_with or row.period, words)
     size = _number(abs(end), words)

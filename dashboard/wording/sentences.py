@@ -22,7 +22,7 @@ from dashboard.system import Side
 from dashboard.wording import proofs
 from dashboard.wording.language import Language
 from dashboard.wording.phrase_text import TEXT as PHRASES
-from dashboard.wording.phrases import lines, listed, printed, quantity, unit_of
+from dashboard.wording.phrases import decimals_of, lines, listed, printed, quantity, unit_of
 from dashboard.wording.sentence_text import TEXT, SentenceText
 from dashboard.wording.words import Words
 
@@ -69,12 +69,12 @@ class Sentences:
 
     def conflict(self, judgement: Judgement, conflict: Conflict) -> str:
         """Return why some rows cannot all be true: what the others allow, and what the last one says."""
-        found = dispute(judgement.rows, conflict)
+        found = dispute(judgement, conflict)
         if found is None:
             return self.text.together.format(lines=lines(conflict.lines, self.words))
         unit = unit_of(found.allowed.quantity, found.row.block.currency)
         others = [line for line in conflict.lines if line != found.row.line]
-        template = self.text.hedged_conflict if found.row.qualifier.is_soft else self.text.conflict
+        template = self.text.hedged_conflict if found.row.line in judgement.beyond else self.text.conflict
         return template.format(
             others=_capital(lines(others, self.words)),
             quantity=quantity(found.allowed.quantity, self.words),
@@ -86,7 +86,7 @@ class Sentences:
 
     def conflict_steps(self, judgement: Judgement, conflict: Conflict) -> tuple[str, ...]:
         """Return the proof of a conflict: the steps to what the others allow, and what the last row says instead."""
-        found = dispute(judgement.rows, conflict)
+        found = dispute(judgement, conflict)
         if found is None:
             return ()
         low = found.said.low
@@ -150,7 +150,8 @@ class Sentences:
         return self.text.relative_gap.format(gap=gap, relative=relative)
 
     def _exact(self, interval: Interval, unit: str) -> str:
-        return self.words.in_unit(interval, unit, min(proofs.DECIMALS, max(self.words.decimals_for(interval), 2)))
+        ends = (end for end in (interval.low, interval.high) if end is not None)
+        return self.words.in_unit(interval, unit, max((decimals_of(end, proofs.DECIMALS) for end in ends), default=0))
 
     def _one_of(self, group: tuple[int, ...]) -> str:
         numbers = listed([str(line) for line in group], PHRASES[self.words.language].alternative)

@@ -1,0 +1,205 @@
+"""`trade-dashboard`: what the command line can say, and which module answers.
+
+The one decision taken here: the module of a command is imported by name when the command is given. It is the only
+late import of the package, and the reason is time: `check` needs no workbook, `serve` no solver, `--help` neither, and
+importing them all would cost more than most answers do.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from argparse import SUPPRESS, ArgumentParser, ArgumentTypeError, RawDescriptionHelpFormatter
+from collections.abc import Callable, Mapping, Sequence
+from importlib import import_module
+from io import TextIOWrapper
+from pathlib import Path
+from typing import Final
+
+from dashboard import __version__
+from dashboard.dates import ALLOWED_DATES, day
+from dashboard.errors import DashboardError, PeriodError
+from dashboard.observation import Flow
+from dashboard.period import ALLOWED, Period
+from dashboard.quantity import Asked
+from dashboard.wording.language import Language
+
+PROGRAM: Final = "trade-dashboard"
+CANNOT: Final = 2
+CODE_LETTERS: Final = 3
+DATA: Final = "folder of the data files (default: data, else the copy that came with the program)"
+BROKEN_PIPE: Final = 141
+"""What a shell reports of a program whose reader went away: 128 + SIGPIPE."""
+
+ABOUT: Final = """\
+Published trade figures of two countries: who reported what, what the rounded
+numbers allow together, and a page that shows it.
+"""
+
+EXAMPLES: Final = """\
+examples:
+  trade-dashboard serve                         open the page in the browser
+  trade-dashboard check                         can all the numbers be true?
+  trade-dashboard bounds balance 2021-01/2021-10 --source mfa-2023-01
+                                                what was never printed, with proof
+  trade-dashboard export trade.xlsx             everything as a workbook
+  trade-dashboard init my-data --reporter KAZ --partner CHN
+                                                begin with another pair of countries
+"""
+
+SERVE: Final = """\
+The page reads the files again whenever they change. It is seen by this computer alone unless --host says otherwise.
+
+examples:
+  trade-dashboard serve --port 8051 --no-browser
+  trade-dashboard --data my-data serve
+"""
+
+CHECK: Final = """\
+Judges every row against the other rows of its source, every source, and the sources of each reporter together.
+Exit code 0: no contradiction. 1: a contradiction. 2: the data could not be read, or an answer could not be proved.
+
+examples:
+  trade-dashboard check
+  trade-dashboard check --as-of 2023-01-31      only what was certainly published by then
+  trade-dashboard check --format json           for programs; numbers also as exact fractions
+  trade-dashboard check --format csv            one line for each row, for a spreadsheet
+"""
+
+BOUNDS: Final = """\
+The tightest interval that the printed numbers allow, with the rows it rests on and a proof. Amounts are in bn of the
+currency, the others in %. A source that contradicts itself is answered without a smallest correction, and the exit
+code is 1.
+
+examples:
+  trade-dashboard bounds balance 2021-01/2021-10 --source mfa-2023-01
+  trade-dashboard bounds exports 2022-01/2022-10 --measure growth --source mfa-2023-01
+  trade-dashboard bounds exports 2022-01/2022-10 --measure coverage --source mfa-2023-01 --format json
+  trade-dashboard bounds turnover 2016 --reporter BLR --as-of 2017
+"""
+
+EXPORT: Final = """\
+examples:
+  trade-dashboard export trade.xlsx             a workbook: reported, derived, checks, sources
+  trade-dashboard export trade.csv              the rows with their intervals and verdicts
+  trade-dashboard export trade.xlsx --language ru
+"""
+
+INIT: Final = """\
+Writes observations.csv, sources.csv and a README into a new folder. Nothing that exists is overwritten.
+
+examples:
+  trade-dashboard init my-data
+  trade-dashboard init my-data --reporter KAZ --partner CHN --currency USD
+  trade-dashboard --data my-data check
+"""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Return the exit code of a command line: 0, 1 for a contradiction, 2 when there is no answer."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")
+    said = parser().parse_args(argv)
+    try:
+        code = int(import_module(f"dashboard.command.{said.command}").run(said))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return BROKEN_PIPE
+    except (DashboardError, OSError) as error:
+        sys.stderr.write(f"{PROGRAM} {said.command}: {error}\n")
+        return CANNOT
+    return code
+
+
+def parser() -> ArgumentParser:
+    """Return what the command line can say."""
+    made = ArgumentParser(PROGRAM, description=ABOUT, epilog=EXAMPLES, formatter_class=RawDescriptionHelpFormatter)
+    made.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
+    made.add_argument("--data", type=Path, metavar="DIR", help=DATA)
+    commands = made.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    for name, (help_line, epilog, add) in _COMMANDS.items():
+        one = commands.add_parser(
+            name, help=help_line, description=_sentence(help_line), epilog=epilog, formatter_class=made.formatter_class
+        )
+        one.add_argument("--data", type=Path, metavar="DIR", default=SUPPRESS, help=DATA)
+        add(one)
+    return made
+
+
+def _serve(command: ArgumentParser) -> None:
+    command.add_argument("--host", help="where to listen (default: 127.0.0.1, this computer alone)")
+    command.add_argument("--port", type=int, help="0 takes any free port (default: 8050)")
+    command.add_argument("--workers", type=int, help="processes that answer (default: 2)")
+    command.add_argument("--no-browser", action="store_true", help="do not open the browser")
+
+
+def _check(command: ArgumentParser) -> None:
+    command.add_argument("--format", choices=("text", "json", "csv"), default="text", help="default: text")
+    _as_of(command)
+
+
+def _bounds(command: ArgumentParser) -> None:
+    flows = ", ".join(Flow)
+    command.add_argument("flow", type=Flow, choices=tuple(Flow), metavar="FLOW", help=flows)
+    command.add_argument("period", type=_period, metavar="PERIOD", help=ALLOWED)
+    command.add_argument(
+        "--measure", type=Asked, choices=tuple(Asked), default=Asked.LEVEL, metavar="MEASURE", help=", ".join(Asked)
+    )
+    command.add_argument("--compared-with", type=_period, metavar="PERIOD", help="default: the same a year earlier")
+    command.add_argument("--reporter", metavar="CODE", help="whose count, RUS (default: that of the source)")
+    command.add_argument("--partner", metavar="CODE", help="the other country, BLR")
+    command.add_argument("--currency", metavar="CODE", help="USD, RUB (default: the first that is reported)")
+    command.add_argument("--source", metavar="ID", help="an id of sources.csv (default: all that bear on it)")
+    command.add_argument("--format", choices=("text", "json"), default="text", help="default: text")
+    _as_of(command)
+
+
+def _export(command: ArgumentParser) -> None:
+    command.add_argument("target", type=Path, metavar="TARGET", help="a file ending in .xlsx or .csv")
+    command.add_argument("--language", type=Language, choices=tuple(Language), default=Language.EN, help="default: en")
+    _as_of(command)
+
+
+def _init(command: ArgumentParser) -> None:
+    command.add_argument("folder", type=Path, metavar="DIR", help="a folder that does not exist, or is empty")
+    command.add_argument("--reporter", type=_code, default="RUS", metavar="CODE", help="whose count (default: RUS)")
+    command.add_argument("--partner", type=_code, default="BLR", metavar="CODE", help="the other (default: BLR)")
+    command.add_argument("--currency", type=_code, default="USD", metavar="CODE", help="default: USD")
+
+
+def _as_of(command: ArgumentParser) -> None:
+    command.add_argument("--as-of", type=_day, metavar="DATE", help=f"what was certainly published by: {ALLOWED_DATES}")
+
+
+def _period(text: str) -> Period:
+    try:
+        return Period.parse(text)
+    except PeriodError as error:
+        raise ArgumentTypeError(str(error)) from error
+
+
+def _day(text: str) -> str:
+    found = day(text)
+    if not found.value:
+        raise ArgumentTypeError(found.remark or f'"" is not a date; write {ALLOWED_DATES}')
+    return found.value
+
+
+def _code(text: str) -> str:
+    if not (len(text) == CODE_LETTERS and text.isascii() and text.isalpha()):
+        raise ArgumentTypeError(f'"{text}" is not a code of three letters; write RUS, BLR or USD')
+    return text.upper()
+
+
+def _sentence(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}."
+
+
+_COMMANDS: Final[Mapping[str, tuple[str, str, Callable[[ArgumentParser], None]]]] = {
+    "serve": ("open the page in the browser", SERVE, _serve),
+    "check": ("judge every row, source and reporter", CHECK, _check),
+    "bounds": ("exact bounds of a number, with proof", BOUNDS, _bounds),
+    "export": ("write a workbook or a CSV", EXPORT, _export),
+    "init": ("write a starter folder for another pair of countries", INIT, _init),
+}

@@ -1,0 +1,144 @@
+"""Reviews and bounds as the JSON that the command line prints: plain numbers, and the exact ones as "p/q" texts."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable
+from fractions import Fraction
+from typing import Any
+
+from dashboard.bounds import Bounds
+from dashboard.errors import Problem
+from dashboard.findings import Finding
+from dashboard.interval import Interval
+from dashboard.judgement import Judgement, RowJudgement
+from dashboard.observation import Block, Dataset
+from dashboard.review import Review, Scope
+from dashboard.wording.phrases import unit_of
+
+
+def show(answer: dict[str, Any]) -> None:
+    """Print an answer."""
+    sys.stdout.write(json.dumps(answer, ensure_ascii=False, indent=1) + "\n")
+
+
+def problems(found: Iterable[Problem]) -> dict[str, Any]:
+    """Return why there is no answer."""
+    keys = ("file", "line", "column", "found", "message")
+    return {"problems": [{key: getattr(problem, key) for key in keys} for problem in found]}
+
+
+def review(dataset: Dataset, found: Review) -> dict[str, Any]:
+    """Return all that `check` says."""
+    return {
+        "data": {"rows": len(dataset.observations), "sources": len(dataset.sources)},
+        "problems": [],
+        "notices": [str(notice) for notice in dataset.notices],
+        "verdict": str(found.verdict),
+        "scopes": [_scope(scope) for scope in found.scopes],
+        "rows": [_row(row) for scope in found.scopes for row in scope.rows],
+        "findings": [_finding(finding) for finding in found.findings],
+    }
+
+
+def bounds(found: Bounds, block: Block, judgement: Judgement) -> dict[str, Any]:
+    """Return all that `bounds` says of one system."""
+    quantity = found.quantity
+    return {
+        **_ends(found.interval),
+        "unit": unit_of(quantity, block.currency),
+        "exact": _exact(found.interval),
+        "lines": list(found.lines),
+        "proof": {side: None if proof is None else proof.as_json() for side, proof in _proofs(found)},
+        "measure": str(quantity.asked),
+        "flow": str(quantity.flow),
+        "period": str(quantity.period),
+        "compared_with": None if quantity.base is None else str(quantity.base),
+        **_block(block),
+        "verdict": str(judgement.verdict),
+        "without": list(found.without),
+        "corrections": [list(lines) for lines in judgement.explained.corrections],
+    }
+
+
+def _scope(scope: Scope) -> dict[str, Any]:
+    judged, explained = scope.judgement, scope.judgement.explained
+    return {
+        "level": str(scope.level),
+        "source": scope.source,
+        **_block(scope.block),
+        "verdict": str(judged.verdict),
+        "margin": None if judged.margin is None else float(judged.margin),
+        "lines": list(judged.lines),
+        "conflicts": [list(conflict.lines) for conflict in explained.conflicts],
+        "corrections": [list(lines) for lines in explained.corrections],
+        "is_complete": explained.is_complete,
+        "proofs": [conflict.proof.as_json() for conflict in explained.conflicts],
+        "left_out": list(scope.left_out),
+    }
+
+
+def _row(row: RowJudgement) -> dict[str, Any]:
+    return {
+        "line": row.row.line,
+        "source": row.row.source,
+        "flow": str(row.row.flow),
+        "period": str(row.row.period),
+        "measure": str(row.row.measure),
+        "unit": row.row.unit.text,
+        "reported": _pair(row.reported),
+        "implied": _pair(row.implied),
+        "verdict": str(row.verdict),
+        "without": list(row.bounds.without),
+        "exact": {"reported": _exact(row.reported), "implied": _exact(row.implied)},
+    }
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    return {
+        "level": str(finding.level),
+        "rule": str(finding.rule),
+        "verdict": str(finding.verdict),
+        "sources": list(finding.sources),
+        "flow": str(finding.quantity.flow),
+        "period": str(finding.quantity.period),
+        "measure": str(finding.quantity.asked),
+        "unit": unit_of(finding.quantity, finding.block.currency),
+        "stated": _pair(finding.stated),
+        "allowed": _pair(finding.allowed),
+        "gap": None if finding.gap is None else _pair(finding.gap),
+        "relative": None if finding.relative is None else _pair(finding.relative),
+        "lines": list(finding.lines),
+    }
+
+
+def _block(block: Block) -> dict[str, str]:
+    return {
+        "reporter": block.reporter,
+        "partner": block.partner,
+        "scope": block.scope,
+        "product": block.product,
+        "currency": block.currency,
+    }
+
+
+def _proofs(found: Bounds) -> Iterable[tuple[str, Any]]:
+    return (("low", found.low), ("high", found.high))
+
+
+def _ends(interval: Interval) -> dict[str, float | None]:
+    low, high = _pair(interval)
+    return {"low": low, "high": high}
+
+
+def _pair(interval: Interval) -> list[float | None]:
+    return [_number(interval.low), _number(interval.high)]
+
+
+def _exact(interval: Interval) -> list[str | None]:
+    return [None if end is None else str(end) for end in (interval.low, interval.high)]
+
+
+def _number(end: Fraction | None) -> float | None:
+    return None if end is None else float(end)

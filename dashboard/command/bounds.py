@@ -1,0 +1,165 @@
+"""`bounds`: the tightest interval that the rows allow for a number, the rows it rests on, and why.
+
+Which rows answer, when no source is named: the one source that bears on the number; when several do, all sources of
+the reporter as one system if they can be true together, else each of them by itself. A source bears on a number when
+the bounds that its rows give rest on at least one line.
+"""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from dashboard.bounds import Bounds
+from dashboard.command import answers
+from dashboard.command.reading import dataset_of
+from dashboard.errors import DashboardError, DatasetError, Problem, QuestionError
+from dashboard.judgement import Judgement, judge
+from dashboard.observation import Block, Dataset, Observation
+from dashboard.quantity import Quantity
+from dashboard.system import Side
+from dashboard.verdict import Verdict
+from dashboard.wording import proofs
+from dashboard.wording.language import Language
+from dashboard.wording.phrases import lines, printed, quantity, unit_of
+from dashboard.wording.sentences import Sentences
+from dashboard.wording.words import Words
+
+Rows = Sequence[Observation]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The bounds of a number by some rows.
+
+    Attributes:
+        source: The id of the source whose rows they are; None for all sources of a reporter.
+    """
+
+    source: str | None
+    block: Block
+    judgement: Judgement
+    bounds: Bounds
+
+
+def run(said: Namespace) -> int:
+    """Return 0, or 1 where rows contradict each other; print the bounds.
+
+    Raises:
+        DashboardError: There is no answer, and the format is not JSON.
+    """
+    try:
+        dataset = dataset_of(said)
+        found = ask(dataset, said)
+    except DashboardError as error:
+        if said.format != "json":
+            raise
+        listed = error.problems if isinstance(error, DatasetError) else (Problem("", None, "", "", str(error)),)
+        answers.show(answers.problems(listed))
+        return 2
+    if said.format == "json":
+        answers.show(_json(found))
+    else:
+        sys.stdout.write("\n".join(_text(found, dataset)) + "\n")
+    contradictory = any(answer.judgement.verdict is Verdict.CONTRADICTION for answer in found)
+    return 1 if contradictory or len(found) > 1 else 0
+
+
+def ask(dataset: Dataset, said: Namespace) -> tuple[Answer, ...]:
+    """Return one answer, or one for each source where several bear on the number and cannot be true together.
+
+    Raises:
+        QuestionError: The number has no meaning, or no rows can be asked.
+        SolverError: No answer, or one that could not be proved.
+    """
+    wanted = Quantity.of(said.measure, said.flow, said.period, said.compared_with)
+    blocks = _blocks(dataset, said)
+    each = {block: _by_source(block, rows, wanted) for block, rows in blocks.items()}
+    block = next((b for b, found in each.items() if any(a.bounds.lines for a in found)), next(iter(blocks)))
+    if said.source is not None:
+        return each[block]
+    bearing = tuple(answer for answer in each[block] if answer.bounds.lines)
+    if len(bearing) == 1:
+        return bearing
+    together = judge(blocks[block])
+    if together.verdict is not Verdict.CONTRADICTION:
+        return (_answer(None, block, together, wanted),)
+    return bearing or (_answer(None, block, judge(()), wanted),)
+
+
+def _blocks(dataset: Dataset, said: Namespace) -> dict[Block, list[Observation]]:
+    """Return the rows that were asked for, by their block, in the order of the file."""
+    rows = _only(dataset.observations, "--source", said.source, [row.source for row in dataset.observations])
+    reporter = said.reporter or next((row.block.reporter for row in rows), None)
+    rows = _only(rows, "--reporter", reporter, [row.block.reporter for row in rows])
+    partner = said.partner or next((row.block.partner for row in rows), None)
+    rows = _only(rows, "--partner", partner, [row.block.partner for row in rows])
+    rows = _only(rows, "--currency", said.currency, [row.block.currency for row in rows])
+    found: dict[Block, list[Observation]] = {}
+    for row in rows:
+        found.setdefault(row.block, []).append(row)
+    if not found:
+        raise QuestionError("the data hold no rows; name another folder with --data, or a later date with --as-of")
+    return found
+
+
+def _only(rows: Rows, option: str, wanted: str | None, values: Sequence[str]) -> Rows:
+    if wanted is None:
+        return rows
+    if wanted not in values:
+        raise QuestionError(f'{option}: no rows have "{wanted}"; write {", ".join(dict.fromkeys(values)) or "nothing"}')
+    return [row for row, value in zip(rows, values, strict=True) if value == wanted]
+
+
+def _by_source(block: Block, rows: Rows, wanted: Quantity) -> tuple[Answer, ...]:
+    sources = dict.fromkeys(row.source for row in rows)
+    return tuple(_answer(id, block, judge(row for row in rows if row.source == id), wanted) for id in sources)
+
+
+def _answer(source: str | None, block: Block, judgement: Judgement, wanted: Quantity) -> Answer:
+    found = judgement.model(wanted.periods).bounds(wanted)
+    return Answer(source, block, judgement, replace(found, without=judgement.left_out))
+
+
+def _json(found: tuple[Answer, ...]) -> dict[str, object]:
+    each = [{"source": a.source, **answers.bounds(a.bounds, a.block, a.judgement)} for a in found]
+    return each[0] if len(each) == 1 else {"sources": each}
+
+
+def _text(found: tuple[Answer, ...], dataset: Dataset) -> Iterator[str]:
+    sentences = Sentences.of(dataset, Language.EN)
+    for number, answer in enumerate(found):
+        yield from ("",) * bool(number)
+        yield from _one(answer, sentences)
+    if len(found) > 1:
+        yield ""
+        yield "These sources cannot all be true together, so each is answered by itself; --source names one."
+
+
+def _one(answer: Answer, sentences: Sentences) -> Iterator[str]:
+    words, found, block = sentences.words, answer.bounds, answer.block
+    who = answer.source or "all sources"
+    pair = f"{words.country(block.reporter)} with {words.country(block.partner)}, {block.scope}"
+    yield f"{quantity(found.quantity, words)} ({pair}; reported by {who})"
+    yield f"  {words.in_unit(found.interval, unit_of(found.quantity, block.currency), proofs.DECIMALS)}"
+    if found.without:
+        yield f"  without {lines(found.without, words)}, as the rows contradict each other"
+        yield f"  {sentences.corrections(answer.judgement.explained.corrections)}"
+    if not found.lines:
+        yield "  no row bears on it"
+        return
+    yield ""
+    yield "rows used"
+    yield from (f"  {_used(sentences.rows[line], words)}" for line in found.lines)
+    for side, heading in ((Side.LOW, "why no less"), (Side.HIGH, "why no more")):
+        steps = proofs.bound(found, side, sentences.rows, block.currency, words)
+        if steps:
+            yield ""
+            yield heading
+            yield from (f"  {step}" for step in steps)
+
+
+def _used(row: Observation, words: Words) -> str:
+    return f"line {row.line}, {row.source}: {quantity(Quantity.of_row(row), words)}, {printed(row, words)}"

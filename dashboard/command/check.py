@@ -1,0 +1,116 @@
+"""`check`: every row, source and reporter judged; as text to read, JSON for programs, CSV for a spreadsheet."""
+
+from __future__ import annotations
+
+import csv
+import sys
+from argparse import Namespace
+from collections.abc import Iterator
+from typing import Final
+
+from dashboard.command import answers
+from dashboard.command.reading import dataset_of
+from dashboard.errors import DatasetError, Problem, SolverError, StoreError
+from dashboard.findings import Level
+from dashboard.interval import Interval
+from dashboard.judgement import RowJudgement
+from dashboard.observation import Dataset
+from dashboard.review import Review, Scope, review
+from dashboard.verdict import Verdict
+from dashboard.wording.language import Language
+from dashboard.wording.numbers import written
+from dashboard.wording.phrases import decimals_of
+from dashboard.wording.proofs import DECIMALS
+from dashboard.wording.sentences import Sentences
+
+COLUMNS: Final = ("line", "source", "flow", "period", "measure", "unit")
+ENDS: Final = ("reported_low", "reported_high", "implied_low", "implied_high")
+
+
+def run(said: Namespace) -> int:
+    """Return 0 for no contradiction, 1 for one; print what was found.
+
+    Raises:
+        DashboardError: There is no answer, and the format is not JSON.
+    """
+    try:
+        dataset = dataset_of(said)
+        found = review(dataset)
+    except (DatasetError, StoreError, SolverError) as error:
+        if said.format != "json":
+            raise
+        listed = error.problems if isinstance(error, DatasetError) else (Problem("", None, "", "", str(error)),)
+        answers.show(answers.problems(listed))
+        return 2
+    if said.format == "json":
+        answers.show(answers.review(dataset, found))
+    elif said.format == "csv":
+        _show_csv(found)
+    else:
+        sys.stdout.write("\n".join(_text(dataset, found)) + "\n")
+    return 1 if found.verdict is Verdict.CONTRADICTION else 0
+
+
+def _show_csv(found: Review) -> None:
+    out = csv.writer(sys.stdout, lineterminator="\n")
+    out.writerow((*COLUMNS, *ENDS, "verdict"))
+    for row in (row for scope in found.scopes for row in scope.rows):
+        one = row.row
+        about = (one.line, one.source, one.flow, one.period, one.measure, one.unit.text)
+        ends = (end for interval in (row.reported, row.implied) for end in (interval.low, interval.high))
+        out.writerow((*about, *("" if end is None else float(end) for end in ends), row.verdict))
+
+
+def _text(dataset: Dataset, found: Review) -> Iterator[str]:
+    sentences = Sentences.of(dataset, Language.EN)
+    yield from (f"note: {notice}" for notice in dataset.notices)
+    yield f"{len(dataset.observations)} rows, {len(dataset.sources)} sources: {found.verdict}"
+    for scope in found.scopes:
+        yield ""
+        yield from _scope(scope, sentences)
+    wanted = (Level.ROW, Level.REPORTER, Level.PLAUSIBILITY)
+    told = [f for f in found.findings if f.level in wanted and f.verdict is not Verdict.CONSISTENT]
+    yield from ("", "Single rows, and between sources") * bool(told)
+    yield from (f"  {finding.level}: {sentences.finding(finding)}" for finding in told)
+
+
+def _scope(scope: Scope, sentences: Sentences) -> Iterator[str]:
+    judged = scope.judgement
+    room = "" if judged.margin is None else f", margin {written(judged.margin, 2, Language.EN)} half-widths"
+    yield f"{_name(scope)}: {judged.verdict}{room}"
+    if scope.left_out:
+        yield f"  left out, as they contradict themselves: {', '.join(scope.left_out)}"
+    for conflict in judged.explained.conflicts:
+        yield f"  {sentences.conflict(judged, conflict)}"
+        yield from (f"      {step}" for step in sentences.conflict_steps(judged, conflict) if scope.source)
+    if judged.explained.corrections:
+        yield f"  {sentences.corrections(judged.explained.corrections)}"
+    if not judged.explained.is_complete:
+        yield "  There are more conflicts than were searched for."
+    yield from _table(scope.rows)
+
+
+def _name(scope: Scope) -> str:
+    block = scope.block
+    what = f"{block.reporter} with {block.partner}, {block.scope}, {block.currency}"
+    return f"{scope.source} ({what})" if scope.source else f"All sources of {what}"
+
+
+def _table(rows: tuple[RowJudgement, ...]) -> Iterator[str]:
+    cells = [_cells(row) for row in rows]
+    widths = [max(map(len, column)) for column in zip(*cells, strict=True)] if cells else []
+    for row in cells:
+        yield "  " + "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
+
+
+def _cells(judged: RowJudgement) -> tuple[str, ...]:
+    row = judged.row
+    reported = _interval(judged.reported)
+    implied = _interval(judged.implied) if judged.bounds.lines else "open"
+    what = f"{row.flow} {row.period} {row.measure}"
+    return f"line {row.line}", what, row.unit.text, reported, f"others: {implied}", str(judged.verdict)
+
+
+def _interval(of: Interval) -> str:
+    low, high = ("…" if e is None else written(e, decimals_of(e, DECIMALS), Language.EN) for e in (of.low, of.high))
+    return "open" if of == Interval() else f"{low} to {high}"

@@ -1,0 +1,32 @@
+"""`serve`: hands over to `python -m dashboard.web`, so that the command line itself never loads the page."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from argparse import Namespace
+
+from dashboard.store import find
+
+
+def run(said: Namespace) -> int:
+    """Return the server's exit code; where the system can, this process becomes the server and nothing returns.
+
+    Raises:
+        StoreError: There is no data folder.
+    """
+    command = arguments(said)
+    sys.stdout.flush()
+    if os.name != "nt":
+        os.execv(sys.executable, command)  # noqa: S606 - this interpreter, with arguments that were parsed
+    return subprocess.call(command)  # noqa: S603 - the same, where a process cannot become another
+
+
+def arguments(said: Namespace) -> list[str]:
+    """Return the command that starts the server."""
+    command = [sys.executable, "-m", "dashboard.web", "--data", str(find(said.data))]
+    for name in ("host", "port", "workers"):
+        value = getattr(said, name)
+        command += [] if value is None else [f"--{name}", str(value)]
+    return [*command, "--no-browser"] if said.no_browser else command
