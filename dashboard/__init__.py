@@ -54,6 +54,28 @@ Text and pictures: what a reader sees, made of values; no files, no server.
     wording/sentence_text.py  templates of sentences
     wording/sentences.py      findings, conflicts, corrections, metrics and rows in one sentence each
     wording/headline.py       one sentence about a view, true over every interval it speaks of
+    wording/chart_language.py    what texts the charts need in any language
+    wording/chart_english.py     the charts in English
+    wording/chart_russian.py     the charts in Russian
+    wording/chart_belarusian.py  the charts in Belarusian
+    wording/chart_text.py        the texts of the charts by language
+    charts/template.py       one look: type, two palettes, layout
+    charts/chart.py          a picture with its sentence, table, text and source
+    charts/mark.py           what one mark stands for: a number, its interval, its lines
+    charts/caption.py        what stands around a picture, and what a mark says
+    charts/bars.py           rows of bars in panels, one scale for each season
+    charts/seasons.py        marks sorted into panels of like beside like
+    charts/levels.py         amounts of every period
+    charts/growth.py         growth against a year earlier
+    charts/flows.py          slopes from a year earlier to now
+    charts/contributions.py  a waterfall of what moved turnover
+    charts/balance.py        surplus, deficit, or a sign that is not known
+    charts/consistency.py    every row against what the others allow
+    charts/calendar.py       which months are covered by which publication
+    charts/record.py         turnover by both counts, over the years
+    charts/mirror.py         the two counts of one flow
+    charts/export.py         a picture that carries its title and source
+    charts/                  all charts by name
 
 Shell: files, the server, the command line.
 

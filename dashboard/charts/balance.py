@@ -1,0 +1,69 @@
+"""Exports less imports of every period that a source speaks of: a surplus, a deficit, or a sign that is not known."""
+
+from __future__ import annotations
+
+from dashboard.charts.bars import bars_figure
+from dashboard.charts.caption import nothing, reading, source_line, spoken, table, text_of, without
+from dashboard.charts.chart import Chart
+from dashboard.charts.mark import Mark, marks
+from dashboard.charts.seasons import by_season, panel, stated_periods, title_of
+from dashboard.interval import Interval
+from dashboard.metrics import Name, answer
+from dashboard.observation import Flow
+from dashboard.quantity import Asked, Quantity
+from dashboard.view import View
+from dashboard.wording.words import Words
+
+NAME = "balance"
+
+
+def draw(view: View, words: Words) -> Chart:
+    """Return the chart of the balance."""
+    unit = f"{view.block.currency} bn"
+    seasons, left = by_season(_marks(view), view)
+    drawn = [mark for season in seasons for mark in season]
+    if not drawn:
+        return nothing(NAME, view, words)
+    figure = bars_figure([panel(season, unit, view, words, lambda mark: mark.brief(words)) for season in seasons])
+    titles = [words.flow(mark.flow) for mark in drawn]
+    title, sentence = text_of(words).titles[NAME], _sentence(drawn, view, words)
+    told = [f"{title_of(mark, words)}: {mark.says_in(unit, words)}" for mark in drawn]
+    columns, rows, values = table(drawn, titles, [unit] * len(drawn), words)
+    source = source_line(view, (line for mark in drawn for line in mark.lines), words)
+    note = reading(drawn, words, without(view, drawn), left)
+    return Chart(
+        NAME, title, sentence, figure, columns, rows, values, spoken(title, sentence, told, words), source, note
+    )
+
+
+def _marks(view: View) -> tuple[Mark, ...]:
+    judgement = view.scope.judgement
+    asked = [(Name.LEVEL, Quantity(Asked.LEVEL, Flow.BALANCE, when)) for when in stated_periods(judgement)]
+    return marks(answer(judgement, asked), judgement, view.source.id)
+
+
+def _sentence(drawn: list[Mark], view: View, words: Words) -> str:
+    text = text_of(words)
+    by_period = {mark.period: mark for mark in drawn}
+    now = by_period.get(view.period, max(drawn, key=lambda mark: mark.period.end))
+    before = by_period.get(now.period.earlier())
+    fields = {"country": words.country(view.block.reporter), "period": words.period(now.period)}
+    if before is None:
+        return text.balance.format(**fields, now=_state(now, view, words))
+    earlier = words.period(before.period)
+    return text.balance_and_before.format(
+        **fields, now=_state(now, view, words), before=_state(before, view, words), earlier=earlier
+    )
+
+
+def _state(mark: Mark, view: View, words: Words) -> str:
+    """Return "a surplus of USD 6.1 to 6.3 bn"; nothing is called a surplus that may be none."""
+    text, unit = text_of(words), f"{view.block.currency} bn"
+    low, high = mark.interval.low, mark.interval.high
+    if low is not None and low > 0:
+        return text.surplus.format(amount=mark.says_in(unit, words))
+    if high is not None and high < 0:
+        size = Interval(-high, None if low is None else -low)
+        return text.deficit.format(amount=words.in_unit(size, unit))
+    crosses = low is None or high is None or (low < 0 < high)
+    return (text.sign_unknown if crosses else text.even).format(amount=mark.says_in(unit, words))

@@ -1,0 +1,37 @@
+"""A chart with everything that has to go along with it: its sentence, its table, its text, its source."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+Cell = str | float | None
+"""What stands in a table of plain values: a text, a number, nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A picture of published figures, in one language.
+
+    Attributes:
+        name: "levels", as in addresses and file names.
+        sentence: What the chart shows, made from the data and true over whole intervals.
+        figure: plotly's JSON as plain dicts and lists, in the light palette, as wide as its place. `customdata` of
+            every mark is the list of the lines it rests on.
+        columns, rows: Its table in words: one row for every mark, numbers as the language writes them.
+        values: The same rows for a file: numbers as numbers, None where there is none.
+        text: What a screen reader is told in place of the picture.
+        source: Who published it and on which lines of observations.csv it stands.
+        note: How to read the marks, and which lines were left out.
+    """
+
+    name: str
+    title: str
+    sentence: str
+    figure: dict[str, Any]
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    values: tuple[tuple[Cell, ...], ...]
+    text: str
+    source: str
+    note: str

@@ -1,0 +1,260 @@
+"""Every row of a source against the others: what its printed number stands for, what the other rows allow for it.
+
+All rows share one scale: half-widths of rounding about the printed number, so that 34.5 bn and 10.1 % can be read one
+below the other. The verdict is a shape and a word, never a colour alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import Any, Final
+
+from dashboard.charts.bars import PALE
+from dashboard.charts.caption import capital, named, nothing, remarks, said_by, source_line, spoken, text_of
+from dashboard.charts.chart import Cell, Chart
+from dashboard.charts.mark import ends_in_words, hedged, shortened
+from dashboard.charts.template import LIGHT, SMALL, axis, layout, note, text_width
+from dashboard.interval import OUTER_HALF_WIDTHS, Interval, hedge_grid
+from dashboard.judgement import RowJudgement
+from dashboard.observation import Measure, Observation
+from dashboard.verdict import Verdict
+from dashboard.view import View
+from dashboard.wording.words import Words
+
+NAME = "consistency"
+ROW: Final = 56
+HEAD: Final = 30
+FOOT: Final = 28
+LIMIT: Final = 6
+"""How many half-widths the picture holds to each side; what lies beyond is a triangle at the edge."""
+
+MOST_ROWS: Final = 40
+SHAPES: Final = {Verdict.CONSISTENT: "●", Verdict.UNDECIDED: "◆", Verdict.CONTRADICTION: "✕"}
+_COLUMNS: Final = (
+    "figure",
+    "period",
+    "printed",
+    "unit",
+    "low",
+    "high",
+    "implied_low",
+    "implied_high",
+    "verdict",
+    "lines",
+)
+
+
+def draw(view: View, words: Words) -> Chart:
+    """Return the chart of verdicts, row by row."""
+    drawn = _shown(view.scope.rows)
+    if not drawn:
+        return nothing(NAME, view, words)
+    text = text_of(words)
+    title, shown = text.titles[NAME], _sentence(view, words)
+    told = [f"{_label(one.row, words)}: {words.verdict(one.verdict)}" for one in drawn]
+    source = source_line(view, (one.row.line for one in drawn), words)
+    soft = [text.marks["soft"]] if any(one.row.qualifier.is_soft for one in drawn) else []
+    left_out = sorted({line for one in drawn for line in one.bounds.without})
+    notes = [text.marks["consistency"], *soft, *remarks(words, left_out, len(view.scope.rows) - len(drawn))]
+    columns = tuple(text.columns[name] for name in _COLUMNS)
+    rows = tuple(_in_words(one, words) for one in drawn)
+    values = tuple(_values(one, words) for one in drawn)
+    spoken_ = spoken(title, shown, told, words)
+    return Chart(
+        NAME, title, shown, _figure(drawn, view, words), columns, rows, values, spoken_, source, " ".join(notes)
+    )
+
+
+def half_widths(end: Fraction | None, row: Observation) -> float | None:
+    """Return where a number in the row's own unit lies, in half-widths from the printed one."""
+    if end is None:
+        return None
+    value = Fraction(row.value)
+    step = Fraction(row.step) if row.step else hedge_grid(value)
+    return float((end - value) / (step / 2))
+
+
+def _shown(rows: Sequence[RowJudgement]) -> tuple[RowJudgement, ...]:
+    """Return the rows that there is room for, the gravest verdicts among them, in the order of their lines."""
+    gravest = sorted(rows, key=lambda one: -list(Verdict).index(one.verdict))[:MOST_ROWS]
+    return tuple(sorted(gravest, key=lambda one: one.row.line))
+
+
+def _figure(drawn: Sequence[RowJudgement], view: View, words: Words) -> dict[str, Any]:
+    text, count = text_of(words), len(drawn)
+    right = [_right(one, words) for one in drawn]
+    margin = {"l": 4, "r": max(text_width(said, SMALL) for said in [*right, text.others]) + 16, "t": HEAD, "b": FOOT}
+    made = layout(HEAD + count * ROW + FOOT, margin=margin)
+    made["xaxis"] = axis(
+        range=[-LIMIT - 0.4, LIMIT + 0.4],
+        tickvals=[-4, -1, 0, 1, 4],
+        tickangle=0,
+        showgrid=False,
+        zeroline=True,
+        zerolinecolor=LIGHT.rule,
+    )
+    made["xaxis"]["ticktext"] = ["−4", "−1", "0", "+1", "+4"]
+    made["yaxis"] = axis(range=[count, 0], showticklabels=False, showgrid=False)
+    small = {"size": SMALL, "color": LIGHT.soft}
+    top = {"xref": "paper", "yref": "paper", "y": 1, "yanchor": "bottom", "font": small}
+    made["annotations"] = [
+        note(text.half_widths, x=0, xanchor="left", yshift=8, **top),
+        *(
+            note(_label(one.row, words), xref="paper", x=0, xanchor="left", y=at + 0.2, font={"size": SMALL})
+            for at, one in enumerate(drawn)
+        ),
+        *(
+            note(said, xref="paper", x=1, xanchor="left", xshift=10, y=at + 0.66, font={"size": SMALL})
+            for at, said in enumerate(right)
+        ),
+    ]
+    hover = [_hover(one, view, words) for one in drawn]
+    return {"data": [_reported(drawn, hover), *_implied(drawn, hover)], "layout": made}
+
+
+def _reported(drawn: Sequence[RowJudgement], hover: Sequence[str]) -> dict[str, Any]:
+    spans = [_clipped(one.reported, one.row) for one in drawn]
+    return {
+        "type": "bar",
+        "orientation": "h",
+        "y": [at + 0.66 for at in range(len(drawn))],
+        "base": [low for low, _ in spans],
+        "x": [high - low for low, high in spans],
+        "width": 0.3,
+        "ids": [f"reported:{one.row.line}" for one in drawn],
+        "customdata": [[one.row.line] for one in drawn],
+        "hovertext": list(hover),
+        "hovertemplate": "%{hovertext}<extra></extra>",
+        "marker": {
+            "color": [LIGHT.flow(one.row.flow) for one in drawn],
+            "opacity": [PALE if one.row.qualifier.is_soft else 1 for one in drawn],
+            "line": {"width": 1.5, "color": [LIGHT.flow(one.row.flow) for one in drawn]},
+        },
+    }
+
+
+def _implied(drawn: Sequence[RowJudgement], hover: Sequence[str]) -> list[dict[str, Any]]:
+    """Return the intervals that the others allow, and the outer ranges of hedged rows."""
+    traces = []
+    for at, one in enumerate(drawn):
+        if one.row.qualifier.is_soft:
+            reach = [-OUTER_HALF_WIDTHS, OUTER_HALF_WIDTHS]
+            line = {"color": LIGHT.soft, "width": 1.5, "dash": "dot"}
+            skip = {"type": "scatter", "mode": "lines", "hoverinfo": "skip"}
+            traces.append(skip | {"x": reach, "y": [at + 0.66] * 2, "line": line})
+        if one.implied == Interval():
+            continue
+        ends = _clipped(one.implied, one.row)
+        traces.append(
+            {
+                "type": "scatter",
+                "mode": "lines+markers",
+                "cliponaxis": False,
+                "x": list(ends),
+                "y": [at + 0.66] * 2,
+                "ids": [f"implied:{one.row.line}:{end}" for end in ("low", "high")],
+                "customdata": [list(one.bounds.lines)] * 2,
+                "hovertext": [hover[at]] * 2,
+                "hovertemplate": "%{hovertext}<extra></extra>",
+                "line": {"color": LIGHT.ink, "width": 2},
+                "marker": {
+                    "size": 11,
+                    "symbol": list(_caps(one)),
+                    "color": LIGHT.ink,
+                    "line": {"width": 2, "color": LIGHT.ink},
+                },
+            }
+        )
+    return traces
+
+
+def _caps(one: RowJudgement) -> tuple[str, str]:
+    """Return the shapes of both ends: a tick where the end is in the picture, a triangle where it lies beyond."""
+    low, high = (half_widths(end, one.row) for end in (one.implied.low, one.implied.high))
+    left = "triangle-left" if low is None or low < -LIMIT else "triangle-right" if low > LIMIT else "line-ns-open"
+    right = "triangle-right" if high is None or high > LIMIT else "triangle-left" if high < -LIMIT else "line-ns-open"
+    return left, right
+
+
+def _clipped(interval: Interval, row: Observation) -> tuple[float, float]:
+    low, high = half_widths(interval.low, row), half_widths(interval.high, row)
+    return (
+        -LIMIT if low is None else min(max(low, -LIMIT), LIMIT),
+        LIMIT if high is None else min(max(high, -LIMIT), LIMIT),
+    )
+
+
+def _right(one: RowJudgement, words: Words) -> str:
+    verdict = f"{SHAPES[one.verdict]} {words.verdict(one.verdict)}"
+    allowed = "–" if one.implied == Interval() else shortened(one.implied, words)
+    shown = f"<b>{verdict}</b>" if one.verdict is Verdict.CONTRADICTION else verdict
+    return f"{shown}<br>{allowed}"
+
+
+def _printed(row: Observation, words: Words) -> str:
+    shown = max(-int(row.value.as_tuple().exponent), 0)
+    return hedged(row, words.with_unit(words.number(row.value, shown), row.unit.text), words)
+
+
+def _what(row: Observation, words: Words) -> str:
+    """Return "Turnover", "Turnover, growth"."""
+    measure = [] if row.measure is Measure.LEVEL else [words.measure(row.measure)]
+    return capital(", ".join([words.flow(row.flow), *measure]))
+
+
+def _label(row: Observation, words: Words) -> str:
+    return f"{_what(row, words)}, {words.period(row.period, short=True)}: {_printed(row, words)}"
+
+
+def _hover(one: RowJudgement, view: View, words: Words) -> str:
+    text, unit = text_of(words), one.row.unit.text
+    implied = text.nothing_implied
+    if one.implied != Interval():
+        implied = text.implied.format(interval=words.in_unit(one.implied, unit))
+    said = [
+        f"<b>{_what(one.row, words)}, {words.period(one.row.period)}</b>",
+        _printed(one.row, words),
+        text.stands_for.format(interval=words.in_unit(one.reported, unit)),
+        implied,
+        f"{SHAPES[one.verdict]} {words.verdict(one.verdict)}",
+        text.reported_on.format(lines=named([one.row.line], words)),
+        said_by(view.source, words),
+    ]
+    return "<br>".join(said)
+
+
+def _in_words(one: RowJudgement, words: Words) -> tuple[str, ...]:
+    row, ends = one.row, (*ends_in_words(one.reported, words), *ends_in_words(one.implied, words))
+    shown = max(-int(row.value.as_tuple().exponent), 0)
+    printed = hedged(row, words.number(row.value, shown), words)
+    what, unit, verdict = _what(row, words), words.unit(row.unit.text), words.verdict(one.verdict)
+    return (what, words.period(row.period), printed, unit, *ends, verdict, str(row.line))
+
+
+def _values(one: RowJudgement, words: Words) -> tuple[Cell, ...]:
+    ends = (one.reported.low, one.reported.high, one.implied.low, one.implied.high)
+    numbers = tuple(None if end is None else float(end) for end in ends)
+    row = one.row
+    return (
+        _what(row, words),
+        str(row.period),
+        float(row.value),
+        row.unit.text,
+        *numbers,
+        str(one.verdict),
+        str(row.line),
+    )
+
+
+def _sentence(view: View, words: Words) -> str:
+    text, rows = text_of(words), view.scope.rows
+    bad = sum(one.verdict is Verdict.CONTRADICTION for one in rows)
+    open_ = sum(one.verdict is Verdict.UNDECIDED for one in rows)
+    match view.scope.judgement.verdict:
+        case Verdict.CONSISTENT:
+            return text.consistent.format(count=len(rows))
+        case Verdict.UNDECIDED:
+            return text.undecided.format(open=open_, count=len(rows))
+        case _:
+            return text.contradiction.format(bad=bad, count=len(rows))

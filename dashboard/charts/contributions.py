@@ -1,0 +1,112 @@
+"""What exports and imports each added to the growth of turnover: a waterfall in percentage points, with the bn beside.
+
+The steps are percentage points of the turnover a year earlier, so every period reads on the same kind of scale and a
+small change is not lost beside a large total. Each step begins where the middle of the one before ends.
+"""
+
+from __future__ import annotations
+
+from dashboard.charts.bars import Bar, Group, Panel, bars_figure
+from dashboard.charts.caption import (
+    capital,
+    nothing,
+    pointed_at,
+    reading,
+    sentence,
+    source_line,
+    spoken,
+    table,
+    text_of,
+    without,
+)
+from dashboard.charts.chart import Cell, Chart
+from dashboard.charts.mark import Mark, ends_in_words, marks, shortened
+from dashboard.charts.template import LIGHT
+from dashboard.interval import Interval
+from dashboard.metrics import Name
+from dashboard.observation import Flow
+from dashboard.view import View
+from dashboard.wording.words import Words
+
+NAME = "contributions"
+UNIT = "pp"
+TWO_LINES = 44
+STEPS = ((Name.CONTRIBUTION, Flow.EXPORTS), (Name.CONTRIBUTION, Flow.IMPORTS), (Name.GROWTH, Flow.TURNOVER))
+
+
+def draw(view: View, words: Words) -> Chart:
+    """Return the chart of contributions."""
+    drawn = _marks(view)
+    if len(drawn) < len(STEPS):
+        return nothing(NAME, view, words)
+    figure = bars_figure([_panel(drawn, view, words)])
+    titles = [words.metric(Name.CONTRIBUTION if _is_part(mark) else Name.GROWTH) for mark in drawn]
+    titles = [f"{title}: {words.flow(mark.flow)}" for title, mark in zip(titles, drawn, strict=True)]
+    title, shown = text_of(words).titles[NAME], _sentence(drawn, view, words)
+    told = [f"{words.flow(mark.flow)}: {mark.says_in(UNIT, words)}" for mark in drawn]
+    columns, rows, values = _table(drawn, titles, view, words)
+    source = source_line(view, (line for mark in drawn for line in mark.lines), words)
+    note = reading(drawn, words, without(view, drawn))
+    return Chart(NAME, title, shown, figure, columns, rows, values, spoken(title, shown, told, words), source, note)
+
+
+def _marks(view: View) -> list[Mark]:
+    wanted = [view.metric(name, flow, view.period) for name, flow in STEPS]
+    found = [metric for metric in wanted if metric is not None]
+    return [mark for mark in marks(found, view.scope.judgement, view.source.id) if not mark.is_open]
+
+
+def _panel(drawn: list[Mark], view: View, words: Words) -> Panel:
+    groups, start = [], 0.0
+    for mark in drawn:
+        name, begin = capital(words.flow(mark.flow)), start if _is_part(mark) else 0.0
+        hover = pointed_at(mark, f"{words.flow(mark.flow)}, {words.period(mark.period)}", UNIT, view.dataset, words)
+        bar = Bar(mark, name, _said(mark, view, words), hover, begin)
+        groups.append(Group("", LIGHT.flow(mark.flow), (bar,)))
+        start += float(mark.at)
+    units = text_of(words).two_units.format(first=words.unit(UNIT), second=words.unit(f"{view.block.currency} bn"))
+    title = text_of(words).panel.format(season=capital(words.period(view.period, short=True)), unit=units)
+    return Panel(title, tuple(groups), row=TWO_LINES)
+
+
+def _said(mark: Mark, view: View, words: Words) -> str:
+    points, money = words.with_unit(mark.brief(words), UNIT), _money(mark, view)
+    if money is None:
+        return points
+    return f"{points}<br>{shortened(money, words)}"
+
+
+def _money(mark: Mark, view: View) -> Interval | None:
+    change = view.metric(Name.CHANGE, mark.flow, view.period)
+    return None if change is None or change.interval.width is None else change.interval
+
+
+def _is_part(mark: Mark) -> bool:
+    return mark.flow is not Flow.TURNOVER
+
+
+def _sentence(drawn: list[Mark], view: View, words: Words) -> str:
+    text = text_of(words)
+    clauses = ", ".join(
+        text.contribution_clause.format(
+            flow=words.flow(mark.flow), points=words.in_unit(mark.interval, UNIT, signed=True)
+        )
+        for mark in drawn
+        if _is_part(mark)
+    )
+    return sentence(text.contributions.format(period=words.period(view.period), clauses=clauses))
+
+
+def _table(
+    drawn: list[Mark], titles: list[str], view: View, words: Words
+) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...], tuple[tuple[Cell, ...], ...]]:
+    """Return the usual table with the change in bn at its end."""
+    columns, rows, values = table(drawn, titles, [UNIT] * len(drawn), words)
+    text = text_of(words).columns
+    money = [_money(mark, view) or Interval() for mark in drawn]
+    ends = [tuple(None if end is None else float(end) for end in (change.low, change.high)) for change in money]
+    return (
+        (*columns, text["change_low"], text["change_high"]),
+        tuple((*row, *ends_in_words(change, words)) for row, change in zip(rows, money, strict=True)),
+        tuple((*row, *both) for row, both in zip(values, ends, strict=True)),
+    )

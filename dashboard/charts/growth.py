@@ -1,0 +1,76 @@
+"""Growth of turnover, exports and imports against a year earlier, printed or following from amounts."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from dashboard.charts.bars import bars_figure
+from dashboard.charts.caption import nothing, reading, source_line, spoken, table, text_of, without
+from dashboard.charts.chart import Chart
+from dashboard.charts.mark import Mark, hedged, marks
+from dashboard.charts.seasons import ORDER, by_season, panel, stated_periods, title_of
+from dashboard.interval import Interval
+from dashboard.metrics import Name, answer
+from dashboard.observation import Flow
+from dashboard.quantity import Asked, Quantity
+from dashboard.view import View
+from dashboard.wording.words import Words
+
+NAME = "growth"
+UNIT = "%"
+
+
+def draw(view: View, words: Words) -> Chart:
+    """Return the chart of growth."""
+    seasons, left = by_season(_marks(view), view)
+    drawn = [mark for season in seasons for mark in season]
+    if not drawn:
+        return nothing(NAME, view, words)
+    figure = bars_figure([panel(season, UNIT, view, words, lambda mark: mark.brief(words)) for season in seasons])
+    titles = [words.flow(mark.flow) for mark in drawn]
+    title, sentence = text_of(words).titles[NAME], _sentence(drawn, view, words)
+    told = [f"{title_of(mark, words)}: {mark.says_in(UNIT, words)}" for mark in drawn]
+    columns, rows, values = table(drawn, titles, [UNIT] * len(drawn), words)
+    source = source_line(view, (line for mark in drawn for line in mark.lines), words)
+    note = reading(drawn, words, without(view, drawn), left)
+    return Chart(
+        NAME, title, sentence, figure, columns, rows, values, spoken(title, sentence, told, words), source, note
+    )
+
+
+def clause(mark: Mark, words: Words) -> str:
+    """Return how a flow changed: "exports fell by 8.4%"; the direction is open where the interval crosses zero."""
+    text, flow = text_of(words), words.flow(mark.flow)
+    low, high = mark.interval.low, mark.interval.high
+    if low is not None and low >= 0:
+        return text.rose.format(flow=flow, by=mark.says_in(UNIT, words))
+    if high is None or high > 0:
+        return text.unclear.format(flow=flow, by=mark.says_in(UNIT, words))
+    fallen = Interval(-high, None if low is None else -low)
+    if mark.row is None:
+        return text.fell.format(flow=flow, by=words.in_unit(fallen, UNIT))
+    decimals = max(-int(mark.row.value.as_tuple().exponent), 0)
+    by = words.with_unit(words.number(abs(Fraction(mark.row.value)), decimals), UNIT)
+    return text.fell.format(flow=flow, by=hedged(mark.row, by, words))
+
+
+def _marks(view: View) -> tuple[Mark, ...]:
+    judgement = view.scope.judgement
+    flows = [flow for flow in ORDER if flow is not Flow.BALANCE]
+    known = stated_periods(judgement)
+    pairs = [(period, period.earlier()) for period in known if period.earlier() in known]
+    pairs += [(row.period, row.compared_with) for row in judgement.rows if row.compared_with is not None]
+    asked = [
+        (Name.GROWTH, Quantity(Asked.GROWTH, flow, period, base))
+        for period, base in dict.fromkeys(pairs)
+        if period.season == base.season
+        for flow in flows
+    ]
+    return marks(answer(judgement, asked), judgement, view.source.id)
+
+
+def _sentence(drawn: list[Mark], view: View, words: Words) -> str:
+    period = view.period if any(mark.period == view.period for mark in drawn) else drawn[-1].period
+    clauses = "; ".join(clause(mark, words) for mark in drawn if mark.period == period)
+    earlier = words.period(period.earlier())
+    return text_of(words).comparison.format(period=words.period(period), earlier=earlier, clauses=clauses)

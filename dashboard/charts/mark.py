@@ -1,0 +1,176 @@
+"""What one mark of a chart stands for: a number, its interval, who said it or what it follows from.
+
+A derived amount is drawn only when the rows say something about it: both its ends rest on rows, and it is narrower
+than all the trade there is (100 for percentages). A level that is known from below alone is drawn with an open end.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+from math import ceil, floor
+from typing import Final
+
+from dashboard.interval import Interval, Qualifier
+from dashboard.judgement import Judgement
+from dashboard.metrics import Metric
+from dashboard.observation import Flow, Measure, Observation
+from dashboard.period import Period
+from dashboard.quantity import Asked
+from dashboard.wording.words import Words
+
+_ALL_PERCENT: Final = Fraction(100)
+_SILENT: Final = frozenset({Qualifier.ROUNDED, Qualifier.EXACT, Qualifier.TRUNCATED})
+
+
+class Kind(StrEnum):
+    """How a number came about: printed, printed with "about" or "nearly", or worked out."""
+
+    REPORTED = "reported"
+    SOFT = "soft"
+    DERIVED = "derived"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One number to draw.
+
+    Attributes:
+        key: Names the number within its source: "level:exports:2022-01/2022-10".
+        interval: In bn of the currency, % or percentage points; an end may be open.
+        at: The printed number, or the middle of the interval; its known end where the other is open.
+        row: The row that prints it, None for a derived number.
+        lines: The lines of observations.csv that it rests on.
+    """
+
+    key: str
+    kind: Kind
+    flow: Flow
+    period: Period
+    interval: Interval
+    at: Fraction
+    row: Observation | None
+    lines: tuple[int, ...]
+    source: str
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the interval has an open end."""
+        return self.interval.width is None
+
+    @property
+    def reach(self) -> tuple[float, float]:
+        """How far the interval reaches below and above `at`; 0 towards an open end."""
+        low, high = self.interval.low, self.interval.high
+        return (float(self.at - low) if low is not None else 0.0, float(high - self.at) if high is not None else 0.0)
+
+    @property
+    def ends(self) -> tuple[float | None, float | None]:
+        """Both ends as plain numbers."""
+        low, high = self.interval.low, self.interval.high
+        return (None if low is None else float(low), None if high is None else float(high))
+
+    def says(self, words: Words) -> str:
+        """Return its number without a unit: as printed, "about 40", or as the range that follows, "18.7 to 18.8"."""
+        return words.range(self.interval) if self.row is None else printed(self.row, words)
+
+    def brief(self, words: Words) -> str:
+        """Return its number for little room: "about 40", "18.7–18.8", "−0.2 … 0.0", "≥ 18.7"."""
+        return shortened(self.interval, words) if self.row is None else printed(self.row, words)
+
+    def says_in(self, unit: str, words: Words) -> str:
+        """Return its number with a unit: "USD 34.5 bn", "about USD 40 bn", "at least USD 18.7 bn"."""
+        if self.row is None:
+            return words.in_unit(self.interval, unit)
+        number = words.with_unit(_number(self.row, words), unit)
+        return hedged(self.row, number, words)
+
+
+def shortened(interval: Interval, words: Words) -> str:
+    """Return an interval in signs: "18.7–18.8", "−0.2 … 0.0", "≥ 18.7"."""
+    low, high = ends_in_words(interval, words)
+    if not (low and high):
+        return f"≥\u00a0{low}" if low else f"≤\u00a0{high}"
+    if low == high:
+        return low
+    return f"{low}–{high}" if interval.low is not None and interval.low >= 0 else f"{low} … {high}"
+
+
+def ends_in_words(interval: Interval, words: Words) -> tuple[str, str]:
+    """Return both ends of an interval as a language writes them, an open one as ""."""
+    shown = words.decimals_for(interval)
+    low, high = interval.low, interval.high
+    if low is None or high is None:
+        low, high = (
+            (None if low is None else _cut(low, shown, floor)),
+            (None if high is None else _cut(high, shown, ceil)),
+        )
+    return "" if low is None else words.number(low, shown), "" if high is None else words.number(high, shown)
+
+
+def printed(row: Observation, words: Words) -> str:
+    """Return a row's number in bn, % or times with all the digits that were printed: "more than 22"."""
+    return hedged(row, _number(row, words), words)
+
+
+def hedged(row: Observation, written: str, words: Words) -> str:
+    """Return a number already written with the hedge that a row prints before it."""
+    return written if row.qualifier in _SILENT else f"{words.qualifier(row.qualifier)} {written}"
+
+
+def decimals(row: Observation) -> int:
+    """Return how many decimals a row's number has in bn, % or times: 4 for 38607.6 USD mn."""
+    shown = max(-int(row.value.as_tuple().exponent), 0)
+    scale = row.unit.scale
+    while scale < 1:
+        scale, shown = scale * 10, shown + 1
+    while scale > 1 and shown > 0:
+        scale, shown = scale / 10, shown - 1
+    return shown
+
+
+def marks(found: Iterable[Metric], judgement: Judgement, source: str) -> tuple[Mark, ...]:
+    """Return the marks of some metrics, without those that say nothing."""
+    trade = _trade(judgement.rows)
+    return tuple(_mark(metric, source) for metric in found if metric.is_reported or _tells(metric, trade))
+
+
+def closed(found: Iterable[Mark]) -> tuple[Mark, ...]:
+    """Return the marks without derived ones of open end: beside another count, "at least" of a sum says too little."""
+    return tuple(mark for mark in found if mark.row is not None or not mark.is_open)
+
+
+def _cut(end: Fraction, decimals: int, towards: Callable[[Fraction], int]) -> Fraction:
+    """Return an open interval's end rounded outwards, so that "at least" stays true."""
+    return Fraction(towards(end * 10**decimals), 10**decimals)
+
+
+def _number(row: Observation, words: Words) -> str:
+    return words.number(Fraction(row.value) * row.unit.scale, decimals(row))
+
+
+def _mark(metric: Metric, source: str) -> Mark:
+    quantity, interval = metric.quantity, metric.interval
+    row = metric.reported[0] if metric.reported else None
+    known = next((at for at in (metric.estimate, interval.low, interval.high) if at is not None), Fraction(0))
+    kind = Kind.DERIVED if row is None else Kind.SOFT if row.qualifier.is_soft else Kind.REPORTED
+    key = f"{quantity.asked}:{quantity.flow}:{quantity.period}"
+    return Mark(key, kind, quantity.flow, quantity.period, interval, known, row, metric.lines, source)
+
+
+def _tells(metric: Metric, trade: Fraction | None) -> bool:
+    quantity, interval, bounds = metric.quantity, metric.interval, metric.bounds
+    from_below = bounds.low is not None and bool(bounds.low.lines)
+    if interval.width is None:
+        is_level = quantity.asked is Asked.LEVEL and quantity.flow is not Flow.BALANCE
+        return is_level and from_below and interval.low != 0
+    both = from_below and bounds.high is not None and bool(bounds.high.lines)
+    everything = trade if quantity.asked.is_money else _ALL_PERCENT
+    return both and (everything is None or interval.width < everything)
+
+
+def _trade(rows: Sequence[Observation]) -> Fraction | None:
+    levels = (abs(Fraction(row.value)) * row.unit.scale for row in rows if row.measure is Measure.LEVEL)
+    return max(levels, default=None)

@@ -1,0 +1,91 @@
+"""Marks sorted into panels: the season in view first, each season apart, flows and years in their usual order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from dashboard.charts.bars import Bar, Group, Panel
+from dashboard.charts.caption import capital, pointed_at, text_of
+from dashboard.charts.mark import Mark
+from dashboard.charts.template import LIGHT
+from dashboard.judgement import Judgement
+from dashboard.observation import Flow
+from dashboard.period import Period
+from dashboard.view import View
+from dashboard.wording.calendar import short_months
+from dashboard.wording.words import Words
+
+ORDER: Final = (Flow.TURNOVER, Flow.EXPORTS, Flow.IMPORTS, Flow.BALANCE)
+
+MOST_PANELS: Final = 6
+MOST_YEARS: Final = 6
+"""What a picture has room for: seasons, and the latest periods of each; the table of all rows has the others."""
+
+
+def stated_periods(judgement: Judgement) -> tuple[Period, ...]:
+    """Return every period that rows speak of, bases included, in the order of time."""
+    spoken = {period for row in judgement.rows for period in (row.period, row.compared_with) if period is not None}
+    return tuple(sorted(spoken, key=lambda period: (period.end, period.months)))
+
+
+def season_name(period: Period, words: Words) -> str:
+    """Return the name of a season: "whole year", "Jan–Oct"."""
+    if period.kind == "year":
+        return text_of(words).year
+    names = short_months(words.language)
+    first, last = names[period.first_month - 1], names[period.last_month - 1]
+    return first if period.months == 1 else f"{first}–{last}"
+
+
+def by_season(drawn: Sequence[Mark], view: View) -> tuple[list[list[Mark]], int]:
+    """Return the marks that there is room for, one list for each season, and how many were left out."""
+    seasons: dict[tuple[int, int], list[Mark]] = {}
+    for mark in drawn:
+        seasons.setdefault(mark.period.season, []).append(mark)
+    order = sorted(seasons, key=lambda one: (one != view.period.season, -len(seasons[one]), one))
+    kept = [_latest(seasons[season]) for season in order[:MOST_PANELS]]
+    return kept, len(drawn) - sum(map(len, kept))
+
+
+def panel(found: Sequence[Mark], unit: str, view: View, words: Words, say: Callable[[Mark], str]) -> Panel:
+    """Return the panel of one season."""
+    flows = [flow for flow in ORDER if any(mark.flow is flow for mark in found)]
+    single = len({mark.period for mark in found}) == 1
+    groups = []
+    for flow in flows:
+        name = capital(words.flow(flow))
+        of_flow = sorted((mark for mark in found if mark.flow is flow), key=lambda mark: mark.period.start)
+        bars = tuple(
+            Bar(
+                mark,
+                name if single else words.period(mark.period, short=True),
+                say(mark),
+                _hover(mark, unit, view, words),
+            )
+            for mark in of_flow
+        )
+        groups.append(Group("" if single or len(flows) == 1 else name, LIGHT.flow(flow), bars))
+    return Panel(_heading(found, single, len(flows) == 1, unit, words), tuple(groups))
+
+
+def title_of(mark: Mark, words: Words) -> str:
+    """Return what a mark is a number of: "exports, January–October 2022"."""
+    return f"{words.flow(mark.flow)}, {words.period(mark.period)}"
+
+
+def _heading(found: Sequence[Mark], is_one_period: bool, is_one_flow: bool, unit: str, words: Words) -> str:
+    """Return "Jan–Oct, USD bn"; with the flow where its bars have no heading of their own."""
+    period = found[0].period
+    name = words.period(period, short=True) if is_one_period else season_name(period, words)
+    flow = [words.flow(found[0].flow)] if is_one_flow and not is_one_period else []
+    return text_of(words).panel.format(season=capital(", ".join([*flow, name])), unit=words.unit(unit))
+
+
+def _hover(mark: Mark, unit: str, view: View, words: Words) -> str:
+    return pointed_at(mark, title_of(mark, words), unit, view.dataset, words)
+
+
+def _latest(found: list[Mark]) -> list[Mark]:
+    years = sorted({mark.period.start for mark in found})[-MOST_YEARS:]
+    return [mark for mark in found if mark.period.start in years]
