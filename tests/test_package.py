@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import json
 import os
 import re
 import subprocess
@@ -71,6 +73,17 @@ def test_the_wheel_holds_every_file_of_the_package_and_the_data(wheel: Path) -> 
 def test_the_installed_package_is_the_one_of_the_wheel(installed: Path, tmp_path: Path) -> None:
     found = run(installed / "python", "-c", "import dashboard; print(dashboard.__file__)", cwd=tmp_path)
     assert Path(found.stdout.strip()).is_relative_to(installed.parent)
+
+
+@pytest.mark.parametrize("command", [["trade-dashboard"], ["python", "-m", "dashboard"]])
+def test_an_installed_dashboard_checks_its_own_data(command: list[str], installed: Path, tmp_path: Path) -> None:
+    program, *arguments = command
+    checked = run(installed / program, *arguments, "check", "--format", "json", cwd=tmp_path)
+    assert checked.returncode in (0, 1), checked.stderr
+    assert "Traceback" not in checked.stderr, checked.stderr
+    with (ROOT / "data" / "observations.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert json.loads(checked.stdout)["data"]["rows"] == len(rows)
 
 
 def test_the_lock_files_fit_the_declared_dependencies() -> None:
