@@ -54,6 +54,7 @@ Text and pictures: what a reader sees, made of values; no files, no server.
     wording/sentence_text.py  templates of sentences
     wording/sentences.py      findings, conflicts, corrections, metrics and rows in one sentence each
     wording/headline.py       one sentence about a view, true over every interval it speaks of
+    wording/page_text.py      the words of the page around the figures
     wording/chart_language.py    what texts the charts need in any language
     wording/chart_english.py     the charts in English
     wording/chart_russian.py     the charts in Russian
@@ -80,6 +81,28 @@ Text and pictures: what a reader sees, made of values; no files, no server.
 Shell: files, the server, the command line.
 
     store.py         the files on disk: watch, read, write atomically, keep the last good data
+    web/                 the page: what it shows, how, and who serves it
+    web/address.py       what the address of a page says: page, source, period, language, colours
+    web/memory.py        what was worked out once and is kept
+    web/desk.py          the reviews, views and charts that are kept for the page
+    web/choices.py       what a reader can choose, as links
+    web/cards.py         the key figures
+    web/rows.py          the rows of a source as a table in words
+    web/verdicts.py      what the checks say of a source, and of every source
+    web/content.py       all that a page shows, as one value
+    web/attributes.py    attributes whose names are no Python names
+    web/frame.py         what stands around every page: menu, choices, banner, foot
+    web/plate.py         a chart with its table, words and downloads
+    web/layout.py        a page as components
+    web/markup.py        components as HTML, for the first answer
+    web/callbacks.py     what happens in an open page
+    web/files.py         what a chart hands out
+    web/security.py      what browsers are told not to do, which names are answered to
+    web/compression.py   answers made small
+    web/app.py           the Dash application put together
+    web/processes.py     served by gunicorn
+    web/threads.py       served by threads, where gunicorn cannot run
+    web/__main__.py      `python -m dashboard.web`
     command/             the commands of the command line, one module each
     command/reading.py   the data that a command asks for
     command/answers.py   reviews and bounds as JSON

@@ -1,0 +1,87 @@
+"""`python -m dashboard.web`: the page at an address of this machine, opened in the browser."""
+
+from __future__ import annotations
+
+import sys
+import webbrowser
+from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
+from pathlib import Path
+from socket import AF_INET, AF_INET6, SO_REUSEADDR, SOL_SOCKET, socket
+from threading import Timer
+from typing import Final
+
+from dashboard.errors import StoreError
+from dashboard.store import Store, find
+from dashboard.web.app import create
+from dashboard.web.security import LOOPBACK
+
+try:
+    from dashboard.web.processes import serve
+except ImportError:
+    from dashboard.web.threads import serve
+
+BACKLOG: Final = 128
+
+
+def parser() -> ArgumentParser:
+    """Return what the command line can say."""
+    made = ArgumentParser(prog="python -m dashboard.web", description="Serve the dashboard.")
+    made.add_argument("--data", type=Path, metavar="DIR", help="the folder with observations.csv (default: data)")
+    made.add_argument("--host", default="127.0.0.1", help="where to listen; 0.0.0.0 lets other machines in")
+    made.add_argument("--port", type=int, default=8050, help="0 takes any free port (default: 8050)")
+    made.add_argument("--workers", type=int, default=2, help="processes that answer (default: 2)")
+    made.add_argument("--no-browser", action="store_true", help="do not open the browser")
+    return made
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Serve until interrupted; return 0, or 2 when the page could not be served."""
+    said = parser().parse_args(arguments)
+    try:
+        folder = find(said.data)
+        place = bound(said.host, said.port)
+    except (StoreError, OSError) as error:
+        sys.stderr.write(f"{error}\n")
+        return 2
+    _serve(said, folder, place)
+    return 0
+
+
+def bound(host: str, port: int) -> socket:
+    """Return a socket that listens.
+
+    Raises:
+        OSError: The port is taken or not allowed, or the host is none of this machine's.
+    """
+    place = socket(AF_INET6 if ":" in host else AF_INET)
+    place.setsockopt(SOL_SOCKET, SO_REUSEADDR, 1)
+    try:
+        place.bind((host, port))
+        place.listen(BACKLOG)
+    except OSError as error:
+        place.close()
+        raise OSError(
+            f"--host {host} --port {port}: {error.strerror}; name a free port, for example --port {port + 1}, or "
+            "--port 0 for any"
+        ) from error
+    return place
+
+
+def _serve(said: Namespace, folder: Path, place: socket) -> None:
+    is_local = said.host in LOOPBACK
+    app = create(Store(folder), LOOPBACK if is_local else None)
+    host = "127.0.0.1" if said.host in ("0.0.0.0", "::") else said.host  # noqa: S104 - asked for by the person
+    name = f"[{host}]" if ":" in host else host
+    address = f"http://{name}:{place.getsockname()[1]}/"
+    sys.stdout.write(f"Trade dashboard: {address} (data: {folder})\n")
+    sys.stdout.flush()
+    if not said.no_browser:
+        opener = Timer(0.2, webbrowser.open, (address,))
+        opener.daemon = True
+        opener.start()
+    serve(app.server, place, said.workers)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

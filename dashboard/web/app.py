@@ -1,0 +1,100 @@
+"""The Dash application: its first answer, its callbacks, its files, its protection, put together over a store."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from dash import Dash
+from flask import request
+
+from dashboard.errors import QuestionError
+from dashboard.store import Store
+from dashboard.web.address import Address, Theme
+from dashboard.web.callbacks import connect
+from dashboard.web.compression import compress
+from dashboard.web.content import Content, content, refusal
+from dashboard.web.desk import Desk
+from dashboard.web.files import serve_files
+from dashboard.web.frame import banner
+from dashboard.web.layout import layout, shell
+from dashboard.web.markup import markup
+from dashboard.web.security import LOOPBACK, protect
+
+_ASSETS: Final = Path(__file__).parent / "assets"
+
+_INDEX: Final = """\
+<!DOCTYPE html>
+<html lang="{language}" data-theme="{theme}">
+<head>
+<meta charset="utf-8">
+<title>{title}</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="description" content="{description}">
+<meta name="color-scheme" content="light dark">
+<link rel="preload" href="{font}" as="font" type="font/woff2" crossorigin>
+<link rel="icon" href="{icon}" type="image/svg+xml">
+{css}
+</head>
+<body>
+<div id="first">{first}</div>
+{app_entry}
+<footer hidden>{config}{scripts}{renderer}</footer>
+</body>
+</html>"""
+
+
+class Application(Dash):
+    """Dash, whose first answer already is the page in plain HTML."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(
+            name="dashboard.web",
+            assets_folder=str(_ASSETS),
+            title="",
+            update_title=None,  # type: ignore[arg-type]  # None keeps the title; Dash's own annotation forgets it
+            serve_locally=True,
+        )
+        self.desk = desk
+        self.layout = shell()
+        connect(self, desk)
+
+    def interpolate_index(self, **parts: str) -> str:  # type: ignore[override]  # Dash names each part; all are passed on
+        """Return the first answer: the page in plain HTML, which the scripts take over."""
+        page = asked(self.desk)
+        first = [*banner(page), *layout(page, in_the_dark=page.address.theme is Theme.DARK)]
+        return _INDEX.format(
+            language=page.address.language,
+            theme=page.address.theme,
+            title=markup(page.title),
+            description=markup(page.description),
+            font=self.get_asset_url("fonts/source-sans-3-latin-wght-normal.woff2"),
+            icon=self.get_asset_url("icon.svg"),
+            first=markup(first),
+            **{name: parts[name] for name in ("css", "app_entry", "config", "scripts", "renderer")},
+        )
+
+
+def create(store: Store, hosts: Sequence[str] | None = LOOPBACK) -> Application:
+    """Return the application over a store, warmed up: no answer of it is the first one.
+
+    Args:
+        store: The files.
+        hosts: The names it answers to; None for all.
+    """
+    app = Application(Desk.over(store))
+    serve_files(app.server, app.desk)
+    protect(app.server, app.csp_hashes(), hosts)
+    compress(app.server)
+    app.server.test_client().get("/", base_url=f"http://{(hosts or LOOPBACK)[0]}")
+    return app
+
+
+def asked(desk: Desk) -> Content:
+    """Return what the request that is being answered asks for."""
+    now = desk.store.current()
+    try:
+        return content(desk, now, Address.parse(request.path, request.query_string.decode()))
+    except QuestionError as error:
+        return refusal(now, Address(), str(error))

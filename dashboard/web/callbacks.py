@@ -1,0 +1,61 @@
+"""What happens in an open page: an address or a change of the files brings a new page, and nothing else does."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dash import ClientsideFunction, Dash, Input, Output, State, no_update
+
+from dashboard.errors import QuestionError
+from dashboard.web.address import Address
+from dashboard.web.content import content, refusal
+from dashboard.web.desk import Desk
+from dashboard.web.frame import banner
+from dashboard.web.layout import layout
+from dashboard.web.plate import is_dark
+
+Shown = tuple[Any, Any, Any]
+"""Page, banner, and what is seen then; Dash's mark for "as it is" in place of each that does not change."""
+
+
+def connect(app: Dash, desk: Desk) -> None:
+    """Let an address, the reader's colours and the pulse bring the page up to date."""
+
+    @app.callback(
+        Output("page", "children"),
+        Output("banner", "children"),
+        Output("seen", "data"),
+        Input("pulse", "n_intervals"),
+        Input("address", "pathname"),
+        Input("address", "search"),
+        Input("scheme", "data"),
+        State("seen", "data"),
+    )
+    def show(_: int, path: str | None, search: str | None, scheme: str | None, seen: dict[str, str] | None) -> Shown:
+        return answer(desk, path or "/", search or "", scheme or "", seen or {})
+
+    scheme, arrived = ClientsideFunction("page", "scheme"), ClientsideFunction("page", "arrived")
+    app.clientside_callback(scheme, Output("scheme", "data"), Input("scheme", "id"))  # type: ignore[no-untyped-call]
+    app.clientside_callback(arrived, Input("seen", "data"))  # type: ignore[no-untyped-call]
+
+
+def answer(desk: Desk, path: str, search: str, scheme: str, seen: dict[str, str]) -> Shown:
+    """Return page, banner and what is seen then, each only where it differs from what is seen now."""
+    now = desk.store.current()
+    page_key, banner_key = f"{now.version} {path}{search} {scheme}", f"{now.newest} {search}"
+    if (seen.get("page"), seen.get("banner")) == (page_key, banner_key):
+        return no_update, no_update, no_update
+    try:
+        page = content(desk, now, Address.parse(path, search))
+    except QuestionError as error:
+        page = refusal(now, Address(), str(error))
+    in_the_dark = is_dark(page.address.theme, system_is_dark=scheme == "dark")
+    shown = {
+        "page": page_key,
+        "banner": banner_key,
+        "title": page.title,
+        "lang": str(page.address.language),
+        "theme": str(page.address.theme),
+    }
+    fresh = no_update if seen.get("page") == page_key else layout(page, in_the_dark=in_the_dark)
+    return fresh, banner(page), shown

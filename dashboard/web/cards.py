@@ -1,0 +1,110 @@
+"""The key figures: each with its range, its growth, whether it was printed, and whether the other rows allow it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from dashboard.metrics import Metric, Name
+from dashboard.observation import Flow, Observation
+from dashboard.verdict import Verdict, worst
+from dashboard.view import View
+from dashboard.wording.page_text import TEXT
+from dashboard.wording.words import Words
+
+_BESIDE: Final = {
+    (Name.LEVEL, Flow.TURNOVER): (Name.GROWTH, Flow.TURNOVER),
+    (Name.LEVEL, Flow.EXPORTS): (Name.GROWTH, Flow.EXPORTS),
+    (Name.LEVEL, Flow.IMPORTS): (Name.GROWTH, Flow.IMPORTS),
+    (Name.LEVEL, Flow.BALANCE): (Name.BASE, Flow.BALANCE),
+    (Name.COVERAGE, Flow.EXPORTS): (Name.COVERAGE, Flow.EXPORTS),
+}
+"""The five figures in their order, and what is said beside each: growth where it has a meaning, else a year ago."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number in words.
+
+    Attributes:
+        value: "34.5", "more than 40", "−0.2 to 0.0".
+        unit: "USD bn", "%".
+        whole: Both together, "34.5 USD bn", "−8.4%".
+        is_reported: Whether a source printed it.
+        mark: The same as a word.
+        stands_for: What a printed number stands for; "" for a derived one, whose value is its range.
+        lines: The lines of observations.csv it rests on.
+    """
+
+    value: str
+    unit: str
+    whole: str
+    is_reported: bool
+    mark: str
+    stands_for: str
+    lines: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One key figure.
+
+    Attributes:
+        id: "turnover", "coverage".
+        beside: What is said beside it, and `beside_as` as a sentence with {value}; None where the rows are silent.
+        verdict: The gravest verdict of the rows it rests on, and its word.
+        left_out: Lines that had to be left out because rows contradict each other.
+    """
+
+    id: str
+    name: str
+    figure: Figure
+    beside: Figure | None
+    beside_as: str
+    verdict: Verdict
+    verdict_word: str
+    left_out: tuple[int, ...]
+
+
+def cards(view: View, words: Words) -> tuple[Card, ...]:
+    """Return the key figures of a view, without those that its rows say nothing about."""
+    found = ((view.metric(name, flow, view.period), beside) for (name, flow), beside in _BESIDE.items())
+    return tuple(_card(view, words, metric, beside) for metric, beside in found if metric is not None)
+
+
+def figure(view: View, words: Words, metric: Metric, *, signed: bool = False) -> Figure:
+    """Return a metric in words: as printed where a source printed it, else its whole range."""
+    text = TEXT[words.language]
+    if not metric.is_reported:
+        unit = f"{view.block.currency} bn" if metric.quantity.asked.is_money else "%"
+        value = words.range(metric.interval, signed=signed)
+        return Figure(value, words.unit(unit), words.with_unit(value, unit), False, text.derived, "", metric.lines)
+    row = metric.reported[0]
+    value, whole = (printed(row, words, unit, signed=signed) for unit in ("", row.unit.text))
+    stands_for = text.allows.format(range=words.range(row.meaning.shown, signed=signed))
+    return Figure(value, words.unit(row.unit.text), whole, True, text.reported, stands_for, metric.lines)
+
+
+def printed(row: Observation, words: Words, unit: str = "", *, signed: bool = False) -> str:
+    """Return a row's number as its source printed it, with its hedge, in a unit if one is given: "about USD 40 bn"."""
+    number = words.number(row.value, max(0, -int(row.value.as_tuple().exponent)), signed)
+    said = words.with_unit(number, unit) if unit else number
+    return f"{words.qualifier(row.qualifier)} {said}" if row.qualifier else said
+
+
+def _card(view: View, words: Words, metric: Metric, beside: tuple[Name, Flow]) -> Card:
+    text = TEXT[words.language]
+    name, flow = beside
+    other = view.metric(name, flow, view.period if name is Name.GROWTH else view.base)
+    verdict = worst([row.verdict for row in view.scope.rows if row.row.line in metric.lines])
+    is_coverage = metric.name is Name.COVERAGE
+    return Card(
+        "coverage" if is_coverage else metric.quantity.flow.value,
+        words.metric(Name.COVERAGE) if is_coverage else words.flow(metric.quantity.flow),
+        figure(view, words, metric),
+        None if other is None else figure(view, words, other, signed=name is Name.GROWTH),
+        text.growth if name is Name.GROWTH else text.earlier,
+        verdict,
+        words.verdict(verdict),
+        metric.bounds.without,
+    )

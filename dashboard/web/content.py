@@ -1,0 +1,183 @@
+"""All that a page shows, as one frozen value: a function of the data's state and of the address."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Final
+
+from dashboard import charts
+from dashboard.charts.chart import Chart
+from dashboard.errors import DashboardError
+from dashboard.observation import Context, Event, Source
+from dashboard.store import Snapshot
+from dashboard.verdict import Verdict
+from dashboard.view import View
+from dashboard.web.address import Address, Page
+from dashboard.web.cards import Card, cards
+from dashboard.web.choices import Choices, of_address, of_view, source_name
+from dashboard.web.desk import Desk
+from dashboard.web.rows import Row, rows
+from dashboard.web.verdicts import Conflict, Found, Judged, conflicts, findings, judged_sources
+from dashboard.wording.headline import headline
+from dashboard.wording.page_text import TEXT, PageText
+from dashboard.wording.sentences import Sentences
+from dashboard.wording.words import Words
+
+CHARTS: Final = {Page.CONSISTENCY: ("consistency",), Page.RECORD: ("record", "mirror", "calendar")}
+"""The charts that stand on a page of their own; the overview has the others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """A page.
+
+    Attributes:
+        heading: The page's own heading: the headline sentence on the overview.
+        trade: Whose trade with whom; the name of the product where nothing can be shown.
+        about: Who counted, who published and when.
+        stem: What the names of downloads say after the chart: "rus-blr-2022-01_2022-10-mfa-2023-01".
+        problems: What is wrong with the newest files; the rest shows the last good ones.
+        refusal: Why nothing of the data can be shown; "" when it can.
+        notices: What the reader noticed in the files.
+    """
+
+    address: Address
+    text: PageText
+    choices: Choices
+    heading: str
+    trade: str
+    about: str = ""
+    stem: str = ""
+    problems: tuple[str, ...] = ()
+    refusal: str = ""
+    has_data: bool = True
+    cards: tuple[Card, ...] = ()
+    charts: tuple[Chart, ...] = ()
+    verdict: Verdict = Verdict.CONSISTENT
+    conflicts: tuple[Conflict, ...] = ()
+    corrections: str = ""
+    findings: tuple[Found, ...] = ()
+    judged: tuple[Judged, ...] = ()
+    rows: tuple[Row, ...] = ()
+    sources: tuple[Source, ...] = ()
+    events: tuple[Event, ...] = ()
+    context: tuple[Context, ...] = ()
+    notices: tuple[str, ...] = ()
+
+    @property
+    def words(self) -> Words:
+        """The words of its language."""
+        return Words(self.address.language)
+
+    @property
+    def title(self) -> str:
+        """The title of the window."""
+        parts = (self.heading if self.address.page is not Page.OVERVIEW else "", self.trade, self.text.product)
+        return " – ".join(dict.fromkeys(part for part in parts if part))
+
+    @property
+    def description(self) -> str:
+        """What search engines show."""
+        return self.text.description.format(trade=self.trade)
+
+
+def content(desk: Desk, now: Snapshot, address: Address) -> Content:
+    """Return what a page shows, or why the address cannot be shown."""
+    try:
+        return _page(desk, now, address)
+    except DashboardError as error:
+        return refusal(now, address, str(error))
+
+
+def refusal(now: Snapshot, address: Address, why: str) -> Content:
+    """Return a page that says why an address cannot be shown."""
+    text = TEXT[address.language]
+    page = Content(address, text, of_address(address), text.refused, text.product, refusal=why)
+    return replace(page, problems=_said(now.problems), has_data=bool(now.version))
+
+
+def _page(desk: Desk, now: Snapshot, address: Address) -> Content:
+    view, words = desk.view(now, address), Words(address.language)
+    text = TEXT[address.language]
+    counted_by = text.counted_by.format(country=words.country(view.block.reporter))
+    page = Content(
+        address,
+        text,
+        of_view(address, view),
+        heading=_heading(view, words, address.page),
+        trade=_trade(view, words),
+        about=f"{source_name(view.source, words)}. {counted_by}",
+        stem=_stem(view),
+        problems=_said(now.problems),
+        charts=tuple(desk.chart(now, address, name) for name in chart_names(address.page)),
+        verdict=view.scope.judgement.verdict,
+    )
+    return _with_body(page, view, words)
+
+
+def _with_body(page: Content, view: View, words: Words) -> Content:
+    match page.address.page:
+        case Page.OVERVIEW:
+            return replace(page, cards=cards(view, words))
+        case Page.CONSISTENCY:
+            return _consistency(page, view)
+        case Page.RECORD:
+            known = view.dataset
+            return replace(page, events=known.events, context=known.context, sources=known.sources)
+        case Page.DATA:
+            return replace(page, rows=rows(view, words), notices=_said(view.dataset.notices))
+        case Page.SOURCES:
+            return replace(page, sources=view.dataset.sources)
+
+
+def _consistency(page: Content, view: View) -> Content:
+    sentences = Sentences.of(view.dataset, page.address.language)
+    corrections = view.scope.judgement.explained.corrections
+    return replace(
+        page,
+        conflicts=conflicts(view, sentences),
+        corrections=sentences.corrections(corrections) if corrections else "",
+        rows=rows(view, sentences.words),
+        findings=findings(view, sentences),
+        judged=judged_sources(view, page.address, sentences),
+    )
+
+
+def chart_names(page: Page) -> tuple[str, ...]:
+    """Return the names of the charts on a page, in their order."""
+    if page in CHARTS or page is not Page.OVERVIEW:
+        return tuple(name for name in charts.NAMES if name in CHARTS.get(page, ()))
+    elsewhere = {name for names in CHARTS.values() for name in names}
+    return tuple(name for name in charts.NAMES if name not in elsewhere)
+
+
+def _heading(view: View, words: Words, page: Page) -> str:
+    text = TEXT[words.language]
+    match page:
+        case Page.OVERVIEW:
+            return headline(view, words.language)
+        case Page.CONSISTENCY:
+            return text.does_it_hold
+        case Page.RECORD:
+            return text.who_said_what
+        case Page.DATA:
+            return text.rows
+        case Page.SOURCES:
+            return text.sources
+
+
+def _trade(view: View, words: Words) -> str:
+    text = TEXT[words.language]
+    reporter, partner = text.trade_cases
+    names = words.country(view.block.reporter, reporter), words.country(view.block.partner, partner)
+    return text.trade.format(reporter=names[0], partner=names[1])
+
+
+def _stem(view: View) -> str:
+    parts = (view.block.reporter, view.block.partner, str(view.period).replace("/", "_"), view.source.id)
+    return "-".join(parts).lower()
+
+
+def _said(things: Iterable[object]) -> tuple[str, ...]:
+    return tuple(str(thing) for thing in things)

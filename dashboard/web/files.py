@@ -1,0 +1,55 @@
+"""What a chart hands out: its picture as plotly draws it for a file, and its rows as CSV."""
+
+from __future__ import annotations
+
+import csv
+from io import StringIO
+from typing import Final
+
+import orjson
+from flask import Flask, Response, request
+
+from dashboard.charts.chart import Chart
+from dashboard.charts.export import export_figure
+from dashboard.errors import DashboardError
+from dashboard.web.address import Address
+from dashboard.web.desk import Desk
+
+WIDTH: Final = 1000
+"""How wide a saved picture is, in px; a PNG can be a multiple of it, and each is as high as it needs."""
+
+_BOM: Final = "\ufeff"
+"""Without it, spreadsheets read a CSV file in the code page of their country."""
+
+
+def serve_files(server: Flask, desk: Desk) -> None:
+    """Let the server answer /charts/NAME.json and /charts/NAME.csv, with a query as pages have it."""
+
+    @server.get("/charts/<name>.json")
+    def picture(name: str) -> Response:
+        figure = export_figure(_asked(desk, name), WIDTH)
+        return Response(orjson.dumps(figure), mimetype="application/json")
+
+    @server.get("/charts/<name>.csv")
+    def sheet(name: str) -> Response:
+        return Response(_BOM + rows_as_csv(_asked(desk, name)), mimetype="text/csv")
+
+    @server.errorhandler(DashboardError)
+    def refuse(error: DashboardError) -> Response:
+        return Response(f"{error}\n", status=404, mimetype="text/plain")
+
+
+def rows_as_csv(chart: Chart) -> str:
+    """Return the rows of a chart with numbers as numbers, then what it is and who said it."""
+    out = StringIO()
+    writer = csv.writer(out)
+    writer.writerow(chart.columns)
+    writer.writerows(chart.values)
+    writer.writerow([])
+    writer.writerows([[chart.title], [chart.source], [chart.note]])
+    return out.getvalue()
+
+
+def _asked(desk: Desk, name: str) -> Chart:
+    address = Address.parse("/", request.query_string.decode())
+    return desk.chart(desk.store.current(), address, name)

@@ -1,0 +1,95 @@
+"""What stands around every page: the menu, the choices, the banner for bad files, the foot."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.web.attributes import Attributes, current, data, labelled
+from dashboard.web.choices import Group, Link
+from dashboard.web.content import Content
+
+
+def header(page: Content) -> Component:
+    """Return the head of the page: its name, the menu, language and colours."""
+    text, choices = page.text, page.choices
+    return html.Header(
+        className="top",
+        children=[
+            html.A(text.skip, href="#main", className="skip"),
+            html.A(text.product, href=choices.pages[0].href, className="product"),
+            _menu(choices.pages, text.menu_label, "pages"),
+            html.Div(
+                className="preferences",
+                children=[
+                    _menu(choices.languages, text.language, "languages"),
+                    _choice("theme", text.theme, [_option(link) for link in choices.themes], page),
+                ],
+            ),
+        ],
+    )
+
+
+def selectors(page: Content) -> Component:
+    """Return the choice of source, period and, where there are several, currency."""
+    text, choices = page.text, page.choices
+    parts = [_choice("source", text.source, [_group(group) for group in choices.sources], page)]
+    if len(choices.periods) > 1:
+        parts.append(_choice("period", text.period, [_option(link) for link in choices.periods], page))
+    if choices.currencies:
+        parts.append(_choice("currency", text.currency, [_option(link) for link in choices.currencies], page))
+    return html.Div(parts, className="selectors")
+
+
+def banner(page: Content) -> list[Component]:
+    """Return what is wrong with the newest files, every problem; nothing when nothing is."""
+    if not page.problems:
+        return []
+    head = page.text.problems if page.has_data else page.text.never_good
+    problems = html.Ul([html.Li(problem) for problem in page.problems])
+    return [html.Div([html.P(head.format(count=len(page.problems))), problems], className="banner")]
+
+
+def footer(page: Content) -> Component:
+    """Return the foot of the page."""
+    return html.Footer(html.P(page.text.footer), className="foot")
+
+
+def _menu(links: Iterable[Link], label: str, name: str) -> Component:
+    return html.Nav(html.Ul([html.Li(_link(link, name)) for link in links]), className=name, **labelled(label))
+
+
+def _link(link: Link, name: str) -> Component:
+    language: Attributes = {"lang": link.value, "hrefLang": link.value} if name == "languages" else {}
+    here = current("page" if name == "pages" else "true") if link.is_current else {}
+    return html.A(link.name, href=link.href, **language, **here)
+
+
+def _choice(name: str, label: str, options: Sequence[Component], page: Content) -> Component:
+    """Return a list to choose from that works as a form, and at once where scripts run (assets/page.js)."""
+    kept = {key: value for key, value in page.address.chosen.items() if key not in _DEPENDENT.get(name, (name,))}
+    return html.Form(
+        className="choice",
+        method="get",
+        action=f"/{page.address.page}",
+        children=[
+            *(html.Select(html.Option(value, value=value), name=key, hidden=True) for key, value in kept.items()),
+            html.Label(label, htmlFor=f"choose-{name}"),
+            html.Select(list(options), id=f"choose-{name}", name=name),
+            html.Button(page.text.show, type="submit"),
+        ],
+    )
+
+
+_DEPENDENT = {"source": ("source", "period", "currency"), "currency": ("currency", "period")}
+"""What a choice makes anew: a source has its own periods and currencies."""
+
+
+def _group(group: Group) -> Component:
+    return html.Optgroup([_option(link) for link in group.links], label=group.name)
+
+
+def _option(link: Link) -> Component:
+    return html.Option(link.name, value=link.value, selected=link.is_current, **data(href=link.href))

@@ -1,0 +1,229 @@
+"""A page as components: a function of what it shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from dash import dcc, html
+from dash.development.base_component import Component
+
+from dashboard.observation import Source
+from dashboard.verdict import Verdict
+from dashboard.web.address import Page
+from dashboard.web.attributes import labelled, unread
+from dashboard.web.cards import Card, Figure
+from dashboard.web.content import Content
+from dashboard.web.frame import footer, header, selectors
+from dashboard.web.plate import plate, table
+from dashboard.web.verdicts import Conflict
+from dashboard.wording.page_text import PageText
+
+PULSE_MS: Final = 1000
+"""How often an open page asks whether the files changed."""
+
+_SIGNS: Final = {Verdict.CONSISTENT: "✓", Verdict.UNDECIDED: "?", Verdict.CONTRADICTION: "✕"}
+
+
+def shell() -> Component:
+    """Return what stays while pages come and go: the address, the pulse, the banner's place, the page's place."""
+    return html.Div(
+        [
+            dcc.Location(id="address", refresh=False),
+            dcc.Interval(id="pulse", interval=PULSE_MS),
+            dcc.Store(id="scheme"),
+            dcc.Store(id="seen"),
+            html.Div(id="banner", role="status"),
+            html.Div(id="page"),
+        ]
+    )
+
+
+def layout(page: Content, *, in_the_dark: bool = False) -> list[Component]:
+    """Return the page: header, what it says, foot."""
+    plates = [plate(page, chart, in_the_dark=in_the_dark) for chart in page.charts]
+    body = [_intro(page), *(_refusal(page) if page.refusal else _body(page, plates))]
+    main = html.Main(body, id="main", tabIndex="-1", className=page.address.page or "overview")
+    return [header(page), main, footer(page)]
+
+
+def _intro(page: Content) -> Component:
+    is_overview = page.address.page is Page.OVERVIEW and not page.refusal
+    return html.Section(
+        className="intro headline" if is_overview else "intro",
+        children=[
+            html.P(page.trade, className="trade"),
+            html.H1(page.heading),
+            *([] if page.refusal or page.address.page is Page.SOURCES else [*_about(page), selectors(page)]),
+        ],
+    )
+
+
+def _about(page: Content) -> list[Component]:
+    consistency = html.A(page.text.verdicts[page.verdict], href=page.address.at(Page.CONSISTENCY).href)
+    verdict = [html.P([_sign(page.verdict), " ", consistency], className="about")]
+    return [html.P(page.about, className="about"), *(verdict if page.address.page is Page.OVERVIEW else [])]
+
+
+def _refusal(page: Content) -> list[Component]:
+    return [html.P(page.refusal, className="refusal"), html.P(html.A(page.text.to_overview, href="/"))]
+
+
+def _body(page: Content, plates: list[Component]) -> list[Component]:
+    match page.address.page:
+        case Page.OVERVIEW:
+            return [_cards(page), html.Section(plates, className="plates", **labelled(page.text.charts))]
+        case Page.CONSISTENCY:
+            return [*_consistency(page), *plates, _rows(page), *_compared(page)]
+        case Page.RECORD:
+            return [*plates, *_events(page)]
+        case Page.DATA:
+            return [html.P(page.text.rows_note, className="lead"), _rows(page), *_notices(page)]
+        case Page.SOURCES:
+            return [_sources(page)]
+
+
+def _cards(page: Content) -> Component:
+    text = page.text
+    key = html.Dl(
+        className="key",
+        children=[
+            html.Div([html.Dt(text.reported, className="mark reported"), html.Dd(text.reported_means)]),
+            html.Div([html.Dt(text.derived, className="mark derived"), html.Dd(text.derived_means)]),
+        ],
+    )
+    cards = html.Ul([html.Li(_card(page, card), className=f"card {card.id}") for card in page.cards], className="cards")
+    return html.Section([html.H2(text.key_figures, className="unseen"), cards, key])
+
+
+def _card(page: Content, card: Card) -> list[Component]:
+    data = page.address.at(Page.DATA).href
+    beside = [] if card.beside is None else [_beside(card.beside, card.beside_as)]
+    where = _lines(card.figure.lines + card.left_out, page.text)
+    return [
+        html.H3([html.Span(card.name), " ", _mark(card.figure)]),
+        html.P([html.Span(card.figure.value, className="number"), " ", html.Span(card.figure.unit, className="unit")]),
+        html.P(card.figure.stands_for, className="stands-for"),
+        *beside,
+        html.P([_verdict(card.verdict, card.verdict_word), " ", html.A(where, href=data)], className="trace"),
+    ]
+
+
+def _beside(figure: Figure, sentence: str) -> Component:
+    before, _, after = sentence.partition("{value}")
+    number = html.Strong(figure.whole)
+    return html.P([before, number, after, " ", _mark(figure)], className="beside")
+
+
+def _mark(figure: Figure) -> Component:
+    return html.Span(figure.mark, className=f"mark {'reported' if figure.is_reported else 'derived'}")
+
+
+def _sign(verdict: Verdict) -> Component:
+    return html.Span(_SIGNS[verdict], className=f"sign {verdict}", **unread())
+
+
+def _lines(lines: Iterable[int], text: PageText) -> str:
+    numbers = [str(line) for line in sorted(lines)]
+    return text.line.format(line=numbers[0]) if len(numbers) == 1 else text.lines.format(lines=", ".join(numbers))
+
+
+def _consistency(page: Content) -> list[Component]:
+    text = page.text
+    verdict = html.Strong(text.verdicts[page.verdict])
+    found: list[Component] = [html.P([_sign(page.verdict), " ", verdict], className="lead")]
+    if page.conflicts:
+        found.append(html.Ol([html.Li(_conflict(one, text)) for one in page.conflicts], className="conflicts"))
+        found.append(html.P(page.corrections, className="lead"))
+    return found
+
+
+def _conflict(conflict: Conflict, text: PageText) -> list[Component]:
+    steps = html.Ol([html.Li(step) for step in conflict.steps], className="steps")
+    rows = html.Ul([html.Li(row) for row in conflict.rows])
+    arithmetic = [html.Details([html.Summary(text.arithmetic), steps])] if conflict.steps else []
+    return [html.P(conflict.sentence), rows, *arithmetic]
+
+
+def _compared(page: Content) -> list[Component]:
+    text = page.text
+    found = [(one.level, one.sentence, _verdict(one.verdict, one.verdict_word)) for one in page.findings]
+    judged = [
+        (html.A(one.name, href=one.href), one.reporter, one.currency, _verdict(one.verdict, one.verdict_word))
+        for one in page.judged
+    ]
+    return [
+        html.Section([html.H2(text.compared), table(text.compared_columns, found)]),
+        html.Section([html.H2(text.all_sources), table(text.judged_columns, judged)]),
+    ]
+
+
+def _verdict(verdict: Verdict, word: str) -> Component:
+    return html.Span([_sign(verdict), " ", word], className="verdict")
+
+
+def _rows(page: Content) -> Component:
+    cells = [
+        (
+            str(row.line),
+            row.what,
+            row.period,
+            row.reported,
+            row.stands_for,
+            row.allowed,
+            _verdict(row.verdict, row.verdict_word),
+            row.wording,
+            row.note,
+        )
+        for row in page.rows
+    ]
+    return table(page.text.columns, cells)
+
+
+def _events(page: Content) -> list[Component]:
+    text = page.text
+    events = [(_dates(one.date, page), one.title, one.place, _publisher(one.source, page)) for one in page.events]
+    context = [
+        (one.subject, _dates(one.period, page), f"{one.qualifier} {one.value} {one.unit}", _publisher(one.source, page))
+        for one in page.context
+    ]
+    return [
+        html.Section([html.H2(text.events), table(text.event_columns, events)]),
+        html.Section([html.H2(text.context), table(text.context_columns, context)]),
+    ]
+
+
+def _dates(text: str, page: Content) -> str:
+    """Return a date, or the first and the last one, as far as they are known."""
+    return " – ".join(page.words.published(part) for part in text.split("/"))
+
+
+def _publisher(id: str, page: Content) -> str:
+    return next((source.publisher for source in page.sources if source.id == id), id)
+
+
+def _notices(page: Content) -> list[Component]:
+    if not page.notices:
+        return []
+    notices = html.Ul([html.Li(notice) for notice in page.notices])
+    return [html.Details([html.Summary(page.text.notices), notices], className="notices")]
+
+
+def _sources(page: Content) -> Component:
+    return html.Ol([html.Li(_source(source, page), id=source.id) for source in page.sources], className="sources")
+
+
+def _source(source: Source, page: Content) -> list[Component]:
+    text = page.text
+    published = page.words.published(source.published) or text.not_known
+    link = html.A(text.visit, href=source.address, rel="noopener", target="_blank")
+    return [
+        html.H2(source.publisher),
+        html.P(source.title, className="title", lang=source.language),
+        html.P([f"{published}. ", link if _is_web(source.address) else ""], className="published"),
+        html.P(source.note, className="note"),
+    ]
+
+
+def _is_web(address: str) -> bool:
+    return address.startswith(("https://", "http://"))

@@ -1,0 +1,47 @@
+"""The page served by gunicorn: several processes, each with a few threads, started from one that is warm."""
+
+from __future__ import annotations
+
+from socket import socket
+from typing import Final
+
+from flask import Flask
+from gunicorn.app.base import BaseApplication  # type: ignore[import-untyped]  # gunicorn ships no types
+
+THREADS: Final = 4
+"""An open page asks once a second and waits for little, so few threads serve many pages."""
+
+GRACE_SECONDS: Final = 2
+"""How long answers under way may take once the server is told to stop."""
+
+
+class Processes(BaseApplication):  # type: ignore[misc]  # so its base is unknown
+    """gunicorn, without files of settings."""
+
+    def __init__(self, app: Flask, place: socket, workers: int) -> None:
+        self._app = app
+        self._settings = {
+            "bind": f"fd://{place.detach()}",
+            "workers": workers,
+            "worker_class": "gthread",
+            "threads": THREADS,
+            "preload_app": True,
+            "graceful_timeout": GRACE_SECONDS,
+            "control_socket_disable": True,
+            "loglevel": "error",
+        }
+        super().__init__()
+
+    def load_config(self) -> None:
+        """Take the settings."""
+        for name, value in self._settings.items():
+            self.cfg.set(name, value)
+
+    def load(self) -> Flask:
+        """Return the application that was made before the first process."""
+        return self._app
+
+
+def serve(app: Flask, place: socket, workers: int) -> None:
+    """Answer requests at a bound socket, which it takes over, until interrupted."""
+    Processes(app, place, workers).run()

@@ -1,0 +1,72 @@
+"""The rows of a source as a table in words: as printed, what each stands for, what the others allow for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dashboard.judgement import RowJudgement
+from dashboard.observation import Measure, Observation
+from dashboard.verdict import Verdict
+from dashboard.view import View
+from dashboard.web.cards import printed
+from dashboard.wording.page_text import TEXT
+from dashboard.wording.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One reported number in words.
+
+    Attributes:
+        what: "exports, growth".
+        reported: "−8.4%", as printed.
+        stands_for, allowed: The two ranges compared, in the row's unit; `allowed` may say that no row bears on it.
+    """
+
+    line: int
+    what: str
+    period: str
+    reported: str
+    stands_for: str
+    allowed: str
+    verdict: Verdict
+    verdict_word: str
+    wording: str
+    note: str
+
+
+def rows(view: View, words: Words) -> tuple[Row, ...]:
+    """Return the rows of a view in the order of their lines."""
+    return tuple(_row(judged, words) for judged in view.scope.rows)
+
+
+def said(row: Observation, words: Words) -> str:
+    """Return a row in one line: "line 4: turnover, January–October 2022: 35.5 USD bn"."""
+    text = TEXT[words.language]
+    line = text.line.format(line=row.line)
+    return f"{line}: {_what(row, words)}, {words.period(row.period)}: {_reported(row, words)}"
+
+
+def _row(judged: RowJudgement, words: Words) -> Row:
+    row, signed = judged.row, judged.row.measure is Measure.GROWTH
+    return Row(
+        row.line,
+        _what(row, words),
+        words.period(row.period),
+        _reported(row, words),
+        words.range(judged.reported, signed=signed),
+        words.range(judged.implied, signed=signed) if judged.bounds.lines else TEXT[words.language].alone,
+        judged.verdict,
+        words.verdict(judged.verdict),
+        row.wording,
+        row.note,
+    )
+
+
+def _what(row: Observation, words: Words) -> str:
+    name = words.flow(row.flow)
+    return name if row.measure is Measure.LEVEL else f"{name}, {words.measure(row.measure)}"
+
+
+def _reported(row: Observation, words: Words) -> str:
+    return printed(row, words, row.unit.text, signed=row.measure is Measure.GROWTH)

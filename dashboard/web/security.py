@@ -1,0 +1,57 @@
+"""What the server tells browsers not to do, and which names it answers to.
+
+Scripts come from this server alone, or are one of Dash's own two lines whose hashes are known. Styles may be inline,
+because plotly sets some on what it draws. A server on the loopback answers to the loopback's names only, so that no
+page elsewhere can reach it by pointing a name of its own at this machine.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from flask import Flask, Response, request
+from werkzeug.exceptions import BadRequest
+
+LOOPBACK: Final = ("127.0.0.1", "localhost", "::1")
+
+_POLICY: Final = (
+    "default-src 'self'",
+    "script-src 'self' {hashes}",
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self' data:",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'self'",
+)
+
+_HEADERS: Final = (
+    ("X-Content-Type-Options", "nosniff"),
+    ("Referrer-Policy", "same-origin"),
+    ("Cross-Origin-Opener-Policy", "same-origin"),
+    ("Permissions-Policy", "camera=(), geolocation=(), microphone=()"),
+)
+
+
+def protect(server: Flask, hashes: Sequence[str], hosts: Sequence[str] | None) -> None:
+    """Set headers on every answer, and refuse hosts other than `hosts`; None lets every host through."""
+    policy = "; ".join(_POLICY).format(hashes=" ".join(hashes))
+
+    def check_host() -> None:
+        name = (request.host.rpartition(":")[0] if _has_port(request.host) else request.host).strip("[]").lower()
+        if hosts is not None and name not in hosts:
+            raise BadRequest(f'this server does not answer to "{name}"; it answers to {", ".join(hosts)}')
+
+    def set_headers(response: Response) -> Response:
+        response.headers["Content-Security-Policy"] = policy
+        response.headers.extend(_HEADERS)
+        return response
+
+    server.before_request(check_host)
+    server.after_request(set_headers)
+
+
+def _has_port(host: str) -> bool:
+    return host.rpartition(":")[2].isdigit() and not (host.count(":") > 1 and "]" not in host)

@@ -1,0 +1,92 @@
+"""What the checks say of a source, in sentences, and the verdict of every source."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from dashboard.findings import Level
+from dashboard.verdict import Verdict
+from dashboard.view import View
+from dashboard.web.address import Address, Page
+from dashboard.web.choices import source_name
+from dashboard.web.rows import said
+from dashboard.wording.sentences import Sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Some rows that cannot all be true, and why.
+
+    Attributes:
+        sentence: What the others allow, and what the last one says.
+        steps: The arithmetic, one step each.
+        rows: Each row in one line.
+    """
+
+    sentence: str
+    steps: tuple[str, ...]
+    rows: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """How one comparison ended.
+
+    Attributes:
+        level: What was compared with what, in a word: "source", "partner's count".
+    """
+
+    level: str
+    sentence: str
+    verdict: Verdict
+    verdict_word: str
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A source, the currency of its rows, and whether they can all be true."""
+
+    name: str
+    reporter: str
+    currency: str
+    href: str
+    verdict: Verdict
+    verdict_word: str
+
+
+def conflicts(view: View, sentences: Sentences) -> tuple[Conflict, ...]:
+    """Return the minimal sets of rows of a view that cannot all be true."""
+    judgement, words = view.scope.judgement, sentences.words
+    return tuple(
+        Conflict(
+            sentences.conflict(judgement, conflict),
+            sentences.conflict_steps(judgement, conflict),
+            tuple(said(sentences.rows[line], words) for line in conflict.lines),
+        )
+        for conflict in judgement.explained.conflicts
+    )
+
+
+def findings(view: View, sentences: Sentences) -> tuple[Found, ...]:
+    """Return the comparisons that the source of a view takes part in, beyond each row by itself; the gravest first."""
+    words, order = sentences.words, list(Verdict)
+    of_source = (one for one in view.review.findings if view.source.id in one.sources and one.block == view.block)
+    compared = (one for one in of_source if one.level is not Level.ROW or one.verdict is not Verdict.CONSISTENT)
+    return tuple(
+        Found(words.level(one.level), sentences.finding(one), one.verdict, words.verdict(one.verdict))
+        for one in sorted(compared, key=lambda one: -order.index(one.verdict))
+    )
+
+
+def judged_sources(view: View, address: Address, sentences: Sentences) -> tuple[Judged, ...]:
+    """Return every source with its verdict, in the order of the data."""
+    words = sentences.words
+    found = []
+    for scope in view.review.scopes:
+        source = view.dataset.source(scope.source) if scope.level is Level.SOURCE and scope.source else None
+        if source is not None:
+            verdict, there = scope.judgement.verdict, replace(address, page=Page.CONSISTENCY, source=source.id)
+            link = replace(there, period=None, currency=scope.block.currency).href
+            name, reporter = source_name(source, words), words.country(scope.block.reporter)
+            found.append(Judged(name, reporter, scope.block.currency, link, verdict, words.verdict(verdict)))
+    return tuple(found)
