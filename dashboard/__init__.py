@@ -77,6 +77,11 @@ Text and pictures: what a reader sees, made of values; no files, no server.
     charts/mirror.py         the two counts of one flow
     charts/export.py         a picture that carries its title and source
     charts/                  all charts by name
+    wording/table_text.py     titles of tables and columns, the first sheet of a workbook
+    tables.py            rows for page, CSV and workbook; the bridge to pandas
+    formats/             other people's formats, as bytes
+    formats/csv_file.py  a table as CSV that spreadsheets open well
+    formats/workbook.py  a data set as a workbook
 
 Shell: files, the server, the command line.
 
@@ -108,6 +113,7 @@ Shell: files, the server, the command line.
     command/answers.py   reviews and bounds as JSON
     command/check.py     judges every row, source and reporter
     command/bounds.py    exact bounds of a number, with proof
+    command/export.py    a workbook or a CSV
     command/serve.py     hands over to the page
     cli.py               what the command line can say, and which module answers
     __main__.py          `python -m dashboard`

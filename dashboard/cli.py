@@ -11,10 +11,11 @@ import os
 import sys
 from argparse import SUPPRESS, ArgumentParser, ArgumentTypeError, RawDescriptionHelpFormatter
 from collections.abc import Callable, Mapping, Sequence
+from enum import StrEnum
 from importlib import import_module
 from io import TextIOWrapper
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 from dashboard import __version__
 from dashboard.dates import ALLOWED_DATES, day
@@ -23,6 +24,8 @@ from dashboard.observation import Flow
 from dashboard.period import ALLOWED, Period
 from dashboard.quantity import Asked
 from dashboard.wording.language import Language
+
+E = TypeVar("E", bound=StrEnum)
 
 PROGRAM: Final = "trade-dashboard"
 CANNOT: Final = 2
@@ -140,12 +143,10 @@ def _check(command: ArgumentParser) -> None:
 
 
 def _bounds(command: ArgumentParser) -> None:
-    flows = ", ".join(Flow)
-    command.add_argument("flow", type=Flow, choices=tuple(Flow), metavar="FLOW", help=flows)
+    command.add_argument("flow", type=_one_of(Flow), metavar="FLOW", help=", ".join(Flow))
     command.add_argument("period", type=_period, metavar="PERIOD", help=ALLOWED)
-    command.add_argument(
-        "--measure", type=Asked, choices=tuple(Asked), default=Asked.LEVEL, metavar="MEASURE", help=", ".join(Asked)
-    )
+    measures = ", ".join(Asked)
+    command.add_argument("--measure", type=_one_of(Asked), default=Asked.LEVEL, metavar="MEASURE", help=measures)
     command.add_argument("--compared-with", type=_period, metavar="PERIOD", help="default: the same a year earlier")
     command.add_argument("--reporter", metavar="CODE", help="whose count, RUS (default: that of the source)")
     command.add_argument("--partner", metavar="CODE", help="the other country, BLR")
@@ -157,7 +158,7 @@ def _bounds(command: ArgumentParser) -> None:
 
 def _export(command: ArgumentParser) -> None:
     command.add_argument("target", type=Path, metavar="TARGET", help="a file ending in .xlsx or .csv")
-    command.add_argument("--language", type=Language, choices=tuple(Language), default=Language.EN, help="default: en")
+    command.add_argument("--language", type=_one_of(Language), default=Language.EN, help=", ".join(Language))
     _as_of(command)
 
 
@@ -170,6 +171,17 @@ def _init(command: ArgumentParser) -> None:
 
 def _as_of(command: ArgumentParser) -> None:
     command.add_argument("--as-of", type=_day, metavar="DATE", help=f"what was certainly published by: {ALLOWED_DATES}")
+
+
+def _one_of(kind: type[E]) -> Callable[[str], E]:
+    """Return what turns the text of an argument into a member of an enumeration."""
+
+    def member(text: str) -> E:
+        if text not in tuple(kind):
+            raise ArgumentTypeError(f'"{text}" is none of {", ".join(kind)}')
+        return kind(text)
+
+    return member
 
 
 def _period(text: str) -> Period:

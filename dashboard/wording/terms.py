@@ -62,7 +62,7 @@ _ENGLISH: Final = Terms(
         }
     },
     measures={
-        Measure.LEVEL: "amount",
+        Measure.LEVEL: "level",
         Measure.GROWTH: "growth",
         Measure.FACTOR: "factor",
         Measure.CHANGE: "change",

@@ -1,0 +1,1 @@
+"""Other people's formats, as bytes: the caller writes the file."""
