@@ -54,7 +54,11 @@ Text and pictures: what a reader sees, made of values; no files, no server.
     wording/sentence_text.py  templates of sentences
     wording/sentences.py      findings, conflicts, corrections, metrics and rows in one sentence each
     wording/headline.py       one sentence about a view, true over every interval it speaks of
-    wording/page_text.py      the words of the page around the figures
+    wording/page_language.py    what the page says in any language
+    wording/page_english.py     the page in English
+    wording/page_russian.py     the page in Russian
+    wording/page_belarusian.py  the page in Belarusian
+    wording/page_text.py        the words of the page around the figures by language
     wording/chart_language.py    what texts the charts need in any language
     wording/chart_english.py     the charts in English
     wording/chart_russian.py     the charts in Russian
@@ -64,8 +68,11 @@ Text and pictures: what a reader sees, made of values; no files, no server.
     charts/chart.py          a picture with its sentence, table, text and source
     charts/mark.py           what one mark stands for: a number, its interval, its lines
     charts/caption.py        what stands around a picture, and what a mark says
+    charts/traces.py         what the traces of all charts share
+    charts/compose.py        a chart put together from its marks
     charts/bars.py           rows of bars in panels, one scale for each season
     charts/seasons.py        marks sorted into panels of like beside like
+    charts/counts.py         both sides' numbers for one trade, never blended
     charts/levels.py         amounts of every period
     charts/growth.py         growth against a year earlier
     charts/flows.py          slopes from a year earlier to now
@@ -114,6 +121,8 @@ Shell: files, the server, the command line.
     command/check.py     judges every row, source and reporter
     command/bounds.py    exact bounds of a number, with proof
     command/export.py    a workbook or a CSV
+    starter.py           the files of a folder for another pair of countries
+    command/init.py      writes them
     command/serve.py     hands over to the page
     cli.py               what the command line can say, and which module answers
     __main__.py          `python -m dashboard`

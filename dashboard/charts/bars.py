@@ -11,14 +11,13 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from dashboard.charts.mark import Kind, Mark
-from dashboard.charts.template import CLEAR, LIGHT, SIZE, SMALL, axis, layout, note, text_width
+from dashboard.charts.template import LIGHT, SIZE, SMALL, axis, layout, note, text_width
+from dashboard.charts.traces import body, pointing, still, whiskers
 
 ROW: Final = 26
 TITLE: Final = 26
 SCALE: Final = 30
 BETWEEN: Final = 14
-PALE: Final = 0.45
-"""How much of its colour a hedged mark keeps."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,51 +68,44 @@ class Panel:
 
 def bars_figure(panels: Sequence[Panel]) -> dict[str, Any]:
     """Return the figure of some panels, one above the other."""
+    bars = [bar for panel in panels for bar in panel.bars]
+    left = max(text_width(bar.label) for bar in bars) + 10
+    right = max(text_width(bar.said) + (14 if bar.mark.is_open else 6) for bar in bars) + 10
     heights = [TITLE + panel.rows * panel.row + SCALE for panel in panels]
     total = sum(heights) + BETWEEN * (len(panels) - 1)
-    labels = [text_width(bar.label) for panel in panels for bar in panel.bars]
-    said = [text_width(bar.said) + (14 if bar.mark.is_open else 6) for panel in panels for bar in panel.bars]
-    margin = {"l": max(labels) + 10, "r": max(said) + 10, "t": 4, "b": 4, "pad": 4}
-    made = layout(total + 8, margin=margin, annotations=[])
-    data: list[dict[str, Any]] = []
-    top = 0
+    made = layout(total + 8, margin={"l": left, "r": right, "t": 4, "b": 4, "pad": 4}, annotations=[])
+    data, top = [], 0
     for number, (panel, height) in enumerate(zip(panels, heights, strict=True), 1):
-        inner = (1 - (top + height - SCALE) / total, 1 - (top + TITLE) / total)
-        data += _draw(panel, number, made, (max(inner[0], 0.0), inner[1]))
+        inner = (max(1 - (top + height - SCALE) / total, 0.0), 1 - (top + TITLE) / total)
+        data += _draw(panel, "" if number == 1 else str(number), made, inner)
         place = {"xref": "paper", "yref": "paper", "x": 0, "y": 1 - top / total, "xanchor": "left", "yanchor": "top"}
-        title = note(panel.title, font={"size": SMALL, "color": LIGHT.soft}, xshift=-margin["l"], **place)
-        made["annotations"].append(title)
+        font = {"size": SMALL, "color": LIGHT.soft}
+        made["annotations"].append(note(panel.title, font=font, xshift=-left, **place))
         top += height + BETWEEN
     return {"data": data, "layout": made}
 
 
-def _draw(panel: Panel, number: int, made: dict[str, Any], domain: tuple[float, float]) -> list[dict[str, Any]]:
+def _draw(panel: Panel, suffix: str, made: dict[str, Any], domain: tuple[float, float]) -> list[dict[str, Any]]:
     """Return the traces of a panel; add its axes and headings to the layout."""
-    suffix = "" if number == 1 else str(number)
-    places = _places(panel)
-    low, high = _span(panel.bars)
-    ticks = {"tickvals": places, "ticktext": [bar.label for bar in panel.bars], "tickmode": "array"}
+    places, labels = _places(panel), [bar.label for bar in panel.bars]
+    upright: dict[str, Any] = {"range": [panel.rows, 0], "domain": list(domain), "anchor": f"x{suffix}"}
     font = {"size": SIZE, "color": LIGHT.ink}
-    made[f"yaxis{suffix}"] = axis(
-        range=[panel.rows, 0], domain=list(domain), anchor=f"x{suffix}", showgrid=False, tickfont=font, **ticks
-    )
-    made[f"xaxis{suffix}"] = axis(
-        range=[low, high],
-        anchor=f"y{suffix}",
-        nticks=5,
-        tickangle=0,
-        zeroline=True,
-        zerolinecolor=LIGHT.rule,
-        zerolinewidth=1,
-    )
-    at, shift = 0.0, -made["margin"]["l"]
+    made[f"yaxis{suffix}"] = axis(showgrid=False, tickvals=places, ticktext=labels, tickfont=font, **upright)
+    level: dict[str, Any] = {"range": list(_span(panel.bars)), "anchor": f"y{suffix}", "nticks": 5, "tickangle": 0}
+    made[f"xaxis{suffix}"] = axis(zeroline=True, zerolinecolor=LIGHT.rule, **level)
+    made["annotations"] += _headings(panel, suffix, made["margin"]["l"])
+    axes = {"xaxis": f"x{suffix}", "yaxis": f"y{suffix}"}
+    return [trace | axes for trace in (_bodies(panel, places), *_extras(panel, places), _numbers(panel, places))]
+
+
+def _headings(panel: Panel, suffix: str, left: int) -> list[dict[str, Any]]:
+    at, found = 0.0, []
     for group in panel.groups:
         if group.heading:
-            spot = {"xref": "paper", "yref": f"y{suffix}", "x": 0, "y": at + 0.58, "xanchor": "left", "xshift": shift}
-            made["annotations"].append(note(f"<b>{group.heading}</b>", font={"color": group.color}, **spot))
+            place = {"xref": "paper", "yref": f"y{suffix}", "x": 0, "y": at + 0.58, "xanchor": "left", "xshift": -left}
+            found.append(note(f"<b>{group.heading}</b>", font={"color": group.color}, **place))
         at += len(group.bars) + (1 if group.heading else 0)
-    axes = {"xaxis": f"x{suffix}", "yaxis": f"y{suffix}"}
-    return [_bodies(panel, places) | axes, *(trace | axes for trace in _extras(panel, places))]
+    return found
 
 
 def _places(panel: Panel) -> list[float]:
@@ -136,60 +128,41 @@ def _span(bars: Sequence[Bar]) -> tuple[float, float]:
 
 
 def _bodies(panel: Panel, places: list[float]) -> dict[str, Any]:
+    found = [bar.mark for bar in panel.bars]
     colors = [group.color for group in panel.groups for _ in group.bars]
-    marks = [bar.mark for bar in panel.bars]
-    reach = [mark.reach for mark in marks]
     return {
         "type": "bar",
         "orientation": "h",
-        "x": [float(mark.at) for mark in marks],
+        "x": [float(mark.at) for mark in found],
         "y": places,
         "base": [bar.start for bar in panel.bars],
         "width": 0.62,
-        "ids": [mark.key for mark in marks],
-        "customdata": [list(mark.lines) for mark in marks],
-        "hovertext": [bar.hover for bar in panel.bars],
-        "hovertemplate": "%{hovertext}<extra></extra>",
-        "marker": {
-            "color": [CLEAR if mark.kind is Kind.DERIVED else color for mark, color in zip(marks, colors, strict=True)],
-            "opacity": [PALE if mark.kind is Kind.SOFT else 1 for mark in marks],
-            "line": {"width": 1.5, "color": colors},
-        },
-        "error_x": {
-            "type": "data",
-            "symmetric": False,
-            "array": [0.0 if mark.kind is Kind.SOFT else high for mark, (_, high) in zip(marks, reach, strict=True)],
-            "arrayminus": [0.0 if mark.kind is Kind.SOFT else low for mark, (low, _) in zip(marks, reach, strict=True)],
-            "color": LIGHT.ink,
-            "thickness": 1,
-            "width": 4,
-        },
+        "marker": body(found, colors),
+        "error_x": whiskers([(0.0, 0.0) if mark.kind is Kind.SOFT else mark.reach for mark in found]),
+        **pointing([mark.key for mark in found], [mark.lines for mark in found], [bar.hover for bar in panel.bars]),
     }
 
 
 def _extras(panel: Panel, places: list[float]) -> list[dict[str, Any]]:
-    """Return dotted ranges of hedged marks, triangles of open ends, and the numbers to the right."""
-    still = {"type": "scatter", "hoverinfo": "skip", "cliponaxis": False}
-    traces: list[dict[str, Any]] = []
+    """Return the dotted ranges of hedged marks, and a triangle where an end is open."""
+    traces = []
     for bar, place in zip(panel.bars, places, strict=True):
         low, high = bar.mark.ends
-        if bar.mark.kind is Kind.SOFT and low is not None and high is not None:
+        if bar.mark.is_open:
+            shape = {"symbol": "triangle-right" if high is None else "triangle-left", "size": 10, "color": LIGHT.ink}
+            traces.append(still(mode="markers", x=[float(bar.mark.at)], y=[place], marker=shape))
+        elif bar.mark.kind is Kind.SOFT:
             line = {"color": LIGHT.ink, "width": 1.5, "dash": "dot"}
             cap = {"symbol": "line-ns-open", "size": 8, "color": LIGHT.ink}
-            traces.append(
-                still | {"mode": "lines+markers", "x": [low, high], "y": [place] * 2, "line": line, "marker": cap}
-            )
-        elif bar.mark.is_open:
-            shape = {"symbol": "triangle-right" if high is None else "triangle-left", "size": 10, "color": LIGHT.ink}
-            traces.append(still | {"mode": "markers", "x": [float(bar.mark.at)], "y": [place], "marker": shape})
-    return [*traces, still | _numbers(panel, places)]
+            traces.append(still(mode="lines+markers", x=[low, high], y=[place] * 2, line=line, marker=cap))
+    return traces
 
 
 def _numbers(panel: Panel, places: list[float]) -> dict[str, Any]:
     ends = [max(bar.start, bar.start + float(bar.mark.at) + bar.mark.reach[1]) for bar in panel.bars]
-    gaps = ["\u00a0\u00a0\u00a0" if bar.mark.is_open else "\u00a0" for bar in panel.bars]
-    said = [
-        "<br>".join(gap + line for line in bar.said.split("<br>")) for gap, bar in zip(gaps, panel.bars, strict=True)
-    ]
+    said = []
+    for bar in panel.bars:
+        gap = "\u00a0\u00a0\u00a0" if bar.mark.is_open else "\u00a0"
+        said.append("<br>".join(gap + line for line in bar.said.split("<br>")))
     font = {"size": SIZE, "color": LIGHT.ink}
-    return {"mode": "text", "x": ends, "y": places, "text": said, "textposition": "middle right", "textfont": font}
+    return still(mode="text", x=ends, y=places, text=said, textposition="middle right", textfont=font)

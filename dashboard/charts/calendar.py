@@ -12,6 +12,7 @@ from typing import Any, Final
 from dashboard.charts.caption import named, nothing, remarks, said_by, sentence, sources_line, spoken, text_of
 from dashboard.charts.chart import Cell, Chart
 from dashboard.charts.template import CLEAR, LIGHT, SMALL, axis, layout, note
+from dashboard.charts.traces import dots, pointing
 from dashboard.observation import Event, Observation, Source
 from dashboard.period import Period
 from dashboard.view import View
@@ -43,16 +44,21 @@ def draw(view: View, words: Words) -> Chart:
     sources = list(dict.fromkeys(span.source for span in known))
     shown = sources[-MOST_ROWS:]
     drawn = [span for span in known if span.source in shown]
-    text, dated = text_of(words), _dated(view.dataset.events)
+    text, dated = text_of(words), _within(view.dataset.events, drawn)
     title, said = text.titles[NAME], _sentence(drawn, words)
     told = [f"{span.source.publisher}: {words.period(span.period)} ({_kind(span, words)})" for span in drawn]
-    source = sources_line(len(shown), (line for span in drawn for line in span.lines), words)
-    notes = " ".join([text.marks["calendar"], *remarks(words, left=len(sources) - len(shown))])
-    columns = tuple(text.columns[name] for name in _COLUMNS)
-    rows = tuple(_in_words(span, words) for span in drawn) + tuple(_event_in_words(event, words) for event, _ in dated)
-    values = tuple(_values(span) for span in drawn) + tuple(_event_values(event) for event, _ in dated)
-    figure = _figure(drawn, shown, dated, view, words)
-    return Chart(NAME, title, said, figure, columns, rows, values, spoken(title, said, told, words), source, notes)
+    return Chart(
+        NAME,
+        title,
+        said,
+        _figure(drawn, shown, dated, view, words),
+        tuple(text.columns[name] for name in _COLUMNS),
+        tuple(_in_words(span, words) for span in drawn) + tuple(_event_in_words(event, words) for event, _ in dated),
+        tuple(_values(span) for span in drawn) + tuple(_event_values(event) for event, _ in dated),
+        spoken(title, said, told, words),
+        sources_line(len(shown), (line for span in drawn for line in span.lines), words),
+        " ".join([text.marks["calendar"], *remarks(words, left=len(sources) - len(shown))]),
+    )
 
 
 def _spans(view: View) -> tuple[Span, ...]:
@@ -74,9 +80,11 @@ def _last(source: Source, rows: Sequence[Observation]) -> int:
     return max(row.period.end for row in rows if row.source == source.id)
 
 
-def _dated(events: Sequence[Event]) -> list[tuple[Event, float]]:
-    """Return events with their place in time as a year with a fraction."""
-    return [(event, _place(event.date)) for event in events]
+def _within(events: Sequence[Event], drawn: Sequence[Span]) -> list[tuple[Event, float]]:
+    """Return the events of the years drawn, with their place in time as a year with a fraction."""
+    first, last = min(span.period.start for span in drawn) / 12, max(span.period.end for span in drawn) / 12
+    dated = [(event, _place(event.date)) for event in events]
+    return [(event, at) for event, at in dated if first <= at <= last]
 
 
 def _place(date: str) -> float:
@@ -88,22 +96,17 @@ def _place(date: str) -> float:
 def _figure(
     drawn: Sequence[Span], sources: Sequence[Source], dated: list[tuple[Event, float]], view: View, words: Words
 ) -> dict[str, Any]:
-    begin = min(span.period.start for span in drawn) / 12
-    end = max(span.period.end for span in drawn) / 12
-    within = [(event, at) for event, at in dated if begin <= at <= end]
-    height = HEAD + len(sources) * ROW + FOOT
+    begin, end = min(span.period.start for span in drawn) / 12, max(span.period.end for span in drawn) / 12
     margin = {"l": 4, "r": 12, "t": HEAD, "b": FOOT}
-    made = layout(height, margin=margin, barmode="overlay")
+    made = layout(HEAD + len(sources) * ROW + FOOT, margin=margin, barmode="overlay")
     made["xaxis"] = axis(range=[begin - 0.1, end + 0.1], tickformat="d", nticks=7, tickangle=0)
     made["xaxis2"] = made["xaxis"] | {"overlaying": "x", "side": "top", "showgrid": False}
     made["yaxis"] = axis(range=[len(sources), -0.6], showticklabels=False, showgrid=False)
-    small = {"size": SMALL}
     fitting = [_fitting(said_by(one, words)) for one in sources]
     names = [f"<b>{name}</b>" if one == view.source else name for one, name in zip(sources, fitting, strict=True)]
-    made["annotations"] = [
-        note(name, xref="paper", x=0, xanchor="left", y=at + 0.26, font=small) for at, name in enumerate(names)
-    ]
-    return {"data": [_bars(drawn, sources, view, words), *_events(within, words)], "layout": made}
+    place = {"xref": "paper", "x": 0, "xanchor": "left", "font": {"size": SMALL}}
+    made["annotations"] = [note(name, y=at + 0.26, **place) for at, name in enumerate(names)]
+    return {"data": [_bars(drawn, sources, view, words), _events(dated, words)], "layout": made}
 
 
 def _fitting(name: str, longest: int = 56) -> str:
@@ -112,6 +115,7 @@ def _fitting(name: str, longest: int = 56) -> str:
 
 def _bars(drawn: Sequence[Span], sources: Sequence[Source], view: View, words: Words) -> dict[str, Any]:
     colors = [LIGHT.turnover if span.source == view.source else LIGHT.mute for span in drawn]
+    fills = [CLEAR if span.is_base else color for span, color in zip(drawn, colors, strict=True)]
     return {
         "type": "bar",
         "orientation": "h",
@@ -119,36 +123,23 @@ def _bars(drawn: Sequence[Span], sources: Sequence[Source], view: View, words: W
         "base": [span.period.start / 12 for span in drawn],
         "x": [span.period.months / 12 for span in drawn],
         "width": 0.32,
-        "ids": [f"{span.source.id}:{span.period}" for span in drawn],
-        "customdata": [list(span.lines) for span in drawn],
-        "hovertext": [_hover(span, words) for span in drawn],
-        "hovertemplate": "%{hovertext}<extra></extra>",
-        "marker": {
-            "color": [CLEAR if span.is_base else color for span, color in zip(drawn, colors, strict=True)],
-            "line": {"width": 1.5, "color": colors},
-        },
+        "marker": {"color": fills, "line": {"width": 1.5, "color": colors}},
+        **pointing(
+            [f"{span.source.id}:{span.period}" for span in drawn],
+            [span.lines for span in drawn],
+            [_hover(span, words) for span in drawn],
+        ),
     }
 
 
-def _events(dated: list[tuple[Event, float]], words: Words) -> list[dict[str, Any]]:
+def _events(dated: list[tuple[Event, float]], words: Words) -> dict[str, Any]:
     hover = [
-        "<br>".join([f"<b>{_when(event, words)}</b>", *_wrapped(event.title), *([event.place] if event.place else [])])
+        "<br>".join([f"<b>{_when(event, words)}</b>", *_wrapped(event.title), *filter(None, [event.place])])
         for event, _ in dated
     ]
-    return [
-        {
-            "type": "scatter",
-            "mode": "markers",
-            "xaxis": "x2",
-            "x": [at for _, at in dated],
-            "y": [-0.3] * len(dated),
-            "ids": [f"event:{event.line}" for event, _ in dated],
-            "customdata": [[] for _ in dated],
-            "hovertext": hover,
-            "hovertemplate": "%{hovertext}<extra></extra>",
-            "marker": {"symbol": "diamond", "size": 10, "color": LIGHT.ink, "line": {"width": 1, "color": LIGHT.paper}},
-        }
-    ]
+    marker = {"symbol": "diamond", "size": 10, "color": LIGHT.ink, "line": {"width": 1, "color": LIGHT.paper}}
+    shown = pointing([f"event:{event.line}" for event, _ in dated], [()] * len(dated), hover)
+    return dots([at for _, at in dated], [-0.3] * len(dated), marker, xaxis="x2", **shown)
 
 
 def _wrapped(title: str, longest: int = 44) -> list[str]:

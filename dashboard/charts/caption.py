@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
 from dashboard.charts.chart import Cell, Chart
-from dashboard.charts.mark import Kind, Mark, ends_in_words
+from dashboard.charts.mark import Mark, ends_in_words
 from dashboard.charts.template import CLEAR, LIGHT, layout, note
 from dashboard.observation import Dataset, Source
 from dashboard.view import View
@@ -78,12 +78,6 @@ def remarks(words: Words, without: Iterable[int] = (), left: int = 0) -> list[st
     return found + ([text.capped.format(count=left)] if left else [])
 
 
-def without(view: View, drawn: Iterable[Mark]) -> tuple[int, ...]:
-    """Return the lines left out of what is derived, if anything derived is drawn."""
-    derived = any(mark.kind is Kind.DERIVED for mark in drawn)
-    return view.scope.judgement.left_out if derived else ()
-
-
 def pointed_at(mark: Mark, title: str, unit: str, dataset: Dataset, words: Words) -> str:
     """Return what a mark says when it is pointed at: figure, number, interval, who and on which line."""
     text = text_of(words)
@@ -103,12 +97,12 @@ def said_by(source: Source, words: Words) -> str:
 
 
 def table(
-    drawn: Sequence[Mark], titles: Sequence[str], units: Sequence[str], words: Words
+    drawn: Sequence[Mark], titles: Sequence[str], unit: str, words: Words
 ) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...], tuple[tuple[Cell, ...], ...]]:
     """Return columns, rows in words and the same rows as plain values, one row for every mark."""
     text = text_of(words)
     rows, values = [], []
-    for mark, title, unit in zip(drawn, titles, units, strict=True):
+    for mark, title in zip(drawn, titles, strict=True):
         low, high = ends_in_words(mark.interval, words)
         period, kind = words.period(mark.period), text.kinds[mark.kind.value]
         said = mark.says(words) if mark.row is not None else ""

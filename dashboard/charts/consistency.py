@@ -10,11 +10,11 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import Any, Final
 
-from dashboard.charts.bars import PALE
 from dashboard.charts.caption import capital, named, nothing, remarks, said_by, source_line, spoken, text_of
 from dashboard.charts.chart import Cell, Chart
 from dashboard.charts.mark import ends_in_words, hedged, shortened
 from dashboard.charts.template import LIGHT, SMALL, axis, layout, note, text_width
+from dashboard.charts.traces import PALE, dots, pointing, still
 from dashboard.interval import OUTER_HALF_WIDTHS, Interval, hedge_grid
 from dashboard.judgement import RowJudgement
 from dashboard.observation import Measure, Observation
@@ -28,6 +28,9 @@ HEAD: Final = 30
 FOOT: Final = 28
 LIMIT: Final = 6
 """How many half-widths the picture holds to each side; what lies beyond is a triangle at the edge."""
+
+LEVEL: Final = 0.66
+"""How far down its row a bar lies; the words stand above it."""
 
 MOST_ROWS: Final = 40
 SHAPES: Final = {Verdict.CONSISTENT: "●", Verdict.UNDECIDED: "◆", Verdict.CONTRADICTION: "✕"}
@@ -82,91 +85,62 @@ def _shown(rows: Sequence[RowJudgement]) -> tuple[RowJudgement, ...]:
 
 
 def _figure(drawn: Sequence[RowJudgement], view: View, words: Words) -> dict[str, Any]:
-    text, count = text_of(words), len(drawn)
-    right = [_right(one, words) for one in drawn]
-    margin = {"l": 4, "r": max(text_width(said, SMALL) for said in [*right, text.others]) + 16, "t": HEAD, "b": FOOT}
+    count, right = len(drawn), [_right(one, words) for one in drawn]
+    margin = {"l": 4, "r": max(text_width(said, SMALL) for said in right) + 16, "t": HEAD, "b": FOOT}
     made = layout(HEAD + count * ROW + FOOT, margin=margin)
     made["xaxis"] = axis(
         range=[-LIMIT - 0.4, LIMIT + 0.4],
         tickvals=[-4, -1, 0, 1, 4],
+        ticktext=["−4", "−1", "0", "+1", "+4"],
         tickangle=0,
         showgrid=False,
         zeroline=True,
         zerolinecolor=LIGHT.rule,
     )
-    made["xaxis"]["ticktext"] = ["−4", "−1", "0", "+1", "+4"]
     made["yaxis"] = axis(range=[count, 0], showticklabels=False, showgrid=False)
-    small = {"size": SMALL, "color": LIGHT.soft}
-    top = {"xref": "paper", "yref": "paper", "y": 1, "yanchor": "bottom", "font": small}
-    made["annotations"] = [
-        note(text.half_widths, x=0, xanchor="left", yshift=8, **top),
-        *(
-            note(_label(one.row, words), xref="paper", x=0, xanchor="left", y=at + 0.2, font={"size": SMALL})
-            for at, one in enumerate(drawn)
-        ),
-        *(
-            note(said, xref="paper", x=1, xanchor="left", xshift=10, y=at + 0.66, font={"size": SMALL})
-            for at, said in enumerate(right)
-        ),
-    ]
+    top = {"xref": "paper", "yref": "paper", "x": 0, "y": 1, "xanchor": "left", "yanchor": "bottom", "yshift": 8}
+    scale = note(text_of(words).half_widths, font={"size": SMALL, "color": LIGHT.soft}, **top)
+    left, aside = ({"xref": "paper", "x": side, "xanchor": "left", "font": {"size": SMALL}} for side in (0, 1))
+    labels = [note(_label(one.row, words), y=at + 0.2, **left) for at, one in enumerate(drawn)]
+    verdicts = [note(said, y=at + LEVEL, xshift=10, **aside) for at, said in enumerate(right)]
+    made["annotations"] = [scale, *labels, *verdicts]
     hover = [_hover(one, view, words) for one in drawn]
-    return {"data": [_reported(drawn, hover), *_implied(drawn, hover)], "layout": made}
+    implied = [_implied(one, at, said) for at, (one, said) in enumerate(zip(drawn, hover, strict=True))]
+    return {"data": [_reported(drawn, hover), *_outer(drawn), *filter(None, implied)], "layout": made}
 
 
 def _reported(drawn: Sequence[RowJudgement], hover: Sequence[str]) -> dict[str, Any]:
     spans = [_clipped(one.reported, one.row) for one in drawn]
+    colors = [LIGHT.flow(one.row.flow) for one in drawn]
+    opacity = [PALE if one.row.qualifier.is_soft else 1 for one in drawn]
     return {
         "type": "bar",
         "orientation": "h",
-        "y": [at + 0.66 for at in range(len(drawn))],
+        "y": [at + LEVEL for at in range(len(drawn))],
         "base": [low for low, _ in spans],
         "x": [high - low for low, high in spans],
         "width": 0.3,
-        "ids": [f"reported:{one.row.line}" for one in drawn],
-        "customdata": [[one.row.line] for one in drawn],
-        "hovertext": list(hover),
-        "hovertemplate": "%{hovertext}<extra></extra>",
-        "marker": {
-            "color": [LIGHT.flow(one.row.flow) for one in drawn],
-            "opacity": [PALE if one.row.qualifier.is_soft else 1 for one in drawn],
-            "line": {"width": 1.5, "color": [LIGHT.flow(one.row.flow) for one in drawn]},
-        },
+        "marker": {"color": colors, "opacity": opacity, "line": {"width": 1.5, "color": colors}},
+        **pointing([f"reported:{one.row.line}" for one in drawn], [[one.row.line] for one in drawn], hover),
     }
 
 
-def _implied(drawn: Sequence[RowJudgement], hover: Sequence[str]) -> list[dict[str, Any]]:
-    """Return the intervals that the others allow, and the outer ranges of hedged rows."""
-    traces = []
-    for at, one in enumerate(drawn):
-        if one.row.qualifier.is_soft:
-            reach = [-OUTER_HALF_WIDTHS, OUTER_HALF_WIDTHS]
-            line = {"color": LIGHT.soft, "width": 1.5, "dash": "dot"}
-            skip = {"type": "scatter", "mode": "lines", "hoverinfo": "skip"}
-            traces.append(skip | {"x": reach, "y": [at + 0.66] * 2, "line": line})
-        if one.implied == Interval():
-            continue
-        ends = _clipped(one.implied, one.row)
-        traces.append(
-            {
-                "type": "scatter",
-                "mode": "lines+markers",
-                "cliponaxis": False,
-                "x": list(ends),
-                "y": [at + 0.66] * 2,
-                "ids": [f"implied:{one.row.line}:{end}" for end in ("low", "high")],
-                "customdata": [list(one.bounds.lines)] * 2,
-                "hovertext": [hover[at]] * 2,
-                "hovertemplate": "%{hovertext}<extra></extra>",
-                "line": {"color": LIGHT.ink, "width": 2},
-                "marker": {
-                    "size": 11,
-                    "symbol": list(_caps(one)),
-                    "color": LIGHT.ink,
-                    "line": {"width": 2, "color": LIGHT.ink},
-                },
-            }
-        )
-    return traces
+def _outer(drawn: Sequence[RowJudgement]) -> list[dict[str, Any]]:
+    """Return the ranges that no reading of a hedged row leaves."""
+    reach, line = [-OUTER_HALF_WIDTHS, OUTER_HALF_WIDTHS], {"color": LIGHT.soft, "width": 1.5, "dash": "dot"}
+    soft = [at for at, one in enumerate(drawn) if one.row.qualifier.is_soft]
+    return [still(mode="lines", x=reach, y=[at + LEVEL] * 2, line=line) for at in soft]
+
+
+def _implied(one: RowJudgement, at: int, hover: str) -> dict[str, Any] | None:
+    """Return the interval that the others allow, None where they say nothing."""
+    if one.implied == Interval():
+        return None
+    names = [f"implied:{one.row.line}:{end}" for end in ("low", "high")]
+    line = {"width": 2, "color": LIGHT.ink}
+    marker = {"size": 11, "symbol": list(_caps(one)), "color": LIGHT.ink, "line": line}
+    shown = pointing(names, [one.bounds.lines] * 2, [hover] * 2)
+    return dots(_clipped(one.implied, one.row), [at + LEVEL] * 2, marker, mode="lines+markers", line=line, **shown)
 
 
 def _caps(one: RowJudgement) -> tuple[str, str]:

@@ -6,20 +6,12 @@ small change is not lost beside a large total. Each step begins where the middle
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dashboard.charts.bars import Bar, Group, Panel, bars_figure
-from dashboard.charts.caption import (
-    capital,
-    nothing,
-    pointed_at,
-    reading,
-    sentence,
-    source_line,
-    spoken,
-    table,
-    text_of,
-    without,
-)
-from dashboard.charts.chart import Cell, Chart
+from dashboard.charts.caption import capital, nothing, pointed_at, sentence, text_of
+from dashboard.charts.chart import Chart
+from dashboard.charts.compose import of_one_source
 from dashboard.charts.mark import Mark, ends_in_words, marks, shortened
 from dashboard.charts.template import LIGHT
 from dashboard.interval import Interval
@@ -42,12 +34,9 @@ def draw(view: View, words: Words) -> Chart:
     figure = bars_figure([_panel(drawn, view, words)])
     titles = [words.metric(Name.CONTRIBUTION if _is_part(mark) else Name.GROWTH) for mark in drawn]
     titles = [f"{title}: {words.flow(mark.flow)}" for title, mark in zip(titles, drawn, strict=True)]
-    title, shown = text_of(words).titles[NAME], _sentence(drawn, view, words)
-    told = [f"{words.flow(mark.flow)}: {mark.says_in(UNIT, words)}" for mark in drawn]
-    columns, rows, values = _table(drawn, titles, view, words)
-    source = source_line(view, (line for mark in drawn for line in mark.lines), words)
-    note = reading(drawn, words, without(view, drawn))
-    return Chart(NAME, title, shown, figure, columns, rows, values, spoken(title, shown, told, words), source, note)
+    shown = _sentence(drawn, view, words)
+    chart = of_one_source(NAME, view, words, drawn=drawn, figure=figure, sentence=shown, unit=UNIT, titles=titles)
+    return _with_money(chart, drawn, view, words)
 
 
 def _marks(view: View) -> list[Mark]:
@@ -97,16 +86,14 @@ def _sentence(drawn: list[Mark], view: View, words: Words) -> str:
     return sentence(text.contributions.format(period=words.period(view.period), clauses=clauses))
 
 
-def _table(
-    drawn: list[Mark], titles: list[str], view: View, words: Words
-) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...], tuple[tuple[Cell, ...], ...]]:
-    """Return the usual table with the change in bn at its end."""
-    columns, rows, values = table(drawn, titles, [UNIT] * len(drawn), words)
+def _with_money(chart: Chart, drawn: list[Mark], view: View, words: Words) -> Chart:
+    """Return the chart with the change in bn at the end of its table."""
     text = text_of(words).columns
     money = [_money(mark, view) or Interval() for mark in drawn]
     ends = [tuple(None if end is None else float(end) for end in (change.low, change.high)) for change in money]
-    return (
-        (*columns, text["change_low"], text["change_high"]),
-        tuple((*row, *ends_in_words(change, words)) for row, change in zip(rows, money, strict=True)),
-        tuple((*row, *both) for row, both in zip(values, ends, strict=True)),
+    return replace(
+        chart,
+        columns=(*chart.columns, text["change_low"], text["change_high"]),
+        rows=tuple((*row, *ends_in_words(change, words)) for row, change in zip(chart.rows, money, strict=True)),
+        values=tuple((*row, *both) for row, both in zip(chart.values, ends, strict=True)),
     )

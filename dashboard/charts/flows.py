@@ -5,23 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Final
 
-from dashboard.charts.bars import PALE
-from dashboard.charts.caption import (
-    capital,
-    nothing,
-    pointed_at,
-    reading,
-    sentence,
-    source_line,
-    spoken,
-    table,
-    text_of,
-    without,
-)
+from dashboard.charts.caption import capital, nothing, pointed_at, sentence, text_of
 from dashboard.charts.chart import Chart
-from dashboard.charts.mark import Kind, Mark, marks
+from dashboard.charts.compose import of_one_source
+from dashboard.charts.mark import Mark, marks
 from dashboard.charts.seasons import ORDER, title_of
 from dashboard.charts.template import LIGHT, SIZE, axis, layout, note, text_width
+from dashboard.charts.traces import body, dots, pointing, whiskers
 from dashboard.metrics import Name
 from dashboard.observation import Flow
 from dashboard.view import View
@@ -31,6 +21,9 @@ NAME = "flows"
 HEIGHT: Final = 400
 TOP: Final = 40
 BOTTOM: Final = 12
+ASIDE: Final = 12
+"""How far a label stands from its mark in px."""
+
 LINE: Final = 36
 """The least distance of two labels in px."""
 
@@ -41,13 +34,9 @@ def draw(view: View, words: Words) -> Chart:
     if not any(mark.period == view.period for mark in drawn):
         return nothing(NAME, view, words)
     unit = f"{view.block.currency} bn"
-    title, shown = text_of(words).titles[NAME], _sentence(drawn, view, words)
-    told = [f"{title_of(mark, words)}: {mark.says_in(unit, words)}" for mark in drawn]
-    columns, rows, values = table(drawn, [words.flow(mark.flow) for mark in drawn], [unit] * len(drawn), words)
-    source = source_line(view, (line for mark in drawn for line in mark.lines), words)
-    note_ = reading(drawn, words, without(view, drawn))
     figure = _figure(drawn, view, words)
-    return Chart(NAME, title, shown, figure, columns, rows, values, spoken(title, shown, told, words), source, note_)
+    shown = _sentence(drawn, view, words)
+    return of_one_source(NAME, view, words, drawn=drawn, figure=figure, sentence=shown, unit=unit)
 
 
 def _marks(view: View) -> tuple[Mark, ...]:
@@ -62,61 +51,37 @@ def _marks(view: View) -> tuple[Mark, ...]:
 
 def _figure(drawn: Sequence[Mark], view: View, words: Words) -> dict[str, Any]:
     top = max(float(mark.at) + mark.reach[1] for mark in drawn) * 1.04 or 1.0
-    before = [mark for mark in drawn if mark.period == view.base]
-    now = [mark for mark in drawn if mark.period == view.period]
-    left, right = ({mark: _label(mark, words) for mark in side} for side in (before, now))
-    widths = [max((text_width(label) for label in side.values()), default=0) + 20 for side in (left, right)]
-    months = [text_width(words.period(period, short=True)) // 2 + 4 for period in (view.base, view.period)]
-    margin = {"l": max(widths[0], months[0]), "r": max(widths[1], months[1]), "t": TOP, "b": BOTTOM}
-    ticks = {"tickvals": [0, 1], "ticktext": [words.period(when, short=True) for when in (view.base, view.period)]}
-    across = axis(
-        range=[0, 1],
-        side="top",
-        tickangle=0,
-        gridcolor=LIGHT.rule,
-        tickfont={"size": SIZE, "color": LIGHT.ink},
-        **ticks,
+    sides = [{mark: _label(mark, words) for mark in drawn if mark.period == when} for when in (view.base, view.period)]
+    months = [words.period(when, short=True) for when in (view.base, view.period)]
+    left, right = (
+        max([text_width(month) // 2, *(text_width(label) + ASIDE for label in side.values())])
+        for side, month in zip(sides, months, strict=True)
     )
-    upward = axis(range=[0, top], showticklabels=False, showgrid=False, zeroline=True, zerolinecolor=LIGHT.rule)
-    labels = [*_labels(left, 0, top), *_labels(right, 1, top)]
-    traces = [trace for flow in ORDER for trace in _slope([m for m in drawn if m.flow is flow], flow, view, words)]
-    return {"data": traces, "layout": layout(HEIGHT, margin=margin, xaxis=across, yaxis=upward, annotations=labels)}
+    font = {"size": SIZE, "color": LIGHT.ink}
+    made = layout(HEIGHT, margin={"l": left + 4, "r": right + 4, "t": TOP, "b": BOTTOM})
+    made["xaxis"] = axis(
+        range=[0, 1], side="top", tickvals=[0, 1], ticktext=months, tickangle=0, gridcolor=LIGHT.rule, tickfont=font
+    )
+    made["yaxis"] = axis(range=[0, top], showticklabels=False, showgrid=False, zeroline=True, zerolinecolor=LIGHT.rule)
+    made["annotations"] = [label for side in (0, 1) for label in _labels(sides[side], side, top)]
+    slopes = [[mark for mark in drawn if mark.flow is flow] for flow in ORDER]
+    return {"data": [_slope(slope, view, words) for slope in slopes if slope], "layout": made}
 
 
-def _slope(found: Sequence[Mark], flow: Flow, view: View, words: Words) -> list[dict[str, Any]]:
-    if not found:
-        return []
-    color, unit = LIGHT.flow(flow), f"{view.block.currency} bn"
-    hollow = [mark.kind is Kind.DERIVED for mark in found]
-    points: dict[str, Any] = {
-        "type": "scatter",
-        "mode": "lines+markers",
-        "cliponaxis": False,
-        "x": [0 if mark.period == view.base else 1 for mark in found],
-        "y": [float(mark.at) for mark in found],
-        "ids": [mark.key for mark in found],
-        "customdata": [list(mark.lines) for mark in found],
-        "hovertext": [pointed_at(mark, title_of(mark, words), unit, view.dataset, words) for mark in found],
-        "hovertemplate": "%{hovertext}<extra></extra>",
-        "line": {"color": color, "width": 2.5},
-        "marker": {
-            "size": 11,
-            "symbol": ["triangle-up" if mark.is_open else "circle" for mark in found],
-            "color": [LIGHT.paper if empty else color for empty in hollow],
-            "opacity": [PALE if mark.kind is Kind.SOFT else 1 for mark in found],
-            "line": {"width": 2, "color": color},
-        },
-        "error_y": {
-            "type": "data",
-            "symmetric": False,
-            "array": [mark.reach[1] for mark in found],
-            "arrayminus": [mark.reach[0] for mark in found],
-            "color": LIGHT.ink,
-            "thickness": 1,
-            "width": 5,
-        },
-    }
-    return [points]
+def _slope(found: Sequence[Mark], view: View, words: Words) -> dict[str, Any]:
+    color, unit = LIGHT.flow(found[0].flow), f"{view.block.currency} bn"
+    shapes = ["triangle-up" if mark.is_open else "circle" for mark in found]
+    marker = body(found, [color] * len(found), hollow=LIGHT.paper, line=2) | {"size": 11, "symbol": shapes}
+    hover = [pointed_at(mark, title_of(mark, words), unit, view.dataset, words) for mark in found]
+    return dots(
+        [0 if mark.period == view.base else 1 for mark in found],
+        [float(mark.at) for mark in found],
+        marker,
+        mode="lines+markers",
+        line={"color": color, "width": 2.5},
+        error_y=whiskers([mark.reach for mark in found]),
+        **pointing([mark.key for mark in found], [mark.lines for mark in found], hover),
+    )
 
 
 def _label(mark: Mark, words: Words) -> str:
@@ -128,7 +93,7 @@ def _labels(of: dict[Mark, str], side: int, top: float) -> list[dict[str, Any]]:
     scale = (HEIGHT - TOP - BOTTOM) / top
     order = sorted(of, key=lambda mark: mark.at)
     wanted = [float(mark.at) * scale for mark in order]
-    place = {"x": side, "xanchor": "right" if side == 0 else "left", "xshift": -12 if side == 0 else 12}
+    place = {"x": side, "xanchor": "right" if side == 0 else "left", "xshift": -ASIDE if side == 0 else ASIDE}
     return [
         note(of[mark], y=float(mark.at), yshift=at - want, font={"color": LIGHT.flow(mark.flow)}, **place)
         for mark, want, at in zip(order, wanted, _apart(wanted), strict=True)

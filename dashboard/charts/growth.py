@@ -5,10 +5,11 @@ from __future__ import annotations
 from fractions import Fraction
 
 from dashboard.charts.bars import bars_figure
-from dashboard.charts.caption import nothing, reading, source_line, spoken, table, text_of, without
+from dashboard.charts.caption import nothing, sentence, text_of
 from dashboard.charts.chart import Chart
+from dashboard.charts.compose import of_one_source
 from dashboard.charts.mark import Mark, hedged, marks
-from dashboard.charts.seasons import ORDER, by_season, panel, stated_periods, title_of
+from dashboard.charts.seasons import ORDER, by_season, panel, stated_periods
 from dashboard.interval import Interval
 from dashboard.metrics import Name, answer
 from dashboard.observation import Flow
@@ -26,16 +27,9 @@ def draw(view: View, words: Words) -> Chart:
     drawn = [mark for season in seasons for mark in season]
     if not drawn:
         return nothing(NAME, view, words)
-    figure = bars_figure([panel(season, UNIT, view, words, lambda mark: mark.brief(words)) for season in seasons])
-    titles = [words.flow(mark.flow) for mark in drawn]
-    title, sentence = text_of(words).titles[NAME], _sentence(drawn, view, words)
-    told = [f"{title_of(mark, words)}: {mark.says_in(UNIT, words)}" for mark in drawn]
-    columns, rows, values = table(drawn, titles, [UNIT] * len(drawn), words)
-    source = source_line(view, (line for mark in drawn for line in mark.lines), words)
-    note = reading(drawn, words, without(view, drawn), left)
-    return Chart(
-        NAME, title, sentence, figure, columns, rows, values, spoken(title, sentence, told, words), source, note
-    )
+    figure = bars_figure([panel(season, UNIT, view, words) for season in seasons])
+    shown = _sentence(drawn, view, words)
+    return of_one_source(NAME, view, words, drawn=drawn, figure=figure, sentence=shown, unit=UNIT, left=left)
 
 
 def clause(mark: Mark, words: Words) -> str:
@@ -73,4 +67,5 @@ def _sentence(drawn: list[Mark], view: View, words: Words) -> str:
     period = view.period if any(mark.period == view.period for mark in drawn) else drawn[-1].period
     clauses = "; ".join(clause(mark, words) for mark in drawn if mark.period == period)
     earlier = words.period(period.earlier())
-    return text_of(words).comparison.format(period=words.period(period), earlier=earlier, clauses=clauses)
+    filled = text_of(words).comparison.format(period=words.period(period), earlier=earlier, clauses=clauses)
+    return sentence(filled)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dashboard.charts.bars import bars_figure
-from dashboard.charts.caption import capital, nothing, reading, source_line, spoken, table, text_of, without
+from dashboard.charts.caption import capital, nothing, sentence, text_of
 from dashboard.charts.chart import Chart
+from dashboard.charts.compose import of_one_source
 from dashboard.charts.mark import Mark, marks
-from dashboard.charts.seasons import ORDER, by_season, panel, stated_periods, title_of
+from dashboard.charts.seasons import ORDER, by_season, panel, stated_periods
 from dashboard.metrics import Name, answer
 from dashboard.observation import Flow
 from dashboard.quantity import Asked, Quantity
@@ -18,21 +19,14 @@ NAME = "levels"
 
 def draw(view: View, words: Words) -> Chart:
     """Return the chart of amounts."""
-    unit = f"{view.block.currency} bn"
     seasons, left = by_season(_marks(view), view)
     drawn = [mark for season in seasons for mark in season]
     if not drawn:
         return nothing(NAME, view, words)
-    figure = bars_figure([panel(season, unit, view, words, lambda mark: mark.brief(words)) for season in seasons])
-    titles = [words.flow(mark.flow) for mark in drawn]
-    title, sentence = text_of(words).titles[NAME], _sentence(drawn, view, words)
-    told = [f"{title_of(mark, words)}: {mark.says_in(unit, words)}" for mark in drawn]
-    columns, rows, values = table(drawn, titles, [unit] * len(drawn), words)
-    source = source_line(view, (line for mark in drawn for line in mark.lines), words)
-    note = reading(drawn, words, without(view, drawn), left)
-    return Chart(
-        NAME, title, sentence, figure, columns, rows, values, spoken(title, sentence, told, words), source, note
-    )
+    unit = f"{view.block.currency} bn"
+    figure = bars_figure([panel(season, unit, view, words) for season in seasons])
+    shown = _sentence(drawn, view, words)
+    return of_one_source(NAME, view, words, drawn=drawn, figure=figure, sentence=shown, unit=unit, left=left)
 
 
 def _marks(view: View) -> tuple[Mark, ...]:
@@ -50,5 +44,6 @@ def _sentence(drawn: list[Mark], view: View, words: Words) -> str:
     fields = {"flow": capital(words.flow(flow)), "period": words.period(period), "now": of_flow[period]}
     before = of_flow.get(period.earlier())
     if before is None:
-        return text.amount.format(**fields)
-    return text.amount_and_before.format(**fields, earlier=words.period(period.earlier()), before=before)
+        return sentence(text.amount.format(**fields))
+    earlier = words.period(period.earlier())
+    return sentence(text.amount_and_before.format(**fields, earlier=earlier, before=before))

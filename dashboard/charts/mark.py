@@ -13,16 +13,16 @@ from fractions import Fraction
 from math import ceil, floor
 from typing import Final
 
-from dashboard.interval import Interval, Qualifier
+from dashboard.interval import Interval
 from dashboard.judgement import Judgement
 from dashboard.metrics import Metric
 from dashboard.observation import Flow, Measure, Observation
 from dashboard.period import Period
 from dashboard.quantity import Asked
+from dashboard.wording import phrase_text, phrases
 from dashboard.wording.words import Words
 
 _ALL_PERCENT: Final = Fraction(100)
-_SILENT: Final = frozenset({Qualifier.ROUNDED, Qualifier.EXACT, Qualifier.TRUNCATED})
 
 
 class Kind(StrEnum):
@@ -117,7 +117,7 @@ def printed(row: Observation, words: Words) -> str:
 
 def hedged(row: Observation, written: str, words: Words) -> str:
     """Return a number already written with the hedge that a row prints before it."""
-    return written if row.qualifier in _SILENT else f"{words.qualifier(row.qualifier)} {written}"
+    return phrases.hedged(row.qualifier, written, phrase_text.TEXT[words.language].amount)
 
 
 def decimals(row: Observation) -> int:

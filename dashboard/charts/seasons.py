@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from dashboard.charts.bars import Bar, Group, Panel
@@ -48,19 +48,19 @@ def by_season(drawn: Sequence[Mark], view: View) -> tuple[list[list[Mark]], int]
     return kept, len(drawn) - sum(map(len, kept))
 
 
-def panel(found: Sequence[Mark], unit: str, view: View, words: Words, say: Callable[[Mark], str]) -> Panel:
+def panel(found: Sequence[Mark], unit: str, view: View, words: Words) -> Panel:
     """Return the panel of one season."""
     flows = [flow for flow in ORDER if any(mark.flow is flow for mark in found)]
     single = len({mark.period for mark in found}) == 1
     groups = []
     for flow in flows:
         name = capital(words.flow(flow))
-        of_flow = sorted((mark for mark in found if mark.flow is flow), key=lambda mark: mark.period.start)
+        of_flow = [mark for mark in found if mark.flow is flow]
         bars = tuple(
             Bar(
                 mark,
                 name if single else words.period(mark.period, short=True),
-                say(mark),
+                mark.brief(words),
                 _hover(mark, unit, view, words),
             )
             for mark in of_flow
@@ -88,4 +88,5 @@ def _hover(mark: Mark, unit: str, view: View, words: Words) -> str:
 
 def _latest(found: list[Mark]) -> list[Mark]:
     years = sorted({mark.period.start for mark in found})[-MOST_YEARS:]
-    return [mark for mark in found if mark.period.start in years]
+    kept = [mark for mark in found if mark.period.start in years]
+    return sorted(kept, key=lambda mark: (ORDER.index(mark.flow), mark.period.start))

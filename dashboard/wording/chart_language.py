@@ -41,7 +41,6 @@ class ChartText:
     panel: str
     two_units: str
     half_widths: str
-    others: str
     amount_and_before: str
     amount: str
     comparison: str
@@ -63,18 +62,15 @@ class ChartText:
     undecided: str
     contradiction: str
     calendar: str
-    record: str
+    record_one: str
+    record_derived: str
     record_side: str
     mirror: str
-    mirror_gap: str
     mirror_apart: str
     mirror_overlap: str
     count_of: str
     from_to: str
-    events: str
     text: str
     text_more: str
     implied: str
     nothing_implied: str
-    beyond: str
-    base_of: str

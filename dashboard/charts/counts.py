@@ -1,0 +1,91 @@
+"""Both sides' numbers for one trade: every source's own, marked with whose count it is, never blended."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from dashboard.charts.caption import pointed_at, text_of
+from dashboard.charts.mark import Kind, Mark, closed, marks
+from dashboard.charts.seasons import stated_periods
+from dashboard.charts.template import LIGHT
+from dashboard.charts.traces import body, pointing
+from dashboard.findings import Level
+from dashboard.metrics import Name, answer
+from dashboard.observation import Flow
+from dashboard.quantity import Asked, Quantity
+from dashboard.review import Scope
+from dashboard.view import View
+from dashboard.wording.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number of one side's count."""
+
+    mark: Mark
+    reporter: str
+
+
+def comparable(view: View) -> tuple[Scope, ...]:
+    """Return the scopes of all sources on this trade in this currency, whichever side counts."""
+    block = view.block
+    kind = (block.scope, block.product, block.currency)
+    return tuple(
+        scope
+        for scope in view.review.scopes
+        if scope.level is Level.SOURCE
+        and {scope.block.reporter, scope.block.partner} == {block.reporter, block.partner}
+        and (scope.block.scope, scope.block.product, scope.block.currency) == kind
+    )
+
+
+def counts_of(view: View, flows: Sequence[Flow]) -> tuple[Count, ...]:
+    """Return what every source says of some flows, in all periods that it speaks of."""
+    found: list[Count] = []
+    for scope in comparable(view):
+        judgement = scope.judgement
+        asked = [
+            (Name.LEVEL, Quantity(Asked.LEVEL, flow, when)) for when in stated_periods(judgement) for flow in flows
+        ]
+        known = closed(marks(answer(judgement, asked), judgement, scope.source or ""))
+        found += [Count(mark, scope.block.reporter) for mark in known]
+    return tuple(found)
+
+
+def left_out(view: View, drawn: Iterable[Mark]) -> tuple[int, ...]:
+    """Return the lines left out by the sources of which something derived is drawn."""
+    derived = {mark.source for mark in drawn if mark.kind is Kind.DERIVED}
+    return tuple(line for scope in comparable(view) if scope.source in derived for line in scope.judgement.left_out)
+
+
+def side(reporter: str, words: Words) -> str:
+    """Return "count of Russia"."""
+    return text_of(words).count_of.format(country=words.country(reporter, "genitive"))
+
+
+def key(view: View, words: Words) -> str:
+    """Return which shape is whose count."""
+    first, second = (words.country(code, "genitive") for code in (view.block.reporter, view.block.partner))
+    return text_of(words).marks["sides"].format(first=first, second=second)
+
+
+def shape(reporter: str, view: View) -> str:
+    """Return the shape of a side: a circle for the one in view, a square for its partner."""
+    return "circle" if reporter == view.block.reporter else "square"
+
+
+def drawn_as(
+    counts: Sequence[Count], called: Sequence[str], colors: Sequence[str], view: View, words: Words
+) -> dict[str, Any]:
+    """Return marker, names, lines and hover of some counts, each called by a title."""
+    found, unit = [count.mark for count in counts], f"{view.block.currency} bn"
+    hover = [
+        pointed_at(mark, f"{title}, {words.period(mark.period)}", unit, view.dataset, words)
+        for mark, title in zip(found, called, strict=True)
+    ]
+    shapes = [shape(count.reporter, view) for count in counts]
+    marker = body(found, colors, hollow=LIGHT.paper, line=1.8) | {"size": 10, "symbol": shapes}
+    names = [f"{mark.source}:{mark.key}" for mark in found]
+    return {"marker": marker, **pointing(names, [mark.lines for mark in found], hover)}

@@ -1,0 +1,62 @@
+"""What the traces of all charts share: whose number a mark is, how its kind is drawn, how far its interval reaches."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+from dashboard.charts.mark import Kind, Mark
+from dashboard.charts.template import CLEAR, LIGHT
+
+PALE: Final = 0.45
+"""How much of its colour a hedged mark keeps."""
+
+
+def pointing(ids: Sequence[str], lines: Sequence[Sequence[int]], hover: Sequence[str]) -> dict[str, Any]:
+    """Return what makes marks answer to a pointer: their names, the lines they rest on, what they say."""
+    return {
+        "ids": list(ids),
+        "customdata": [list(of_mark) for of_mark in lines],
+        "hovertext": list(hover),
+        "hovertemplate": "%{hovertext}<extra></extra>",
+    }
+
+
+def body(found: Sequence[Mark], colors: Sequence[str], *, hollow: str = CLEAR, line: float = 1.5) -> dict[str, Any]:
+    """Return plotly's marker: reported solid, hedged pale, derived hollow."""
+    return {
+        "color": [hollow if mark.kind is Kind.DERIVED else color for mark, color in zip(found, colors, strict=True)],
+        "opacity": [PALE if mark.kind is Kind.SOFT else 1 for mark in found],
+        "line": {"width": line, "color": list(colors)},
+    }
+
+
+def whiskers(reach: Sequence[tuple[float, float]]) -> dict[str, Any]:
+    """Return plotly's error bars from how far intervals reach below and above their marks."""
+    return {
+        "type": "data",
+        "symmetric": False,
+        "array": [above for _, above in reach],
+        "arrayminus": [below for below, _ in reach],
+        "color": LIGHT.ink,
+        "thickness": 1,
+        "width": 4,
+    }
+
+
+def still(**more: Any) -> dict[str, Any]:  # noqa: ANN401 - plotly's own tree of settings
+    """Return a scatter that does not answer to a pointer, and may stand outside its scale."""
+    return {"type": "scatter", "hoverinfo": "skip", "cliponaxis": False, **more}
+
+
+def dots(x: Sequence[float], y: Sequence[float], marker: dict[str, Any], **more: Any) -> dict[str, Any]:  # noqa: ANN401
+    """Return a scatter of marks."""
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "cliponaxis": False,
+        "x": list(x),
+        "y": list(y),
+        "marker": marker,
+        **more,
+    }
