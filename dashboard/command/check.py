@@ -64,7 +64,8 @@ def _show_csv(found: Review) -> None:
 def _text(dataset: Dataset, found: Review) -> Iterator[str]:
     sentences = Sentences.of(dataset, Language.EN)
     yield from (f"note: {notice}" for notice in dataset.notices)
-    yield f"{len(dataset.observations)} rows, {len(dataset.sources)} sources: {found.verdict}"
+    rows, sources = len(dataset.observations), len(dataset.sources)
+    yield f"{_count(rows, 'row')}, {_count(sources, 'source')}: {found.verdict}"
     for scope in found.scopes:
         yield ""
         yield from _scope(scope, sentences)
@@ -88,6 +89,10 @@ def _scope(scope: Scope, sentences: Sentences) -> Iterator[str]:
     if not judged.explained.is_complete:
         yield "  There are more conflicts than were searched for."
     yield from _table(scope.rows)
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"
 
 
 def _name(scope: Scope) -> str:

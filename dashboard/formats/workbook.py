@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from io import BytesIO
-from typing import Final, cast
+from typing import Final, Literal, cast
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from openpyxl import Workbook
 from openpyxl.cell import Cell as SheetCell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.page import PageMargins
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -31,15 +32,17 @@ from dashboard.wording.table_text import TEXT
 DATE: Final = (1980, 1, 1, 0, 0, 0)
 """The earliest that a zip file can say; it stands for no date."""
 
-WIDTHS: Final = {Kind.INTEGER: 8, Kind.NUMBER: 12, Kind.LINK: 44, Kind.LONG: 80}
+WIDTHS: Final = {Kind.INTEGER: 9, Kind.NUMBER: 14, Kind.LINK: 44, Kind.LONG: 80}
 LEAST_WIDTH: Final = 9
-MOST_WIDTH: Final = 44
+MOST_WIDTH: Final = 32
+HEAD_HEIGHT: Final = 32
+FAMILY: Final = "Calibri"
 
-_HEAD_FONT: Final = Font(bold=True, color="FFFFFF")
+_HEAD_FONT: Final = Font(name=FAMILY, bold=True, color="FFFFFF")
 _HEAD_FILL: Final = PatternFill("solid", fgColor="1F3A4D")
 _HEAD_LINE: Final = Border(bottom=Side("medium", color="1F3A4D"))
-_LINK: Final = Font(color="0B5394", underline="single")
-_TITLE: Final = Font(bold=True, size=16)
+_LINK: Final = Font(name=FAMILY, color="0B5394", underline="single")
+_TITLE: Final = Font(name=FAMILY, bold=True, size=16)
 _MODIFIED: Final = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*(</dcterms:\2>)")
 _UNDATED: Final = rb"\g<1>1980-01-01T00:00:00Z\g<3>"
 
@@ -79,6 +82,7 @@ def _about(sheet: Worksheet, dataset: Dataset, tables: Sequence[Table], language
         cell.font = _LINK
     sheet.column_dimensions["A"].width = 110
     sheet.sheet_view.showGridLines = False
+    _fit_to_page(sheet)
 
 
 def _sheet(sheet: Worksheet, table: Table) -> Worksheet:
@@ -86,22 +90,28 @@ def _sheet(sheet: Worksheet, table: Table) -> Worksheet:
         head = _cell(sheet, 1, at)
         _put(head, column.title)
         head.font, head.fill, head.border = _HEAD_FONT, _HEAD_FILL, _HEAD_LINE
-        head.alignment = Alignment(wrap_text=True, vertical="center")
+        head.alignment = Alignment(horizontal=_side(column), indent=1, vertical="center", wrap_text=True)
         sheet.column_dimensions[get_column_letter(at)].width = _width(column, [row[at - 1] for row in table.rows])
     for line, row in enumerate(table.rows, start=2):
         for at, (column, value) in enumerate(zip(table.columns, row, strict=True), start=1):
             _fill(_cell(sheet, line, at), column, value)
+    sheet.row_dimensions[1].height = HEAD_HEIGHT
     sheet.freeze_panes = "B2"
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(table.columns))}{len(table.rows) + 1}"
-    sheet.page_setup.orientation = "landscape"
-    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
-    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.print_title_rows = "1:1"
+    _fit_to_page(sheet)
     return sheet
 
 
+def _fit_to_page(sheet: Worksheet) -> None:
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.page_margins = PageMargins(left=0.3, right=0.3, top=0.4, bottom=0.4)
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+
+
 def _fill(cell: SheetCell, column: Column, value: Cell) -> None:
-    cell.alignment = Alignment(vertical="top", wrap_text=column.kind is Kind.LONG)
+    cell.alignment = Alignment(horizontal=_side(column), indent=1, vertical="top", wrap_text=column.kind is Kind.LONG)
     if isinstance(value, Number):
         cell.value = float(value.value)
         cell.number_format = "0." + "0" * value.decimals if value.decimals else "0"
@@ -143,6 +153,10 @@ def _index(table: Table, key: str) -> int:
 def _cell(sheet: Worksheet, row: int, column: int) -> SheetCell:
     """Return a cell; none is merged with another here."""
     return cast("SheetCell", sheet.cell(row, column))
+
+
+def _side(column: Column) -> Literal["left", "right"]:
+    return "right" if column.kind in (Kind.INTEGER, Kind.NUMBER) else "left"
 
 
 def _width(column: Column, cells: Sequence[Cell]) -> float:

@@ -1,0 +1,33 @@
+"""`init`: a starter folder; nothing that exists is overwritten."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+
+from dashboard.errors import QuestionError, StoreError
+from dashboard.starter import files
+
+
+def run(said: Namespace) -> int:
+    """Return 0 once the folder is written.
+
+    Raises:
+        QuestionError: Reporter and partner are the same.
+        StoreError: The folder holds something already, or cannot be written.
+    """
+    if said.reporter == said.partner:
+        raise QuestionError(f"--reporter and --partner are both {said.reporter}; name two countries")
+    folder = said.folder
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        found = sorted(entry.name for entry in folder.iterdir())
+        if found:
+            raise StoreError(f"{folder} holds {', '.join(found[:3])} already; name a folder that is new or empty")
+        for name, text in files(said.reporter, said.partner, said.currency, str(folder)).items():
+            (folder / name).write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise StoreError(f"{folder} cannot be written: {error.strerror}; name a folder that is new or empty") from error
+    sys.stdout.write(f"{folder}: observations.csv, sources.csv and README.md with an example to replace\n")
+    sys.stdout.write(f"trade-dashboard serve --data {folder}\n")
+    return 0
