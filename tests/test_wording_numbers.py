@@ -1,0 +1,83 @@
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+
+from dashboard.interval import Interval
+from dashboard.wording.language import Language
+from dashboard.wording.numbers import decimals_for, interval, rounded, written
+
+EN, RU, BE = Language.EN, Language.RU, Language.BE
+
+
+def between(low: str | None, high: str | None) -> Interval:
+    return Interval(None if low is None else Fraction(low), None if high is None else Fraction(high))
+
+
+@pytest.mark.parametrize(
+    ("value", "decimals", "expected"),
+    [("17.25", 1, "17.3"), ("-17.25", 1, "-17.3"), ("17.24", 1, "17.2"), ("0.04", 1, "0.0"), ("-0.04", 1, "0.0")],
+)
+def test_ties_are_rounded_away_from_zero(value: str, decimals: int, expected: str) -> None:
+    assert str(rounded(Decimal(value), decimals)) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [(EN, "−1,234.50"), (RU, "−1\N{NO-BREAK SPACE}234,50"), (BE, "−1\N{NO-BREAK SPACE}234,50")],
+)
+def test_a_number_has_the_signs_of_its_language(language: Language, expected: str) -> None:
+    assert written(Fraction("-1234.5"), 2, language) == expected
+
+
+@pytest.mark.parametrize(("value", "expected"), [("0.3", "+0.3"), ("-0.3", "−0.3"), ("0", "0.0"), ("-0.01", "0.0")])
+def test_a_signed_number_shows_its_sign_unless_it_is_zero(value: str, expected: str) -> None:
+    assert written(Fraction(value), 1, EN, signed=True) == expected
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "decimals"),
+    [
+        ("6.1121", "6.3040", 1),
+        ("-0.2", "0", 1),
+        ("17.15", "17.25", 2),
+        ("98.8472", "100", 1),
+        ("12.5227", "12.6044", 2),
+        ("35", "45", 0),
+        ("21.5", "22.5", 1),
+        ("0.12735", "0.12745", 5),
+        ("0", "1e-9", 6),
+        ("5", "5", 0),
+        ("1/3", "1/3", 6),
+        ("33.3", None, 1),
+        (None, "18", 0),
+        ("1/3", None, 1),
+        (None, None, 1),
+    ],
+)
+def test_an_interval_shows_no_more_decimals_than_it_bears(low: str | None, high: str | None, decimals: int) -> None:
+    assert decimals_for(between(low, high)) == decimals
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        (EN, ["6.1 to 6.3", "at least 6.1", "at most 6.4", "not bounded", "6.1"]),
+        (RU, ["от 6,1 до 6,3", "не менее 6,1", "не более 6,4", "не ограничено", "6,1"]),
+        (BE, ["ад 6,1 да 6,3", "не менш за 6,1", "не больш за 6,4", "не абмежавана", "6,1"]),
+    ],
+)
+def test_an_open_end_is_rounded_outwards(language: Language, expected: list[str]) -> None:
+    low, high = "6.1821", "6.3040"
+    shown = [
+        between("6.1121", high),
+        between(low, None),
+        between(None, high),
+        between(None, None),
+        between("6.1", "6.12"),
+    ]
+    assert [interval(one, 1, language) for one in shown] == expected
+
+
+def test_every_language_names_itself() -> None:
+    assert [language.own_name for language in Language] == ["English", "Русский", "Беларуская"]
