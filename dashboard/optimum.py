@@ -4,8 +4,10 @@
 
 The multipliers y of a proposed basis are solved anew in fractions. When y >= 0 and y A <= cost in every column, then
 cost . x >= y A x >= y b for every x that the rows allow: weak duality, so `y b` is proved to be a lower bound,
-whatever the solver's floats were. The exact point of the same basis, when it satisfies every row, shows that the
-bound is attained. A proposal that is not exact yet is refined: the remaining error is scaled up and solved again.
+whatever the solver's floats were. The point of the same basis shows that the bound is attained when it satisfies every
+row. It is solved in fractions where a row holds only just; rows that are clear of their limit by a thousand
+tolerances need no better point than the solver's. A proposal that is not exact yet is refined: the remaining error is
+scaled up and solved again.
 """
 
 from __future__ import annotations
@@ -14,12 +16,12 @@ from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from math import inf
+from math import inf, isclose, lcm
 from typing import Final
 
 from dashboard.errors import SolverError
 from dashboard.rational import solve
-from dashboard.solver import Program, Proposal, SparseRow, Status
+from dashboard.solver import CLEAR, Program, Proposal, SparseRow, Status
 
 Terms = tuple[tuple[int, Fraction], ...]
 Row = tuple[Terms, Fraction]
@@ -40,13 +42,13 @@ class Optimum:
         status: OPTIMAL, UNBOUNDED (no lower bound) or INFEASIBLE.
         value: The proved lower bound; 0 unless OPTIMAL.
         multipliers: Rows with a multiplier above 0, by row: the proof that no point costs less.
-        point: A point that all rows allow and that costs `value`: the proof that the bound is attained.
+        near: A point that costs `value`, in the solver's floats.
     """
 
     status: Status
     value: Fraction = _ZERO
     multipliers: tuple[tuple[int, Fraction], ...] = ()
-    point: Point = ()
+    near: tuple[float, ...] = ()
 
 
 class ExactProgram:
@@ -55,11 +57,21 @@ class ExactProgram:
     def __init__(self, columns: int, rows: Sequence[Row], free: Iterable[int] = ()) -> None:
         """Take `rows` as (coefficients, right-hand side) of A x >= b; the columns `free` may be negative."""
         self._columns = columns
-        self._rows = tuple(rows)
+        self._rows = list(rows)
         self._free = frozenset(free)
         self._active = frozenset(range(len(self._rows)))
+        self._whole = [_whole(terms, b) for terms, b in self._rows]
         self._floor = tuple(-inf if k in self._free else 0.0 for k in range(columns))
         self._program = Program(self._floor, [(_floats(terms), float(b)) for terms, b in self._rows])
+
+    def add(self, row: Row) -> int:
+        """Add one more row, which binds; return its index."""
+        terms, b = row
+        self._rows.append(row)
+        self._whole.append(_whole(terms, b))
+        self._program.add(_floats(terms), float(b))
+        self._active |= {len(self._rows) - 1}
+        return len(self._rows) - 1
 
     def activate(self, rows: Iterable[int]) -> None:
         """Let only these rows bind."""
@@ -76,27 +88,31 @@ class ExactProgram:
         for _ in range(_REFINEMENTS):
             if proposal.status is not Status.OPTIMAL:
                 return Optimum(proposal.status)
-            point = self._point(proposal)
-            multipliers = self._multipliers(dict(cost), proposal)
-            if multipliers is not None and self._allows(point):
-                value = sum((y * self._rows[row][1] for row, y in multipliers), _ZERO)
-                return Optimum(Status.OPTIMAL, value, multipliers, point)
-            proposal = self._refined(cost, point)
+            multipliers = self._multipliers(cost, proposal)
+            value = sum((y * self._rows[row][1] for row, y in multipliers or ()), _ZERO)
+            if multipliers is not None and self._is_attained(cost, value, proposal):
+                return Optimum(Status.OPTIMAL, value, multipliers, proposal.point)
+            near = self._point(proposal) or tuple(Fraction(x) for x in proposal.point)
+            proposal = self._refined(cost, near)
         raise SolverError(f"the solver's answer {proposal.value!r} could not be confirmed in exact arithmetic")
 
-    def _point(self, proposal: Proposal) -> Point:
-        """Return the exact point of a proposed basis; the solver's own point where the basis has none."""
-        basic = set(proposal.basic)
-        rows = [self._rows[row] for row in proposal.binding if row in self._active]
-        found = solve(({k: c for k, c in terms if k in basic}, b) for terms, b in rows)
-        if found is None:
-            return tuple(Fraction(x) for x in proposal.point)
-        return tuple(found.get(column, _ZERO) for column in range(self._columns))
+    def _is_attained(self, cost: Terms, value: Fraction, proposal: Proposal) -> bool:
+        """Return whether the exact point of a proposed basis satisfies every row that binds and costs `value`."""
+        low = [k for k in proposal.basic if k not in self._free and proposal.point[k] < CLEAR]
+        if not proposal.doubtful and not low and isclose(value, proposal.value, rel_tol=CLEAR, abs_tol=CLEAR):
+            return True
+        point = self._point(proposal)
+        if point is None or any(point[k] < 0 for k in low):
+            return False
+        allowed = all(self._slack(row, point) >= 0 for row in proposal.doubtful)
+        return allowed and sum((c * point[k] for k, c in cost), _ZERO) == value
 
-    def _allows(self, point: Point) -> bool:
-        """Return whether a point satisfies every row that binds, exactly."""
-        signs = all(x >= 0 or k in self._free for k, x in enumerate(point))
-        return signs and all(self._slack(row, point) >= 0 for row in self._active)
+    def _point(self, proposal: Proposal) -> Point | None:
+        """Return the exact point of a proposed basis, or None where it has none."""
+        basic = set(proposal.basic)
+        equations = (self._whole[row] for row in proposal.binding)
+        found = solve(({k: c for k, c in terms if k in basic}, b) for terms, b, _ in equations)
+        return None if found is None else tuple(found.get(column, _ZERO) for column in range(self._columns))
 
     def _slack(self, row: int, point: Point) -> Fraction:
         terms, b = self._rows[row]
@@ -116,37 +132,48 @@ class ExactProgram:
             point=tuple(float(x + Fraction(step) / zoom) for x, step in zip(near, proposal.point, strict=False)),
             multipliers=tuple(multipliers.get(row, 0.0) for row in range(len(self._rows))),
             binding=tuple(rows[row] for row in proposal.binding),
+            doubtful=tuple(rows),
         )
 
-    def _multipliers(self, cost: dict[int, Fraction], proposal: Proposal) -> tuple[tuple[int, Fraction], ...] | None:
+    def _multipliers(self, cost: Terms, proposal: Proposal) -> tuple[tuple[int, Fraction], ...] | None:
         """Return exact multipliers that prove the proposal's value from below, or None when its basis has none.
 
         The rows that the solver gave a multiplier are tried first: they are few, and nearly always right.
         """
         supporting = tuple(row for row in proposal.binding if abs(proposal.multipliers[row]) > _SUPPORT)
+        tight = self._free.union(proposal.basic)
         for rows in (supporting, proposal.binding):
-            found = self._balanced(cost, rows, set(proposal.basic) | self._free)
+            found = self._balanced(cost, rows, tight)
             if found is not None:
                 return found
         return None
 
     def _balanced(
-        self, cost: dict[int, Fraction], rows: Iterable[int], tight: AbstractSet[int]
+        self, cost: Terms, rows: Iterable[int], tight: AbstractSet[int]
     ) -> tuple[tuple[int, Fraction], ...] | None:
         """Return y >= 0 on `rows` with y A = cost in the columns `tight` and y A <= cost elsewhere, or None."""
-        columns: dict[int, dict[int, Fraction]] = {column: {} for column in cost}
+        wanted, _, unit = _whole(cost, _ZERO)
+        prices = dict(wanted)
+        columns: dict[int, dict[int, int]] = {column: {} for column in prices}
         for row in rows:
-            for column, coefficient in self._rows[row][0]:
+            for column, coefficient in self._whole[row][0]:
                 columns.setdefault(column, {})[row] = coefficient
-        found = solve((dict(used), cost.get(k, _ZERO)) for k, used in columns.items() if k in tight)
+        found = solve((used, prices.get(k, 0)) for k, used in columns.items() if k in tight)
         if found is None or any(y < 0 for y in found.values()):
             return None
         for column, used in columns.items():
-            price = sum((found.get(row, _ZERO) * c for row, c in used.items()), _ZERO)
-            if column not in tight and price > cost.get(column, _ZERO):
+            price = sum((found[row] * c for row, c in used.items() if row in found), _ZERO)
+            if column not in tight and price > prices.get(column, 0):
                 return None
-        return tuple(sorted(found.items()))
+        return tuple((row, y * self._whole[row][2] / unit) for row, y in sorted(found.items()))
 
 
 def _floats(terms: Terms) -> SparseRow:
     return tuple((k, float(c)) for k, c in terms)
+
+
+def _whole(terms: Terms, b: Fraction) -> tuple[tuple[tuple[int, int], ...], int, int]:
+    """Return coefficients and right-hand side in whole numbers, and what they were multiplied by."""
+    unit = lcm(b.denominator, *(c.denominator for _, c in terms))
+    scaled = tuple((k, c.numerator * (unit // c.denominator)) for k, c in terms)
+    return scaled, b.numerator * (unit // b.denominator), unit

@@ -23,6 +23,9 @@ from dashboard.errors import SolverError
 TOLERANCE: Final = 1e-9
 """In bn: a hundredth of the finest step that press statements use, and what HiGHS can still tell from 0."""
 
+CLEAR: Final = 1e-6
+"""Further from its limit than this, a thousand tolerances, a row or column is held by the exact point as well."""
+
 _OPTIONS: Final[tuple[tuple[str, bool | int | float | str], ...]] = (
     ("output_flag", False),
     ("threads", 1),
@@ -61,7 +64,8 @@ class Proposal:
         point: The unknowns.
         multipliers: One per row, the price of its right-hand side.
         basic: The columns in the basis.
-        binding: The rows out of the basis, which hold with equality.
+        binding: The active rows out of the basis, which hold with equality.
+        doubtful: The other active rows that hold only just, if they do: closer to their b than `CLEAR`.
     """
 
     status: Status
@@ -70,6 +74,7 @@ class Proposal:
     multipliers: tuple[float, ...] = ()
     basic: tuple[int, ...] = ()
     binding: tuple[int, ...] = ()
+    doubtful: tuple[int, ...] = ()
 
 
 SparseRow = tuple[tuple[int, float], ...]
@@ -82,20 +87,34 @@ class _QuietHighs(highspy.Highs):
     def __init__(self) -> None:
         super(highspy.Highs, self).__init__()
 
+    def basis(self) -> npt.NDArray[np.int32]:
+        """Return what is in the basis: a column's index, or -1 - index of a row."""
+        found: npt.NDArray[np.int32] = self.getBasicVariables()[1]  # type: ignore[attr-defined]  # not in its stubs
+        return found
+
 
 class Program:
     """One model that is asked many times: costs and active rows change, the rest stays and starts warm."""
 
     def __init__(self, floor: Sequence[float], rows: Sequence[tuple[SparseRow, float]]) -> None:
         """Take the least value of each column (-inf for a free one) and `rows` as (coefficients, b) of A x >= b."""
-        self._size = (len(floor), len(rows))
         self._lower = np.array([b for _, b in rows], dtype=np.float64)
         self._engine = _QuietHighs()
         for name, value in _OPTIONS:
             self._engine.setOptionValue(name, value)
         self._engine.passModel(_model(floor, rows, self._lower))
         self._active = frozenset(range(len(rows)))
+        self._binds = np.ones(len(rows), dtype=np.bool_)
+        self._columns = np.arange(len(floor), dtype=np.int32)
         self._costs_only = False
+
+    def add(self, row: SparseRow, b: float) -> None:
+        """Add one more row, which binds."""
+        columns, values = [column for column, _ in row], [value for _, value in row]
+        self._engine.addRow(b, highspy.kHighsInf, len(row), np.array(columns, dtype=np.int32), np.array(values))
+        self._lower = np.append(self._lower, b)
+        self._binds = np.append(self._binds, True)
+        self._active |= {len(self._lower) - 1}
 
     def activate(self, rows: Iterable[int]) -> None:
         """Let only these rows bind; the others are as if they were not there."""
@@ -103,6 +122,7 @@ class Program:
         for row in chosen ^ self._active:
             low = self._lower[row] if row in chosen else -highspy.kHighsInf
             self._engine.changeRowBounds(row, low, highspy.kHighsInf)
+            self._binds[row] = row in chosen
         self._active = chosen
         self._costs_only = False
 
@@ -112,20 +132,21 @@ class Program:
         Raises:
             SolverError: It ended in any status but optimal, unbounded and infeasible.
         """
-        dense = np.zeros(self._size[0])
+        dense = np.zeros(len(self._columns))
         for column, cost in costs:
             dense[column] = cost
-        every = np.arange(self._size[0], dtype=np.int32)
-        self._engine.changeColsCost(len(every), every, dense)
+        self._engine.changeColsCost(len(self._columns), self._columns, dense)
         self._engine.setOptionValue("simplex_strategy", _PRIMAL_SIMPLEX if self._costs_only else _DUAL_SIMPLEX)
         self._engine.run()
         self._costs_only = True
         return self._proposal(self._status())
 
     def _status(self) -> Status:
+        """Return how it ended; what is not optimal is asked again from nothing, as warm starts can end wrongly."""
         said = self._engine.getModelStatus()
-        if said not in _ANSWERS:
+        if said != highspy.HighsModelStatus.kOptimal:
             self._engine.clearSolver()
+            self._engine.setOptionValue("simplex_strategy", _DUAL_SIMPLEX)
             self._engine.run()
             said = self._engine.getModelStatus()
         if said not in _ANSWERS:
@@ -135,15 +156,18 @@ class Program:
     def _proposal(self, status: Status) -> Proposal:
         if status is not Status.OPTIMAL:
             return Proposal(status)
-        solution, basis = self._engine.getSolution(), self._engine.getBasis()
-        inside = highspy.HighsBasisStatus.kBasic
+        solution, basis = self._engine.getSolution(), self._engine.basis()
+        outside = self._binds.copy()
+        outside[-basis[basis < 0] - 1] = False
+        near = self._binds & ~outside & (np.array(solution.row_value) < self._lower + CLEAR)
         return Proposal(
             status,
             self._engine.getObjectiveValue(),
             tuple(solution.col_value),
             tuple(solution.row_dual),
-            tuple(index for index, at in enumerate(basis.col_status) if at == inside),
-            tuple(index for index, at in enumerate(basis.row_status) if at != inside),
+            tuple(basis[basis >= 0].tolist()),
+            tuple(np.flatnonzero(outside).tolist()),
+            tuple(np.flatnonzero(near).tolist()),
         )
 
 

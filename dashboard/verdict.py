@@ -5,9 +5,10 @@ middle, still hold together. d > 0: consistent. d = 0: they touch, and whether t
 publisher rounds ties: undecided. d < 0: a contradiction by |d| half-widths. A row without a width (exact, "more than")
 stays as it is; where nothing can be shrunk the margin is None.
 
-Shrinking a growth rate by half-widths moves a product of two unknowns, so d is found by Newton's method: at each d
-one linear program tells the common extra room t, in half-widths at the present size of the bases; d + t comes next. The
-sign of the first t is exact, and the verdict rests on that sign alone.
+Shrinking a growth rate by half-widths moves a product of two unknowns, so d is found by Dinkelbach's method for
+several ratios (Crouzeix, Ferland, Schaible 1985): at each d one linear program tells the common extra room t, in
+half-widths at the size that the bases had at the last d; d + t comes next, or the middle where that leaves what is
+known already. The sign of each t is exact, and the verdict rests on the sign of the first alone.
 """
 
 from __future__ import annotations
@@ -17,13 +18,15 @@ from enum import Enum
 from fractions import Fraction
 from typing import Final, Never
 
-from dashboard.optimum import ExactProgram, Optimum
+from dashboard.optimum import ExactProgram, Optimum, Row
 from dashboard.solver import Status
 from dashboard.system import Form, Part, Statement, System
 
-_NEWTON_STEPS: Final = 12
-_NEWTON_CLOSE: Final = Fraction(1, 10**9)
+_STEPS: Final = 60
+_CLOSE: Final = Fraction(1, 10**9)
+_LEAST: Final = Fraction(1, 10**6)
 _ONE: Final = Fraction(1)
+_ZERO: Final = Fraction(0)
 
 
 class Verdict(Enum):
@@ -56,47 +59,59 @@ def margin(system: System, parts: dict[int, Part]) -> tuple[Fraction | None, int
     statements = [*system.rules, *said]
     if not any(statement.half != Form() for statement in said):
         return _unshrinkable(system, statements)
-    sizes = tuple(_ONE for _ in system.unknowns)
-    found = _room(system, statements, Fraction(0), sizes)
+    found = _room(system, statements, _ZERO, (1.0,) * len(system.unknowns))
     if found.status is Status.INFEASIBLE:
         return None, -1
     sign = (found.value < 0) - (found.value > 0)
-    return (_newton(system, statements, found) if sign else Fraction(0)), sign
+    return (_refined(system, statements, found) if sign else _ZERO), sign
 
 
-def _newton(system: System, statements: Sequence[Statement], found: Optimum) -> Fraction:
-    d = Fraction(0)
-    for _ in range(_NEWTON_STEPS):
-        room = _rounded(-found.value)
-        d += room
-        if abs(room) < _NEWTON_CLOSE:
-            break
-        found = _room(system, statements, d, found.point)
+def _refined(system: System, statements: Sequence[Statement], found: Optimum) -> Fraction:
+    d, high = _ZERO, _ONE
+    low: Fraction | None = None
+    for _ in range(_STEPS):
+        room = -found.value
+        low, high = (d, high) if room >= 0 else (low, min(d, high))
+        step = _next(d, room, low, high)
+        if abs(step - d) < _CLOSE:
+            return step
+        d = step
+        found = _room(system, statements, d, found.near)
     return d
 
 
-def _room(system: System, statements: Sequence[Statement], d: Fraction, sizes: Sequence[Fraction]) -> Optimum:
+def _next(d: Fraction, room: Fraction, low: Fraction | None, high: Fraction) -> Fraction:
+    step = (d + room).limit_denominator(10**12)
+    if step > high or (low is not None and step < low):
+        return (high + low) / 2 if low is not None else d
+    return step
+
+
+def _room(system: System, statements: Sequence[Statement], d: Fraction, sizes: Sequence[float]) -> Optimum:
     """Return the program whose least value is minus the room left at d, in half-widths of rows at these sizes.
 
-    Nothing shrinks beyond a point: d and the room together stay at most 1.
+    Nothing shrinks beyond a point: d and the room together stay at most 1. The room's column is in units of the widest
+    half-width, so that it is of the same order as the others.
     """
-    room = len(system.unknowns)
-    rows = []
-    for statement in statements:
+    widths = [_width(statement.half, sizes) for statement in statements]
+    unit = max(widths)
+    column = len(system.unknowns)
+    rows: list[Row] = [(((column, -1 / unit),), d - _ONE)]
+    for statement, width in zip(statements, widths, strict=True):
         form = statement.form.plus(statement.half, -d)
-        width = max(_rounded(statement.half.at(sizes)), Fraction(1, 1000)) if statement.half != Form() else Fraction(0)
-        terms = (*form.terms, (room, -width)) if width else form.terms
-        rows.append((terms, -form.constant))
-    rows.append((((room, -_ONE),), d - _ONE))
-    return ExactProgram(room + 1, rows, free=(room,)).minimise(((room, -_ONE),))
+        rows.append(((*form.terms, (column, -width / unit)) if width else form.terms, -form.constant))
+    return ExactProgram(column + 1, rows, free=(column,)).minimise(((column, -1 / unit),))
+
+
+def _width(half: Form, sizes: Sequence[float]) -> Fraction:
+    """Return what one half-width is worth where the unknowns have these sizes, to six digits and never 0."""
+    if not half.terms:
+        return half.constant
+    least = _LEAST * sum(abs(c) for _, c in half.terms)
+    return max(sum((c * Fraction(sizes[k]) for k, c in half.terms), half.constant).limit_denominator(10**12), least)
 
 
 def _unshrinkable(system: System, statements: Sequence[Statement]) -> tuple[None, int]:
     rows = [(statement.form.terms, -statement.form.constant) for statement in statements]
     found = ExactProgram(len(system.unknowns), rows).minimise(())
     return None, 1 if found.status is Status.OPTIMAL else -1
-
-
-def _rounded(number: Fraction) -> Fraction:
-    """Return a number near by with a short fraction, so that Newton's steps do not grow long ones."""
-    return number.limit_denominator(10**12)

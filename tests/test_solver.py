@@ -1,0 +1,81 @@
+from __future__ import annotations
+
+from math import inf
+
+import highspy
+import pytest
+
+from dashboard.errors import SolverError
+from dashboard.solver import CLEAR, TOLERANCE, Program, Status
+
+
+def test_the_least_cost_comes_with_its_point_basis_and_prices() -> None:
+    found = Program([0.0, 0.0], [(((0, 1.0), (1, 1.0)), 2.0)]).minimise([(0, 1.0), (1, 3.0)])
+    assert found.status is Status.OPTIMAL
+    assert (found.value, found.point, found.multipliers) == (2.0, (2.0, 0.0), (1.0,))
+    assert (found.basic, found.binding, found.doubtful) == ((0,), (0,), ())
+
+
+def test_a_cost_without_end_is_unbounded() -> None:
+    found = Program([0.0], [(((0, 1.0),), 1.0)]).minimise([(0, -1.0)])
+    assert (found.status, found.point) == (Status.UNBOUNDED, ())
+
+
+def test_rows_that_exclude_each_other_are_infeasible() -> None:
+    program = Program([0.0], [(((0, 1.0),), 2.0), (((0, -1.0),), -1.0)])
+    assert program.minimise([]).status is Status.INFEASIBLE
+
+
+def test_a_free_column_may_be_negative() -> None:
+    found = Program([-inf], [(((0, 1.0),), -3.0)]).minimise([(0, 1.0)])
+    assert found.point == (-3.0,)
+
+
+def test_rows_come_and_go_without_a_new_model() -> None:
+    program = Program([0.0], [(((0, 1.0),), 2.0), (((0, 1.0),), 5.0)])
+    assert program.minimise([(0, 1.0)]).value == 5.0
+    program.activate([0])
+    assert program.minimise([(0, 1.0)]).value == 2.0
+    program.activate([])
+    assert program.minimise([(0, 1.0)]).value == 0.0
+    program.activate([0, 1])
+    assert program.minimise([(0, 1.0)]).value == 5.0
+
+
+def test_a_row_that_does_not_bind_is_neither_binding_nor_doubtful() -> None:
+    program = Program([0.0], [(((0, 1.0),), 2.0), (((0, 1.0),), 2.0)])
+    program.activate([1])
+    found = program.minimise([(0, 1.0)])
+    assert (found.binding, found.doubtful) == ((1,), ())
+
+
+def test_a_row_can_be_added() -> None:
+    program = Program([0.0, 0.0], [(((0, 1.0),), 2.0)])
+    program.add(((0, 1.0), (1, -1.0)), 3.0)
+    assert program.minimise([(0, 1.0)]).value == 3.0
+    program.activate([0])
+    assert program.minimise([(0, 1.0)]).value == 2.0
+
+
+def test_a_row_held_only_just_is_doubtful() -> None:
+    rows = [(((0, 1.0),), 2.0), (((0, 1.0),), 2.0 - CLEAR / 2), (((0, 1.0),), 2.0 - CLEAR * 2)]
+    assert Program([0.0], rows).minimise([(0, 1.0)]).doubtful == (1,)
+
+
+def test_a_violation_below_the_tolerance_goes_unnoticed_here() -> None:
+    """The reason why nothing of a proposal is believed."""
+    program = Program([0.0], [(((0, 1.0),), 1.0), (((0, -1.0),), -1.0 + TOLERANCE / 2)])
+    assert program.minimise([]).status is Status.OPTIMAL
+
+
+def test_an_end_that_is_no_answer_is_an_error_in_the_solvers_own_words() -> None:
+    with pytest.raises(SolverError, match=r"^HiGHS ended without an answer: Empty$"):
+        Program([], []).minimise([])
+
+
+def test_what_is_not_optimal_is_asked_again_from_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    program = Program([0.0], [(((0, 1.0),), 2.0)])
+    said = [highspy.HighsModelStatus.kUnbounded, highspy.HighsModelStatus.kOptimal]
+    monkeypatch.setattr(highspy.Highs, "getModelStatus", lambda _: said.pop(0))
+    assert program.minimise([(0, 1.0)]).value == 2.0
+    assert said == []
