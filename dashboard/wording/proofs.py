@@ -42,7 +42,6 @@ class ProofText:
         never_negative: Why a statement without a row holds.
         source: Where a statement comes from, with {line} and {printed}.
         sum: The last line of an amount: {claim} and {arithmetic}.
-        at_least, at_most: A claim, with {quantity} and {value}.
         ratio: The last line of a ratio: {form} is not negative, so {claim}.
         no_rows: The end that is a rule and no row.
     """
@@ -51,8 +50,6 @@ class ProofText:
     source: str
     sum: str
     ratio: str
-    at_least: str
-    at_most: str
     no_rows: str
 
 
@@ -63,8 +60,6 @@ TEXT: Final[Mapping[Language, ProofText]] = MappingProxyType(
             source="{line}: {printed}",
             sum="Added up: {claim}, as {arithmetic} {value}.",
             ratio="Added up: {form} ≥ 0. So {claim}.",
-            at_least="{quantity} is at least {value}",
-            at_most="{quantity} is at most {value}",
             no_rows="{claim}, because no flow is negative.",
         ),
         Language.RU: ProofText(
@@ -72,8 +67,6 @@ TEXT: Final[Mapping[Language, ProofText]] = MappingProxyType(
             source="{line}: {printed}",
             sum="В сумме: {claim}, так как {arithmetic} {value}.",
             ratio="В сумме: {form} ≥ 0. Значит, {claim}.",
-            at_least="{quantity} — не менее {value}",
-            at_most="{quantity} — не более {value}",
             no_rows="{claim}, так как поток не бывает отрицательным.",
         ),
         Language.BE: ProofText(
@@ -81,8 +74,6 @@ TEXT: Final[Mapping[Language, ProofText]] = MappingProxyType(
             source="{line}: {printed}",
             sum="У суме: {claim}, бо {arithmetic} {value}.",
             ratio="У суме: {form} ≥ 0. Значыць, {claim}.",
-            at_least="{quantity} — не менш за {value}",
-            at_most="{quantity} — не больш за {value}",
             no_rows="{claim}, бо паток не бывае адмоўным.",
         ),
     }
@@ -125,11 +116,8 @@ def _step(step: Step, rows: Rows, words: Words) -> str:
 
 
 def _claim(proof: Proof, of: Quantity, currency: str, words: Words) -> str:
-    text = TEXT[words.language]
     value = words.with_unit(_number(proof.bound, words), unit_of(of, currency))
-    return (text.at_least if proof.claim == Side.LOW else text.at_most).format(
-        quantity=quantity(of, words), value=value
-    )
+    return f"{quantity(of, words)} {'≥' if proof.claim == Side.LOW else '≤'} {value}"
 
 
 def _sum(proof: Proof, of: Quantity, claim: str, words: Words) -> str:

@@ -20,6 +20,7 @@ class SentenceText:
         rules: One comparison each, with {quantity}, {stated}, {allowed}, {first} and {second} source, {reporter} and
             {partner}.
         endings: How a comparison ended whose intervals meet.
+        precise: A number that keeps to its step, which needs no ending.
         apart, differ: How it ended otherwise, with {gap}: within a source, between sources.
         gap, relative_gap: The gap to the partner's count.
         conflict, hedged_conflict, together: Why rows cannot all be true.
@@ -30,6 +31,7 @@ class SentenceText:
 
     rules: Mapping[Rule, str]
     endings: Mapping[Verdict, str]
+    precise: str
     apart: str
     differ: str
     gap: str
@@ -50,7 +52,7 @@ class SentenceText:
 
 _ENGLISH: Final = SentenceText(
     rules={
-        Rule.PRECISION: "{quantity}: {stated} is printed; the multiple of the rounding step next to it is {allowed}.",
+        Rule.PRECISION: "{quantity}: {stated} is printed, no multiple of its rounding step; the nearest is {allowed}.",
         Rule.SUM: "{quantity}: {stated} is reported; exports + imports give {allowed}.",
         Rule.BALANCE: "{quantity}: {stated} is reported; exports − imports give {allowed}.",
         Rule.GROWTH: "{quantity}: {stated} is reported; the amounts of both periods give {allowed}.",
@@ -70,6 +72,7 @@ _ENGLISH: Final = SentenceText(
         Verdict.UNDECIDED: "Whether both can be true hangs on how hedges and ties are read.",
         Verdict.CONTRADICTION: "They cannot both be true.",
     },
+    precise="{quantity}: {stated} is printed, a multiple of its rounding step.",
     apart="They are apart by {gap}.",
     differ="They are apart by {gap}: a revision, or another count.",
     gap="The gap is {gap}.",
@@ -90,7 +93,8 @@ _ENGLISH: Final = SentenceText(
 
 _RUSSIAN: Final = SentenceText(
     rules={
-        Rule.PRECISION: "{quantity}: напечатано {stated}; ближайшее кратное шагу округления — {allowed}.",
+        Rule.PRECISION: "{quantity}: напечатано {stated}, что не кратно шагу округления; ближайшее "
+        "кратное — {allowed}.",
         Rule.SUM: "{quantity}: сообщается {stated}; экспорт + импорт дают {allowed}.",
         Rule.BALANCE: "{quantity}: сообщается {stated}; экспорт − импорт дают {allowed}.",
         Rule.GROWTH: "{quantity}: сообщается {stated}; объёмы обоих периодов дают {allowed}.",
@@ -111,6 +115,7 @@ _RUSSIAN: Final = SentenceText(
         Verdict.UNDECIDED: "Могут ли быть верны оба, зависит от того, как понимать оговорки и округление.",
         Verdict.CONTRADICTION: "Оба утверждения не могут быть верны.",
     },
+    precise="{quantity}: напечатано {stated}, это кратно шагу округления.",
     apart="Расхождение: {gap}.",
     differ="Расхождение: {gap} — пересмотр данных или иной учёт.",
     gap="Разрыв: {gap}.",
@@ -132,7 +137,8 @@ _RUSSIAN: Final = SentenceText(
 
 _BELARUSIAN: Final = SentenceText(
     rules={
-        Rule.PRECISION: "{quantity}: надрукавана {stated}; найбліжэйшае кратнае кроку акруглення — {allowed}.",
+        Rule.PRECISION: "{quantity}: надрукавана {stated}, што не кратна кроку акруглення; "
+        "найбліжэйшае кратнае — {allowed}.",
         Rule.SUM: "{quantity}: паведамляецца {stated}; экспарт + імпарт даюць {allowed}.",
         Rule.BALANCE: "{quantity}: паведамляецца {stated}; экспарт − імпарт даюць {allowed}.",
         Rule.GROWTH: "{quantity}: паведамляецца {stated}; аб’ёмы абодвух перыядаў даюць {allowed}.",
@@ -153,6 +159,7 @@ _BELARUSIAN: Final = SentenceText(
         Verdict.UNDECIDED: "Ці могуць быць правільныя абодва, залежыць ад таго, як разумець агаворкі і акругленне.",
         Verdict.CONTRADICTION: "Абодва сцверджанні не могуць быць правільныя.",
     },
+    precise="{quantity}: надрукавана {stated}, гэта кратна кроку акруглення.",
     apart="Разыходжанне: {gap}.",
     differ="Разыходжанне: {gap} — перагляд даных або іншы ўлік.",
     gap="Разрыў: {gap}.",

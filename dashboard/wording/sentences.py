@@ -55,7 +55,8 @@ class Sentences:
         """Return a comparison and how it ended: what is stated, what the others allow, what lies between."""
         unit = unit_of(finding.quantity, finding.block.currency)
         names = [self.publishers.get(source, source) for source in finding.sources]
-        said = self.text.rules[finding.rule].format(
+        keeps_step = finding.rule is Rule.PRECISION and finding.gap is None
+        said = (self.text.precise if keeps_step else self.text.rules[finding.rule]).format(
             quantity=_capital(quantity(finding.quantity, self.words)),
             stated=self.words.in_unit(finding.stated, unit),
             allowed=self.words.in_unit(finding.allowed, unit),
@@ -64,8 +65,8 @@ class Sentences:
             reporter=self.words.country(finding.block.reporter),
             partner=self.words.country(finding.block.partner),
         )
-        ending = self._ending(finding, unit).removesuffix(".")
-        return f"{said} {ending} ({lines(sorted(finding.lines), self.words)})."
+        whole = said if keeps_step else f"{said} {self._ending(finding, unit)}"
+        return f"{whole.removesuffix('.')} ({lines(sorted(finding.lines), self.words)})."
 
     def conflict(self, judgement: Judgement, conflict: Conflict) -> str:
         """Return why some rows cannot all be true: what the others allow, and what the last one says."""
@@ -132,22 +133,18 @@ class Sentences:
         )
 
     def _ending(self, finding: Finding, unit: str) -> str:
-        gap = finding.gap
-        if finding.rule is Rule.PARTNER:
-            return self._gap(finding, unit)
-        if gap is None:
-            return self.text.endings[finding.verdict]
-        ending = self.text.differ if finding.rule is Rule.SOURCES else self.text.apart
-        return ending.format(gap=self._exact(gap, unit.replace("%", "pp")))
-
-    def _gap(self, finding: Finding, unit: str) -> str:
         if finding.gap is None:
-            return ""
-        gap = self.words.in_unit(finding.gap, unit, signed=True)
-        if finding.relative is None:
-            return self.text.gap.format(gap=gap)
-        relative = self.words.in_unit(finding.relative, "%", signed=True)
-        return self.text.relative_gap.format(gap=gap, relative=relative)
+            return self.text.endings[finding.verdict]
+        if finding.rule is Rule.PARTNER:
+            return self._gap(finding.gap, finding.relative, unit)
+        ending = self.text.differ if finding.rule is Rule.SOURCES else self.text.apart
+        return ending.format(gap=self._exact(finding.gap, unit.replace("%", "pp")))
+
+    def _gap(self, gap: Interval, relative: Interval | None, unit: str) -> str:
+        amount = self.words.in_unit(gap, unit, signed=True)
+        if relative is None:
+            return self.text.gap.format(gap=amount)
+        return self.text.relative_gap.format(gap=amount, relative=self.words.in_unit(relative, "%", signed=True))
 
     def _exact(self, interval: Interval, unit: str) -> str:
         ends = (end for end in (interval.low, interval.high) if end is not None)

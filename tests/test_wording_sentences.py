@@ -1,0 +1,390 @@
+"""Proofs, findings, conflicts, corrections, metrics, rows and headlines, on the shipped data."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+
+import pytest
+
+from dashboard.conflict import Conflict
+from dashboard.findings import Finding, Rule
+from dashboard.interval import Interval
+from dashboard.judgement import judge
+from dashboard.metrics import Metric, Name, answer
+from dashboard.observation import Dataset, Flow
+from dashboard.period import Period
+from dashboard.quantity import Asked, Quantity
+from dashboard.review import Review
+from dashboard.system import Side
+from dashboard.verdict import Verdict
+from dashboard.view import look
+from dashboard.wording import proofs
+from dashboard.wording.headline import headline
+from dashboard.wording.language import Language
+from dashboard.wording.sentences import Sentences
+
+MINISTRY = "mfa-2023-01"
+BEFORE, NOW = Period.parse("2021-01/2021-10"), Period.parse("2022-01/2022-10")
+
+
+@pytest.fixture(scope="module")
+def said(shipped_data: Dataset) -> Sentences:
+    return Sentences.of(shipped_data, Language.EN)
+
+
+def ministry(dataset: Dataset, quantity: Quantity) -> Metric:
+    judged = judge(row for row in dataset.observations if row.source == MINISTRY)
+    return answer(judged, [(Name.LEVEL, quantity)])[0]
+
+
+def finding(review: Review, rule: Rule, *lines: int) -> Finding:
+    return next(one for one in review.findings if one.rule is rule and set(lines) <= set(one.lines))
+
+
+BALANCE_AT_MOST = """\
+0.908678 × [turnover Jan–Oct 2022 ≥ (1 + 10.05%) × turnover Jan–Oct 2021]   (line 5: 10.1 ±0.05%)
+0.908678 × [exports Jan–Oct 2022 ≤ 17.25]   (line 6: USD 17.2 ±0.05 bn)
+0.543228 × [imports Jan–Oct 2022 ≥ 17.25]   (line 8: USD 17.3 ±0.05 bn)
+1.451906 × [imports Jan–Oct 2022 ≤ (1 + 37.75%) × imports Jan–Oct 2021]   (line 9: 37.7 ±0.05%)
+Added up: balance in January–October 2021 ≤ USD 6.3040 bn, as 0.908678 × 17.25 − 0.543228 × 17.25 ≈ 6.3040."""
+
+COVERAGE_AT_LEAST = """\
+1 × [экспорт, янв.–окт. 2022 ≥ 17,15]   (строка 6: 17,2 ±0,05 млрд долл. США)
+0,988473 × [импорт, янв.–окт. 2022 ≤ 17,35]   (строка 8: 17,3 ±0,05 млрд долл. США)
+В сумме: экспорт, янв.–окт. 2022 − 0,988473 × импорт, янв.–окт. 2022 ≥ 0. Значит, коэффициент покрытия за \
+январь–октябрь 2022 года ≥ 98,8473 %."""
+
+
+def test_a_bound_is_proved_with_a_pencil(shipped_data: Dataset, said: Sentences) -> None:
+    bounds = ministry(shipped_data, Quantity(Asked.LEVEL, Flow.BALANCE, BEFORE)).bounds
+    assert "\n".join(proofs.bound(bounds, Side.HIGH, said.rows, "USD", said.words)) == BALANCE_AT_MOST
+
+
+def test_a_ratio_is_proved_by_a_form_that_is_not_negative(shipped_data: Dataset) -> None:
+    russian = Sentences.of(shipped_data, Language.RU)
+    bounds = ministry(shipped_data, Quantity(Asked.COVERAGE, Flow.EXPORTS, NOW)).bounds
+    lines = proofs.bound(bounds, Side.LOW, russian.rows, "USD", russian.words)
+    assert "\n".join(lines) == COVERAGE_AT_LEAST
+
+
+def test_an_end_that_is_a_rule_needs_no_row(shipped_data: Dataset, said: Sentences) -> None:
+    bounds = ministry(shipped_data, Quantity(Asked.LEVEL, Flow.EXPORTS, Period.parse("2021"))).bounds
+    later = replace(bounds, low=replace(bounds.low, steps=(), bound=Fraction(0)) if bounds.low else None)
+    assert proofs.bound(later, Side.LOW, said.rows, "USD", said.words) == (
+        "Exports in 2021 ≥ USD 0 bn, because no flow is negative.",
+    )
+    assert proofs.bound(bounds, Side.HIGH, said.rows, "USD", said.words) == ()
+
+
+def test_a_longer_period_holds_a_shorter_one(shipped_data: Dataset, said: Sentences) -> None:
+    bounds = ministry(shipped_data, Quantity(Asked.LEVEL, Flow.EXPORTS, Period.parse("2021"))).bounds
+    lines = proofs.bound(bounds, Side.LOW, said.rows, "USD", said.words)
+    assert "1 × [exports Nov–Dec 2021 ≥ 0]   (no flow is negative)" in lines
+
+
+@pytest.mark.parametrize(
+    ("rule", "lines", "expected"),
+    [
+        (
+            Rule.PRECISION,
+            (4,),
+            "Turnover in January–October 2022: USD 34.5 bn is printed, a multiple of its rounding step (line 4).",
+        ),
+        (
+            Rule.SUM,
+            (4, 6, 8),
+            (
+                "Turnover in January–October 2022: USD 34.45 to 34.55 bn is reported; exports + imports give USD "
+                "34.4 to 34.6 bn. Both can be true (lines 4, 6 and 8)."
+            ),
+        ),
+        (
+            Rule.BALANCE,
+            (45,),
+            (
+                "Balance in 2020: USD −3.15 to −3.05 bn is reported; exports − imports give USD −3.33 to −3.22 bn. "
+                "They are apart by USD 0.065 bn (lines 41, 43 and 45)."
+            ),
+        ),
+        (
+            Rule.PARTS,
+            (63,),
+            (
+                "Growth of turnover in 2022 against 2021: 12.5 to 13.5% is reported; amounts and growth of exports and "
+                "imports give 11.9 to 12.2%. They are apart by 0.3047 pp (lines 62, 63, 64, 65, 66 and 67)."
+            ),
+        ),
+        (
+            Rule.HEDGE,
+            (75,),
+            (
+                "Turnover in Q1 2024: USD 10.35 to 10.45 bn by a hedged number; the other numbers of the source give "
+                "USD 12.3 to 12.5 bn. They are apart by USD 1.85 bn (lines 75, 77 and 79)."
+            ),
+        ),
+        (
+            Rule.SOURCES,
+            (46, 61),
+            (
+                "Turnover in January–July 2021: USD 17.75 to 17.85 bn by President of Russia (Putin); USD 21 to 39 "
+                "bn by Prime Minister of Russia (Mishustin). They are apart by USD 3.0031 bn: a revision, or another "
+                "count (lines 46, 59, 60 and 61)."
+            ),
+        ),
+        (
+            Rule.PARTNER,
+            (2, 53),
+            (
+                "Turnover in 2021: USD 35 to 45 bn in the count of Russia; USD 39.5 to 40.5 bn in the count of "
+                "Belarus. The gap is USD −6 to +6 bn, or −14 to +14% (lines 2 and 53)."
+            ),
+        ),
+    ],
+)
+def test_a_finding_says_its_arithmetic(
+    shipped: Review, said: Sentences, rule: Rule, lines: tuple[int, ...], expected: str
+) -> None:
+    assert said.finding(finding(shipped, rule, *lines)) == expected
+
+
+def test_a_finding_without_a_gap_says_how_it_ended(shipped: Review, said: Sentences) -> None:
+    touching = replace(finding(shipped, Rule.SUM, 4), verdict=Verdict.UNDECIDED)
+    assert "Whether both can be true hangs on how hedges and ties are read (lines" in said.finding(touching)
+    bare = replace(finding(shipped, Rule.PARTNER, 2, 53), relative=None)
+    assert said.finding(bare).endswith("The gap is USD −6 to +6 bn (lines 2 and 53).")
+
+
+def test_a_value_off_its_step_is_told_the_nearest(shipped: Review, said: Sentences) -> None:
+    nearest = Interval(Fraction("34.4"), Fraction("34.4"))
+    off = replace(finding(shipped, Rule.PRECISION, 4), allowed=nearest, gap=Interval(Fraction("0.1"), Fraction("0.1")))
+    assert said.finding(off) == (
+        "Turnover in January–October 2022: USD 34.5 bn is printed, no multiple of its rounding step; the nearest is "
+        "USD 34.4 bn. They are apart by USD 0.1 bn (line 4)."
+    )
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_every_finding_has_a_sentence_in_every_language(
+    shipped_data: Dataset, shipped: Review, language: Language
+) -> None:
+    sentences = Sentences.of(shipped_data, language)
+    every = [sentences.finding(one) for one in shipped.findings]
+    assert all(one.endswith(").") and "{" not in one and ".." not in one for one in every)
+
+
+BALANCE = [
+    (
+        "Lines 39 and 41 allow balance in 2020 of USD −3.275 to −3.245 bn, but line 45 (USD −3.1 ±0.05 bn) stands "
+        "for USD −3.15 to −3.05 bn."
+    ),
+    (
+        "Lines 39 and 43 allow balance in 2020 of USD −3.385 to −3.175 bn, but line 45 (USD −3.1 ±0.05 bn) stands "
+        "for USD −3.15 to −3.05 bn."
+    ),
+    (
+        "Lines 41 and 43 allow balance in 2020 of USD −3.325 to −3.215 bn, but line 45 (USD −3.1 ±0.05 bn) stands "
+        "for USD −3.15 to −3.05 bn."
+    ),
+]
+
+
+def test_a_conflict_is_one_row_against_the_others(shipped: Review, said: Sentences) -> None:
+    judged = next(scope.judgement for scope in shipped.scopes if scope.source == "belstat-2021-02")
+    assert [said.conflict(judged, conflict) for conflict in judged.explained.conflicts] == BALANCE
+    assert said.conflict_steps(judged, judged.explained.conflicts[2]) == (
+        "1 × [exports 2020 ≤ 13.135]   (line 41: USD 13.13 ±0.005 bn)",
+        "1 × [imports 2020 ≥ 16.35]   (line 43: USD 16.4 ±0.05 bn)",
+        "Added up: balance in 2020 ≤ USD −3.215 bn, as 13.135 − 16.35 = −3.215.",
+    )
+
+
+def test_a_hedge_is_taken_at_its_widest(shipped: Review, said: Sentences) -> None:
+    judged = next(scope.judgement for scope in shipped.scopes if scope.source == "kremlin-2024-05")
+    assert said.conflict(judged, judged.explained.conflicts[0]) == (
+        "Lines 77 and 79 allow turnover in Q1 2024 of USD 12.3 to 12.5 bn, but line 75 (about USD 10.4 bn) reaches no "
+        "further than USD 10.15 to 10.65 bn."
+    )
+
+
+def test_rows_of_which_none_stands_apart_are_named_together(shipped: Review, said: Sentences) -> None:
+    judged = next(scope.judgement for scope in shipped.scopes if scope.source == "belstat-2021-02")
+    fine = Conflict((39, 41), judged.explained.conflicts[0].proof)
+    assert said.conflict(judged, fine) == "The numbers of lines 39 and 41 cannot all be true."
+    assert said.conflict_steps(judged, fine) == ()
+
+
+@pytest.mark.parametrize(
+    ("corrections", "english", "russian", "belarusian"),
+    [
+        (
+            ((45,),),
+            "Without line 45 the rest can be true.",
+            "Остальные числа могут быть верны, если исключить: строку 45.",
+            "Астатнія лікі могуць быць правільныя, калі выключыць: радок 45.",
+        ),
+        (
+            ((70, 75), (70, 77), (72, 75), (72, 77)),
+            "Without one of lines 70 or 72 and one of lines 75 or 77 the rest can be true.",
+            "Остальные числа могут быть верны, если исключить: одну из строк 70 или 72 и одну из строк 75 или 77.",
+            (
+                "Астатнія лікі могуць быць правільныя, калі выключыць: адзін з радкоў 70 або 72 і адзін з "
+                "радкоў 75 або 77."
+            ),
+        ),
+        (
+            ((1, 4), (2, 5)),
+            "Without lines 1 and 4 or lines 2 and 5 the rest can be true.",
+            "Остальные числа могут быть верны, если исключить: строки 1 и 4 или строки 2 и 5.",
+            "Астатнія лікі могуць быць правільныя, калі выключыць: радкі 1 і 4 або радкі 2 і 5.",
+        ),
+    ],
+)
+def test_corrections_are_told_as_choices(
+    shipped_data: Dataset, corrections: tuple[tuple[int, ...], ...], english: str, russian: str, belarusian: str
+) -> None:
+    told = [Sentences.of(shipped_data, language).corrections(corrections) for language in Language]
+    assert told == [english, russian, belarusian]
+
+
+def test_a_metric_is_reported_or_derived(shipped_data: Dataset, said: Sentences) -> None:
+    reported = ministry(shipped_data, Quantity(Asked.LEVEL, Flow.TURNOVER, NOW))
+    derived = ministry(shipped_data, Quantity(Asked.LEVEL, Flow.BALANCE, NOW))
+    assert said.metric(reported, "USD") == (
+        "Turnover in January–October 2022: reported as USD 34.5 ±0.05 bn (line 4); it stands for USD 34.45 to 34.55 bn."
+    )
+    assert said.metric(derived, "USD") == (
+        "Balance in January–October 2022: USD −0.2 to 0.0 bn, derived from lines 6 and 8."
+    )
+    after = replace(derived, bounds=replace(derived.bounds, without=(4,)))
+    assert said.metric(after, "USD").endswith("Left out, because the rows contradict each other: line 4.")
+
+
+def test_a_row_stands_beside_the_others(shipped: Review, said: Sentences) -> None:
+    assert said.row(shipped.row(4)) == (
+        "Line 4, turnover in January–October 2022: USD 34.5 ±0.05 bn stands for USD 34.45 to 34.55 bn; the other rows "
+        "give USD 34.4 to 34.6 bn: consistent."
+    )
+    assert said.row(shipped.row(3)) == (
+        "Line 3, growth of turnover in 2021 against 2020: more than 33.3% stands for at least 33.3%; the other rows do "
+        "not bear on it: consistent."
+    )
+
+
+HEADLINES = [
+    (
+        "In January–October 2022, in the trade of Russia with Belarus, turnover rose by 10.1% to USD 34.5 bn: "
+        "exports fell by 8.4%, imports rose by 37.7%, and a surplus of USD 6.1 to 6.3 bn became a balance of USD "
+        "−0.2 to 0.0 bn."
+    ),
+    (
+        "В январе–октябре 2022 года в торговле России с Беларусью товарооборот вырос на 10,1 % до 34,5 млрд долл. "
+        "США: экспорт снизился на 8,4 %, импорт вырос на 37,7 %, профицит 6,1–6,3 млрд долл. США сменился сальдо от "
+        "−0,2 до 0,0 млрд долл. США."
+    ),
+    (
+        "У студзені–кастрычніку 2022 года ў гандлі Расіі з Беларуссю тавараабарот вырас на 10,1 % да 34,5 млрд дол. "
+        "ЗША: экспарт знізіўся на 8,4 %, імпарт вырас на 37,7 %, прафіцыт 6,1–6,3 млрд дол. ЗША змяніўся сальда ад "
+        "−0,2 да 0,0 млрд дол. ЗША."
+    ),
+]
+
+
+def test_the_headline_is_true_over_every_interval(shipped_data: Dataset, shipped: Review) -> None:
+    view = look(shipped_data, shipped)
+    assert [headline(view, language) for language in Language] == HEADLINES
+
+
+@pytest.mark.parametrize(
+    ("source", "period", "expected"),
+    [
+        (
+            "belstat-2012",
+            None,
+            "In 2011, in the trade of Belarus with Russia, turnover rose by 37.7% to USD 38,607.6 mn.",
+        ),
+        (
+            "belstat-2021",
+            None,
+            "In January–July 2021, in the trade of Belarus with Russia, exports came to USD 8.71 bn.",
+        ),
+        (
+            "blr-official-2024-01",
+            None,
+            "In 2022, in the trade of Belarus with Russia, the surplus came to USD 127.4 mn.",
+        ),
+        (
+            "rus-president-2022-12-19",
+            None,
+            "In January–October 2022, in the trade of Russia with Belarus, turnover rose by 10% in USD.",
+        ),
+        (
+            "belstat-2017-02",
+            "2016",
+            (
+                "In 2016, in the trade of Belarus with Russia, turnover fell by 5.2% to USD 26.1 bn: exports came to "
+                "USD 10.8 bn, imports came to USD 15.3 bn, and the deficit came to USD 4.4 to 4.6 bn."
+            ),
+        ),
+        (
+            "rus-president-2022-12",
+            None,
+            "In 2021, in the trade of Russia with Belarus, turnover rose by about 33.3% to USD 38.5 bn.",
+        ),
+        (
+            "belstat-2018",
+            None,
+            (
+                "In 2017, in the trade of Belarus with Russia, turnover rose by 23.2 to 23.8% to between USD 32.3 "
+                "and 32.5 bn: exports rose by 17.2%, imports rose by 28%, and the deficit came to USD 6.7 to 6.9 bn, "
+                "after USD 4.2 to 4.5 bn a year earlier."
+            ),
+        ),
+        (
+            "rus-government-2023-03",
+            None,
+            (
+                "In 2022, in the trade of Russia with Belarus, turnover rose by 13% to USD 43.4 bn: exports fell by "
+                "7.7%, imports rose by 41.2%, and a surplus of USD 7.3 to 7.6 bn became a deficit of USD 0.7 to 1.0 "
+                "bn. The source's numbers contradict each other; what is derived leaves out line 63."
+            ),
+        ),
+        (
+            "mfa-2023-01",
+            "2019",
+            "In 2019, in the trade of Russia with Belarus, no amounts and no rates are reported.",
+        ),
+    ],
+)
+def test_a_headline_says_what_the_rows_bear_and_no_more(
+    shipped_data: Dataset, shipped: Review, source: str, period: str | None, expected: str
+) -> None:
+    assert headline(look(shipped_data, shipped, source, period), Language.EN) == expected
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "expected"),
+    [
+        ("-0.5", "0.3", "turnover changed by −0.5 to +0.3%"),
+        ("0", "0", "turnover stayed the same"),
+        ("0", "0.3", "turnover rose by 0.0 to 0.3%"),
+        ("-0.3", "0", "turnover fell by 0.0 to 0.3%"),
+    ],
+)
+def test_a_verb_is_used_only_where_the_sign_is_known(
+    shipped_data: Dataset, shipped: Review, low: str, high: str, expected: str
+) -> None:
+    view = look(shipped_data, shipped)
+    growth = view.metric(Name.GROWTH, Flow.TURNOVER)
+    assert growth is not None
+    bounds = replace(growth.bounds, interval=Interval(Fraction(low), Fraction(high)))
+    unsure = replace(view, metrics=(Metric(Name.GROWTH, bounds),))
+    assert expected in headline(unsure, Language.EN)
+
+
+def test_a_quarter_takes_the_longer_preposition_in_russian(shipped_data: Dataset, shipped: Review) -> None:
+    view = look(shipped_data, shipped)
+    second = replace(view, period=Period.parse("2022-Q2"), metrics=())
+    assert headline(second, Language.RU) == (
+        "Во II квартале 2022 года в торговле России с Беларусью не сообщается ни объёмов, ни темпов."
+    )
