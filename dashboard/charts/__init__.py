@@ -8,6 +8,7 @@ the smallest bundle of plotly.js has.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
@@ -53,4 +54,6 @@ def draw(name: str, view: View, words: Words) -> Chart:
     """
     if name not in _DRAW:
         raise QuestionError(f"no chart {name!r}; charts are {', '.join(NAMES)}")
-    return _DRAW[name](view, words)
+    chart, signs = _DRAW[name](view, words), words.plotly_locale()["format"]
+    layout = chart.figure["layout"] | {"separators": signs["decimal"] + signs["thousands"]}
+    return replace(chart, figure=chart.figure | {"layout": layout})

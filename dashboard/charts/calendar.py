@@ -6,7 +6,7 @@ Every publication on the two countries' trade is shown, whichever is in view, in
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from dashboard.charts.caption import named, nothing, remarks, said_by, sentence, sources_line, spoken, text_of
@@ -23,6 +23,9 @@ ROW: Final = 36
 HEAD: Final = 46
 FOOT: Final = 26
 MOST_ROWS: Final = 36
+LONGEST_NAME: Final = 54
+"""How many letters of publisher and date fit a phone."""
+
 _COLUMNS: Final = ("source", "period", "kind", "lines")
 
 
@@ -102,20 +105,26 @@ def _figure(
     made["xaxis"] = axis(range=[begin - 0.1, end + 0.1], tickformat="d", nticks=7, tickangle=0)
     made["xaxis2"] = made["xaxis"] | {"overlaying": "x", "side": "top", "showgrid": False}
     made["yaxis"] = axis(range=[len(sources), -0.6], showticklabels=False, showgrid=False)
-    fitting = [_fitting(said_by(one, words)) for one in sources]
+    fitting = [_fitting(one, words) for one in sources]
     names = [f"<b>{name}</b>" if one == view.source else name for one, name in zip(sources, fitting, strict=True)]
     place = {"xref": "paper", "x": 0, "xanchor": "left", "font": {"size": SMALL}}
     made["annotations"] = [note(name, y=at + 0.26, **place) for at, name in enumerate(names)]
     return {"data": [_bars(drawn, sources, view, words), _events(dated, words)], "layout": made}
 
 
-def _fitting(name: str, longest: int = 56) -> str:
-    return name if len(name) <= longest else name[: longest - 1].rstrip(" ,(") + "…"
+def _fitting(source: Source, words: Words) -> str:
+    """Return who published and when; a long name is cut, the date never."""
+    room = LONGEST_NAME - len(words.published(source.published))
+    name = source.publisher
+    if len(name) > room:
+        name = name[: room - 1].rstrip(" ,(") + "…"
+    return said_by(replace(source, publisher=name), words)
 
 
 def _bars(drawn: Sequence[Span], sources: Sequence[Source], view: View, words: Words) -> dict[str, Any]:
     colors = [LIGHT.turnover if span.source == view.source else LIGHT.mute for span in drawn]
     fills = [CLEAR if span.is_base else color for span, color in zip(drawn, colors, strict=True)]
+    edges = [color if span.is_base else LIGHT.paper for span, color in zip(drawn, colors, strict=True)]
     return {
         "type": "bar",
         "orientation": "h",
@@ -123,7 +132,7 @@ def _bars(drawn: Sequence[Span], sources: Sequence[Source], view: View, words: W
         "base": [span.period.start / 12 for span in drawn],
         "x": [span.period.months / 12 for span in drawn],
         "width": 0.32,
-        "marker": {"color": fills, "line": {"width": 1.5, "color": colors}},
+        "marker": {"color": fills, "line": {"width": 1.5, "color": edges}},
         **pointing(
             [f"{span.source.id}:{span.period}" for span in drawn],
             [span.lines for span in drawn],

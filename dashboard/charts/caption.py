@@ -61,14 +61,17 @@ def sources_line(sources: int, lines: Iterable[int], words: Words) -> str:
     return text_of(words).sources.format(count=sources, lines=named(lines, words))
 
 
-def reading(drawn: Sequence[Mark], words: Words, without: Iterable[int] = (), left: int = 0) -> str:
-    """Return how to read the marks that are there, which lines were left out, and how many found no room."""
+def reading(drawn: Sequence[Mark], words: Words, without: Iterable[int] = (), left: int = 0, more: str = "") -> str:
+    """Return how to read the marks that are there, which lines were left out, and how many found no room.
+
+    `more` comes first: what one chart alone has.
+    """
     text = text_of(words).marks
     kinds = {mark.kind.value for mark in drawn}
     parts = [text[kind] for kind in ("reported", "derived", "soft") if kind in kinds]
     parts += [text["interval"]] if drawn else []
     parts += [text["open"]] if any(mark.is_open for mark in drawn) else []
-    return " ".join([*parts, *remarks(words, without, left)])
+    return " ".join(filter(None, [more, *parts, *remarks(words, without, left)]))
 
 
 def remarks(words: Words, without: Iterable[int] = (), left: int = 0) -> list[str]:

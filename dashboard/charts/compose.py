@@ -23,12 +23,16 @@ def of_one_source(
     unit: str,
     left: int = 0,
     titles: Sequence[str] = (),
+    more: str = "",
 ) -> Chart:
-    """Return a chart of the source in view; its marks are called by their flows unless `titles` names them."""
+    """Return a chart of the source in view.
+
+    Its marks are called by their flows unless `titles` names them; `more` is how to read what this chart alone has.
+    """
     title, called = text_of(words).titles[name], titles or [words.flow(mark.flow) for mark in drawn]
     columns, rows, values = table(drawn, called, unit, words)
     derived = any(mark.kind is Kind.DERIVED for mark in drawn)
-    note = reading(drawn, words, view.scope.judgement.left_out if derived else (), left)
+    note = reading(drawn, words, view.scope.judgement.left_out if derived else (), left, more)
     source = source_line(view, (line for mark in drawn for line in mark.lines), words)
     text = spoken(title, sentence, told(drawn, called, unit, words), words)
     return Chart(name, title, sentence, figure, columns, rows, values, text, source, note)
@@ -62,7 +66,7 @@ def of_many_sources(
         tuple((*row, id) for row, id in zip(values, ids, strict=True)),
         spoken(title, sentence, told(drawn, called, unit, words), words),
         source,
-        f"{key} {reading(drawn, words, without, left)}",
+        reading(drawn, words, without, left, key),
     )
 
 

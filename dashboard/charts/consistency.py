@@ -94,9 +94,9 @@ def _figure(drawn: Sequence[RowJudgement], view: View, words: Words) -> dict[str
         ticktext=["−4", "−1", "0", "+1", "+4"],
         tickangle=0,
         showgrid=False,
-        zeroline=True,
-        zerolinecolor=LIGHT.rule,
     )
+    rule = {"type": "line", "x0": 0, "x1": 0, "layer": "below", "line": {"width": 1, "color": LIGHT.rule}}
+    made["shapes"] = [rule | {"y0": at + LEVEL - 0.22, "y1": at + LEVEL + 0.22} for at in range(count)]
     made["yaxis"] = axis(range=[count, 0], showticklabels=False, showgrid=False)
     top = {"xref": "paper", "yref": "paper", "x": 0, "y": 1, "xanchor": "left", "yanchor": "bottom", "yshift": 8}
     scale = note(text_of(words).half_widths, font={"size": SMALL, "color": LIGHT.soft}, **top)
@@ -126,15 +126,22 @@ def _reported(drawn: Sequence[RowJudgement], hover: Sequence[str]) -> dict[str, 
 
 
 def _outer(drawn: Sequence[RowJudgement]) -> list[dict[str, Any]]:
-    """Return the ranges that no reading of a hedged row leaves."""
+    """Return the ranges that no reading of a hedged row leaves, and triangles where a reported interval is open."""
     reach, line = [-OUTER_HALF_WIDTHS, OUTER_HALF_WIDTHS], {"color": LIGHT.soft, "width": 1.5, "dash": "dot"}
     soft = [at for at, one in enumerate(drawn) if one.row.qualifier.is_soft]
-    return [still(mode="lines", x=reach, y=[at + LEVEL] * 2, line=line) for at in soft]
+    traces = [still(mode="lines", x=reach, y=[at + LEVEL] * 2, line=line) for at in soft]
+    for at, one in enumerate(drawn):
+        if one.reported.width is None:
+            side = -1 if one.reported.low is None else 1
+            shape = {"symbol": f"triangle-{'left' if side < 0 else 'right'}", "size": 14}
+            shape |= {"color": LIGHT.flow(one.row.flow)}
+            traces.append(still(mode="markers", x=[side * LIMIT], y=[at + LEVEL], marker=shape))
+    return traces
 
 
 def _implied(one: RowJudgement, at: int, hover: str) -> dict[str, Any] | None:
     """Return the interval that the others allow, None where they say nothing."""
-    if one.implied == Interval():
+    if not one.bounds.lines:
         return None
     names = [f"implied:{one.row.line}:{end}" for end in ("low", "high")]
     line = {"width": 2, "color": LIGHT.ink}
@@ -159,9 +166,14 @@ def _clipped(interval: Interval, row: Observation) -> tuple[float, float]:
     )
 
 
+def _allowed(one: RowJudgement) -> Interval:
+    """Return what other rows allow; a limit that no row draws (no flow falls by more than 100 %) is none of theirs."""
+    return one.implied if one.bounds.lines else Interval()
+
+
 def _right(one: RowJudgement, words: Words) -> str:
     verdict = f"{SHAPES[one.verdict]} {words.verdict(one.verdict)}"
-    allowed = "–" if one.implied == Interval() else shortened(one.implied, words)
+    allowed = shortened(one.implied, words) if one.bounds.lines else text_of(words).silent
     shown = f"<b>{verdict}</b>" if one.verdict is Verdict.CONTRADICTION else verdict
     return f"{shown}<br>{allowed}"
 
@@ -183,9 +195,9 @@ def _label(row: Observation, words: Words) -> str:
 
 def _hover(one: RowJudgement, view: View, words: Words) -> str:
     text, unit = text_of(words), one.row.unit.text
-    implied = text.nothing_implied
-    if one.implied != Interval():
-        implied = text.implied.format(interval=words.in_unit(one.implied, unit))
+    implied = (
+        text.implied.format(interval=words.in_unit(one.implied, unit)) if one.bounds.lines else text.nothing_implied
+    )
     said = [
         f"<b>{_what(one.row, words)}, {words.period(one.row.period)}</b>",
         _printed(one.row, words),
@@ -199,7 +211,7 @@ def _hover(one: RowJudgement, view: View, words: Words) -> str:
 
 
 def _in_words(one: RowJudgement, words: Words) -> tuple[str, ...]:
-    row, ends = one.row, (*ends_in_words(one.reported, words), *ends_in_words(one.implied, words))
+    row, ends = one.row, (*ends_in_words(one.reported, words), *ends_in_words(_allowed(one), words))
     shown = max(-int(row.value.as_tuple().exponent), 0)
     printed = hedged(row, words.number(row.value, shown), words)
     what, unit, verdict = _what(row, words), words.unit(row.unit.text), words.verdict(one.verdict)
@@ -207,7 +219,7 @@ def _in_words(one: RowJudgement, words: Words) -> tuple[str, ...]:
 
 
 def _values(one: RowJudgement, words: Words) -> tuple[Cell, ...]:
-    ends = (one.reported.low, one.reported.high, one.implied.low, one.implied.high)
+    ends = (one.reported.low, one.reported.high, _allowed(one).low, _allowed(one).high)
     numbers = tuple(None if end is None else float(end) for end in ends)
     row = one.row
     return (

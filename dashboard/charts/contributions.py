@@ -35,7 +35,17 @@ def draw(view: View, words: Words) -> Chart:
     titles = [words.metric(Name.CONTRIBUTION if _is_part(mark) else Name.GROWTH) for mark in drawn]
     titles = [f"{title}: {words.flow(mark.flow)}" for title, mark in zip(titles, drawn, strict=True)]
     shown = _sentence(drawn, view, words)
-    chart = of_one_source(NAME, view, words, drawn=drawn, figure=figure, sentence=shown, unit=UNIT, titles=titles)
+    chart = of_one_source(
+        NAME,
+        view,
+        words,
+        drawn=drawn,
+        figure=figure,
+        sentence=shown,
+        unit=UNIT,
+        titles=titles,
+        more=text_of(words).marks[NAME],
+    )
     return _with_money(chart, drawn, view, words)
 
 

@@ -65,10 +65,19 @@ def side(reporter: str, words: Words) -> str:
     return text_of(words).count_of.format(country=words.country(reporter, "genitive"))
 
 
-def key(view: View, words: Words) -> str:
+def sides(counts: Iterable[Count], view: View) -> list[str]:
+    """Return whose counts there are, the side in view first."""
+    found = {count.reporter for count in counts}
+    return [reporter for reporter in (view.block.reporter, view.block.partner) if reporter in found]
+
+
+def key(counts: Iterable[Count], view: View, words: Words) -> str:
     """Return which shape is whose count."""
-    first, second = (words.country(code, "genitive") for code in (view.block.reporter, view.block.partner))
-    return text_of(words).marks["sides"].format(first=first, second=second)
+    text, own = text_of(words).marks, view.block.reporter
+    names = {reporter: words.country(reporter, "genitive") for reporter in sides(counts, view)}
+    said = [text["first_side"].format(first=names[own])] if own in names else []
+    said += [text["second_side"].format(second=name) for reporter, name in names.items() if reporter != own]
+    return " ".join(said)
 
 
 def shape(reporter: str, view: View) -> str:

@@ -36,7 +36,9 @@ def draw(view: View, words: Words) -> Chart:
     unit = f"{view.block.currency} bn"
     figure = _figure(drawn, view, words)
     shown = _sentence(drawn, view, words)
-    return of_one_source(NAME, view, words, drawn=drawn, figure=figure, sentence=shown, unit=unit)
+    return of_one_source(
+        NAME, view, words, drawn=drawn, figure=figure, sentence=shown, unit=unit, more=text_of(words).marks[NAME]
+    )
 
 
 def _marks(view: View) -> tuple[Mark, ...]:
@@ -77,11 +79,19 @@ def _slope(found: Sequence[Mark], view: View, words: Words) -> dict[str, Any]:
         [0 if mark.period == view.base else 1 for mark in found],
         [float(mark.at) for mark in found],
         marker,
-        mode="lines+markers",
+        mode="lines+markers" if _is_proved(found, view) else "markers",
         line={"color": color, "width": 2.5},
         error_y=whiskers([mark.reach for mark in found]),
         **pointing([mark.key for mark in found], [mark.lines for mark in found], hover),
     )
+
+
+def _is_proved(found: Sequence[Mark], view: View) -> bool:
+    """Return whether the rows prove that the flow went the way a line between its marks would go."""
+    change = view.metric(Name.CHANGE, found[0].flow)
+    if len(found) < 2 or change is None or not change.sign:
+        return False
+    return (found[1].at - found[0].at) * change.sign > 0
 
 
 def _label(mark: Mark, words: Words) -> str:

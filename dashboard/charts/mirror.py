@@ -55,7 +55,8 @@ def draw(view: View, words: Words) -> Chart:
     pairs, left = _pairs(view)
     if not pairs:
         return nothing(NAME, view, words)
-    drawn = [count.mark for pair in pairs for count in pair.counts]
+    counts = [count for pair in pairs for count in pair.counts]
+    drawn = [count.mark for count in counts]
     return of_many_sources(
         NAME,
         words,
@@ -66,7 +67,7 @@ def draw(view: View, words: Words) -> Chart:
         unit=f"{view.block.currency} bn",
         without=left_out(view, drawn),
         left=left,
-        key=key(view, words),
+        key=key(counts, view, words),
     )
 
 
@@ -139,7 +140,7 @@ def _traces(season: Sequence[Pair], view: View, words: Words) -> list[dict[str, 
     found = [count.mark for count in counts]
     shown = drawn_as(counts, called, colors, view, words)
     arrows = ["▶ " if mark.interval.high is None else "◀ " if mark.interval.low is None else "" for mark in found]
-    said = [f"\u2002{arrow}{mark.brief(words)}" for arrow, mark in zip(arrows, found, strict=True)]
+    said = [f"\u2003{arrow}{mark.brief(words)}" for arrow, mark in zip(arrows, found, strict=True)]
     ends = [float(mark.at) + mark.reach[1] for mark in found]
     return [
         dots([float(mark.at) for mark in found], places, error_x=whiskers([mark.reach for mark in found]), **shown),

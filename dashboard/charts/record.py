@@ -12,7 +12,7 @@ from typing import Any, Final
 from dashboard.charts.caption import capital, nothing, sentence, text_of
 from dashboard.charts.chart import Chart
 from dashboard.charts.compose import of_many_sources
-from dashboard.charts.counts import Count, counts_of, drawn_as, key, left_out, shape, side
+from dashboard.charts.counts import Count, counts_of, drawn_as, key, left_out, shape, side, sides
 from dashboard.charts.seasons import season_name
 from dashboard.charts.template import LIGHT, SMALL, axis, layout, note
 from dashboard.charts.traces import dots, still, whiskers
@@ -50,11 +50,11 @@ def draw(view: View, words: Words) -> Chart:
         drawn=drawn,
         called=[_called(count, words) for count in counts],
         figure=_figure(seasons, view, words),
-        sentence=_sentence(seasons[0], unit, words),
+        sentence=_sentence(seasons[0], view, words),
         unit=unit,
         without=left_out(view, drawn),
         left=left,
-        key=key(view, words),
+        key=key(counts, view, words),
     )
 
 
@@ -76,7 +76,9 @@ def _figure(seasons: Sequence[Sequence[Count]], view: View, words: Words) -> dic
     heights = [TITLE + (TALL if len(season) > MANY else LOW) + FOOT for season in seasons]
     total, unit = sum(heights), words.unit(f"{view.block.currency} bn")
     years = [count.mark.period.year for season in seasons for count in season]
-    made = layout(total + KEY, margin={"l": LEFT, "r": 8, "t": KEY, "b": 0}, annotations=[_key(view, words)])
+    shown = sides((count for season in seasons for count in season), view)
+    ticks = {"dtick": 1} if max(years) - min(years) < 6 else {"nticks": 9}
+    made = layout(total + KEY, margin={"l": LEFT, "r": 8, "t": KEY, "b": 0}, annotations=[_key(shown, view, words)])
     data, top = [], 0
     for number, (season, height) in enumerate(zip(seasons, heights, strict=True), 1):
         suffix = "" if number == 1 else str(number)
@@ -84,7 +86,7 @@ def _figure(seasons: Sequence[Sequence[Count]], view: View, words: Words) -> dic
         highest = max(float(count.mark.at) + count.mark.reach[1] for count in season) * 1.15 or 1.0
         upright: dict[str, Any] = {"range": [0, highest], "domain": inner, "anchor": f"x{suffix}", "nticks": 5}
         made[f"yaxis{suffix}"] = axis(zeroline=True, zerolinecolor=LIGHT.rule, **upright)
-        level: dict[str, Any] = {"range": [min(years) - 0.6, max(years) + 0.6], "anchor": f"y{suffix}", "nticks": 9}
+        level: dict[str, Any] = {"range": [min(years) - 0.6, max(years) + 0.6], "anchor": f"y{suffix}"} | ticks
         made[f"xaxis{suffix}"] = axis(tickformat="d", tickangle=0, showgrid=False, **level)
         heading = text_of(words).panel.format(season=season_name(season[0].mark.period, words), unit=unit)
         place = {"xref": "paper", "yref": "paper", "x": 0, "xanchor": "left", "xshift": -LEFT, "yanchor": "top"}
@@ -95,10 +97,10 @@ def _figure(seasons: Sequence[Sequence[Count]], view: View, words: Words) -> dic
     return {"data": data, "layout": made}
 
 
-def _key(view: View, words: Words) -> dict[str, Any]:
+def _key(shown: Sequence[str], view: View, words: Words) -> dict[str, Any]:
     said = [
         f'<span style="color:{_color(code, view)}">{_GLYPHS[shape(code, view)]}</span> {side(code, words)}'
-        for code in (view.block.reporter, view.block.partner)
+        for code in shown
     ]
     place = {"xref": "paper", "yref": "paper", "x": 0, "y": 1, "xanchor": "left", "yanchor": "bottom"}
     return note("\u2003".join(said), xshift=-LEFT, yshift=8, **place)
@@ -136,10 +138,10 @@ def _places(season: Sequence[Count]) -> list[float]:
     return places
 
 
-def _sentence(season: Sequence[Count], unit: str, words: Words) -> str:
+def _sentence(season: Sequence[Count], view: View, words: Words) -> str:
     """Return the least and the greatest amount that each side prints for the season, as printed."""
-    text, clauses = text_of(words), []
-    for reporter in dict.fromkeys(count.reporter for count in season):
+    text, clauses, unit = text_of(words), [], f"{view.block.currency} bn"
+    for reporter in sides(season, view):
         found = [count.mark for count in season if count.reporter == reporter and count.mark.row is not None]
         if found:
             low, high = min(found, key=lambda mark: mark.at), max(found, key=lambda mark: mark.at)

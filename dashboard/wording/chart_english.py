@@ -61,9 +61,13 @@ ENGLISH: Final = ChartText(
         "interval": "Whiskers: the interval in which the true number lies.",
         "open": "Triangle: open-ended, the true number may lie further that way.",
         "consistency": "Bar: what the printed number stands for, two half-widths of rounding. Line with ends: what the "
-        "other rows of the source allow. A triangle: it reaches beyond the picture.",
+        "other rows of the source allow. A triangle: it reaches beyond the picture."
+        " ✕: the row is one of some that cannot all be true.",
         "calendar": "Solid: reported for these months. Hollow: the months compared with. Diamond: an event.",
-        "sides": "Circle: the count of {first}. Square: the count of {second}.",
+        "first_side": "Circle: the count of {first}.",
+        "second_side": "Square: the count of {second}.",
+        "flows": "A line joins two marks where the rows prove the direction.",
+        "contributions": "Each step begins where the middle of the one before ends.",
     },
     year="whole year",
     line="line {lines}",
@@ -112,5 +116,6 @@ ENGLISH: Final = ChartText(
     text="{title}. {sentence} {marks}",
     text_more="and {count} more in the table",
     implied="others allow {interval}",
+    silent="others silent",
     nothing_implied="others say nothing of it",
 )

@@ -73,4 +73,5 @@ class ChartText:
     text: str
     text_more: str
     implied: str
+    silent: str
     nothing_implied: str
