@@ -63,7 +63,8 @@ class Model:
 
     system: System
     statements: tuple[Statement, ...]
-    _ratios: dict[Form, ExactProgram] = field(default_factory=dict, repr=False)
+    _denominators: dict[Form, tuple[int, int]] = field(default_factory=dict, repr=False)
+    _sound: list[frozenset[int]] = field(default_factory=list, repr=False)
 
     @staticmethod
     def of(rows: Iterable[Observation], also: Iterable[Period] = (), outer: Collection[int] = ()) -> Model:
@@ -76,25 +77,39 @@ class Model:
         said = (s for row in system.rows for s in system.statements(row, parts[row.line in outer]))
         return Model(system, (*system.rules, *said))
 
-    def bounds(self, quantity: Quantity) -> Bounds:
-        """Return the exact bounds of a quantity whose periods the system knows.
+    def bounds(self, quantity: Quantity, without: Collection[int] = ()) -> Bounds:
+        """Return the exact bounds of a quantity whose periods the system knows, by all rows but those of some lines.
 
         Raises:
             QuestionError: The system does not know one of its periods, or its rows contradict each other.
             SolverError: No answer, or one that could not be proved.
         """
-        low, high = self._end(quantity, Side.LOW), self._end(quantity, Side.HIGH)
+        active = self.require_sense(without)
+        low, high = self._end(quantity, Side.LOW, active), self._end(quantity, Side.HIGH, active)
         interval = Interval(low.bound if low else None, high.bound if high else None)
         return Bounds(quantity, interval, low, high)
 
-    def _end(self, quantity: Quantity, side: Side) -> Proof | None:
+    def require_sense(self, without: Collection[int] = ()) -> frozenset[int]:
+        """Return the statements of all rows but those of some lines, once they are known to hold together.
+
+        Raises:
+            QuestionError: They contradict each other.
+        """
+        active = frozenset(row for row, statement in enumerate(self.statements) if statement.line not in without)
+        if not any(active <= sound for sound in self._sound):
+            self._amounts.activate(active)
+            if self._amounts.minimise(()).status is Status.INFEASIBLE:
+                raise QuestionError("the rows contradict each other, so they bound nothing; leave some of them out")
+            self._sound.append(active)
+        return active
+
+    def _end(self, quantity: Quantity, side: Side, active: frozenset[int]) -> Proof | None:
         sign = _ONE if side is Side.LOW else -_ONE
         numerator = quantity.numerator(self.system).times(sign)
         denominator = quantity.denominator(self.system)
-        program = self._amounts if denominator is None else self._ratio(denominator)
+        program = self._amounts if denominator is None else self._ratios
+        program.activate(active if denominator is None else (*active, *self._is_one(denominator)))
         found = program.minimise(numerator.terms)
-        if found.status is Status.INFEASIBLE and denominator is None:
-            raise QuestionError("the rows contradict each other, so they bound nothing; leave some of them out")
         if found.status is not Status.OPTIMAL:
             return None
         goal = numerator if denominator is None else numerator.plus(denominator, -found.value)
@@ -112,11 +127,17 @@ class Model:
         rows = [(statement.form.terms, -statement.form.constant) for statement in self.statements]
         return ExactProgram(len(self.system.unknowns), rows)
 
-    def _ratio(self, denominator: Form) -> ExactProgram:
-        if denominator not in self._ratios:
-            size = len(self.system.unknowns)
-            forms = (statement.form for statement in self.statements)
-            rows = [((*f.terms, *(((size, f.constant),) if f.constant else ())), Fraction(0)) for f in forms]
-            rows += [(denominator.terms, _ONE), (denominator.times(-_ONE).terms, -_ONE)]
-            self._ratios[denominator] = ExactProgram(size + 1, rows)
-        return self._ratios[denominator]
+    @cached_property
+    def _ratios(self) -> ExactProgram:
+        size = len(self.system.unknowns)
+        forms = (statement.form for statement in self.statements)
+        rows = [((*f.terms, *(((size, f.constant),) if f.constant else ())), Fraction(0)) for f in forms]
+        return ExactProgram(size + 1, rows)
+
+    def _is_one(self, denominator: Form) -> tuple[int, int]:
+        """Return the two rows of the second program that say d y = 1."""
+        if denominator not in self._denominators:
+            above = self._ratios.add((denominator.terms, _ONE))
+            below = self._ratios.add((denominator.times(-_ONE).terms, -_ONE))
+            self._denominators[denominator] = (above, below)
+        return self._denominators[denominator]

@@ -13,6 +13,7 @@ no claims and are never blamed.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
@@ -24,7 +25,9 @@ from dashboard.proof import Proof, Step
 from dashboard.system import Form, Part, Statement, System
 
 CAP: Final = 2_000
-"""How many sets of rows are tried before the search stops and says that it is not complete."""
+"""How many sets of rows are tried before the search stops and says that it is not complete …"""
+EFFORT: Final = 200_000
+"""… or fewer in a large block: this many statements are looked at, which takes about a second."""
 
 Lines = frozenset[int]
 
@@ -44,8 +47,8 @@ class Conflicts:
     Attributes:
         conflicts: The minimal conflicts, by their lines; empty when all rows can be true.
         corrections: Every smallest set of lines whose removal makes the rest consistent.
-        is_complete: False when the search stopped at its cap: there may be more conflicts, and more corrections of
-            the same size.
+        is_complete: False when the search stopped at its cap: there may be more conflicts, and more or smaller
+            corrections. At least one of each is always given.
     """
 
     conflicts: tuple[Conflict, ...] = ()
@@ -68,6 +71,7 @@ class Claims:
         self._elastic = len(system.unknowns)
         self._program = ExactProgram(self._elastic + 1, [self._row(statement) for statement in self._statements])
         self.lines: Lines = frozenset(self._rows_of)
+        self.size = len(self._statements)
 
     def contradiction(self, lines: Iterable[int]) -> Proof | None:
         """Return the proof that the rows of these lines cannot all be true, or None when they can."""
@@ -101,11 +105,11 @@ class Claims:
 
 def explain(claims: Claims, lines: Lines | None = None, cap: int = CAP) -> Conflicts:
     """Return every minimal conflict and every smallest correction among the claims of these lines (or all)."""
-    search = _Search(claims, claims.lines if lines is None else lines, cap)
+    search = _Search(claims, claims.lines if lines is None else lines, min(cap, EFFORT // max(claims.size, 1)))
     search.run()
     if not search.known:
-        return Conflicts(is_complete=search.is_complete)
-    least = min((len(found) for found in search.corrections), default=0)
+        return Conflicts()
+    least = min(len(found) for found in search.corrections)
     smallest = sorted(tuple(sorted(found)) for found in search.corrections if len(found) == least)
     if search.is_complete:
         for wanted in hitting_sets(search.corrections):
@@ -145,10 +149,27 @@ class _Search:
             for left_out in sorted(layer, key=sorted):
                 tried += 1
                 if tried > self.cap:
-                    self.is_complete = False
+                    self._stop()
                     return
                 following |= self._next(left_out)
             layer = following
+
+    def _stop(self) -> None:
+        self.is_complete = False
+        if not self.corrections:
+            self.corrections.append(self._any_correction())
+
+    def _any_correction(self) -> Lines:
+        """Return a minimal correction: the lines of most known conflicts left out, one after another."""
+        left_out: Lines = frozenset()
+        while (conflict := self.claims.conflict(self.lines - left_out)) is not None:
+            self.known.append(conflict)
+            blamed = Counter(line for known in self.known for line in known.lines)
+            left_out |= {max(conflict.lines, key=lambda line: blamed[line])}
+        for line in sorted(left_out):
+            if self.claims.contradiction(self.lines - (left_out - {line})) is None:
+                left_out -= {line}
+        return left_out
 
     def note(self, conflict: Conflict | None) -> None:
         if conflict is not None:

@@ -13,8 +13,8 @@ from decimal import Decimal
 from fractions import Fraction
 
 from dashboard.bounds import Bounds, Model
-from dashboard.conflict import Claims, Conflicts, explain, hard_parts
-from dashboard.interval import Interval
+from dashboard.conflict import Claims, Conflicts, explain, hard_parts, hitting_sets
+from dashboard.interval import Interval, Qualifier
 from dashboard.observation import Observation
 from dashboard.period import Period
 from dashboard.quantity import Quantity
@@ -107,28 +107,31 @@ def what_if(judgement: Judgement, line: int, value: Decimal) -> Judgement:
 
 
 def against_the_others(judgement: Judgement) -> tuple[RowJudgement, ...]:
-    """Return every row of a judgement beside what the other rows imply for it."""
-    return tuple(_against(judgement, row) for row in judgement.rows)
+    """Return every row of a judgement beside what the other rows imply for it.
+
+    Where the other rows contradict each other, a smallest correction of them is left out and named.
+    """
+    model = Model.of(judgement.rows)
+    model.require_sense(judgement.left_out)
+    return tuple(_against(judgement, model, row) for row in judgement.rows)
 
 
-def leaving_out(judgement: Judgement, row: Observation) -> Bounds:
-    """Return the bounds of a row's own quantity by the other rows, after a smallest correction where these need one."""
-    quantity = Quantity.of_row(row)
-    others = tuple(other for other in judgement.rows if other is not row)
-    needless = _needless(others) if judgement.explained.conflicts else ()
-    bounds = Model.of((other for other in others if other.line not in needless), quantity.periods).bounds(quantity)
-    return replace(bounds, without=needless)
-
-
-def _needless(rows: tuple[Observation, ...]) -> tuple[int, ...]:
-    return _first(explain(Claims(System.of(rows), hard_parts(rows))))
-
-
-def _against(judgement: Judgement, row: Observation) -> RowJudgement:
-    bounds = leaving_out(judgement, row)
+def _against(judgement: Judgement, model: Model, row: Observation) -> RowJudgement:
+    needless = _needless(judgement, row.line)
+    bounds = replace(model.bounds(Quantity.of_row(row), {row.line, *needless}), without=needless)
     implied = bounds.interval.scaled(1 / row.unit.scale)
     reported = row.meaning.shown
     return RowJudgement(row, reported, implied, bounds, _row_verdict(judgement, row, reported, implied))
+
+
+def _needless(judgement: Judgement, line: int) -> tuple[int, ...]:
+    """Return a smallest correction of all rows but one: what meets every conflict that the row has no part in."""
+    if not judgement.explained.is_complete:
+        return tuple(other for other in judgement.left_out if other != line)
+    soft = {row.line for row in judgement.rows if row.qualifier is Qualifier.ABOUT}
+    conflicts = (frozenset(conflict.lines) for conflict in judgement.explained.conflicts)
+    rest = [lines for lines in conflicts if line not in lines and not lines & soft]
+    return min((tuple(sorted(found)) for found in hitting_sets(rest)), key=lambda found: (len(found), found))
 
 
 def _row_verdict(judgement: Judgement, row: Observation, reported: Interval, implied: Interval) -> Verdict:

@@ -25,7 +25,8 @@ def test_the_least_value_is_exact_and_carries_its_multipliers() -> None:
 
 def test_a_bound_that_rests_on_the_sign_of_the_unknowns_needs_no_multiplier() -> None:
     found = ExactProgram(1, []).minimise(X)
-    assert (found.status, found.value) == (Status.OPTIMAL, 0)
+    assert found.status is Status.OPTIMAL
+    assert found.value == 0
     assert found.multipliers == ()
 
 

@@ -1,0 +1,164 @@
+"""Other ways to the same answers: one unknown per month, scipy's `linprog`, and enumeration of every subset of rows.
+
+Nothing here imports the engine: what a row says is written again from the table of qualifiers, months are not joined to
+running totals, and ratios are found by Charnes and Cooper's or by bisection.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from fractions import Fraction
+from itertools import combinations
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+from scipy.optimize import linprog
+
+from dashboard.interval import Qualifier, hedge_grid
+from dashboard.observation import Flow, Measure, Observation
+from dashboard.period import Period
+
+Ends = tuple[Fraction | None, Fraction | None]
+Vector = npt.NDArray[np.float64]
+SIGNS = {Flow.EXPORTS: (1, 0), Flow.IMPORTS: (0, 1), Flow.TURNOVER: (1, 1), Flow.BALANCE: (1, -1)}
+
+
+def binding(row: Observation) -> tuple[Ends, Fraction]:
+    """Return what binds in a row, in its own unit, and the half-width by which it can shrink."""
+    v, step = Fraction(row.value), Fraction(row.step or 0)
+    match row.qualifier:
+        case Qualifier.ROUNDED:
+            return (v - step / 2, v + step / 2), step / 2
+        case Qualifier.EXACT:
+            return (v, v), Fraction(0)
+        case Qualifier.TRUNCATED:
+            return ((v, v + step) if v >= 0 else (v - step, v)), step / 2
+        case Qualifier.MORE_THAN | Qualifier.AT_LEAST:
+            return (v, None), Fraction(0)
+        case Qualifier.LESS_THAN | Qualifier.AT_MOST | Qualifier.NEARLY:
+            return (None, v), Fraction(0)
+        case _:
+            return (None, None), Fraction(0)
+
+
+def tested(row: Observation) -> tuple[Ends, Ends]:
+    """Return the soft and the outer interval of a soft row."""
+    v = Fraction(row.value)
+    grid = hedge_grid(v) if row.step is None else Fraction(row.step)
+    if row.qualifier is Qualifier.ABOUT:
+        return (v - grid / 2, v + grid / 2), (v - 5 * grid / 2, v + 5 * grid / 2)
+    return (v - grid, v), (v - grid / 2 - 5 * grid / 2, v)
+
+
+class Months:
+    """The rows as inequalities `matrix @ x <= limit` over exports and imports of every month, x >= 0."""
+
+    def __init__(self, rows: Iterable[Observation], also: Iterable[Period] = ()) -> None:
+        self.rows = tuple(rows)
+        spoken = [*(r.period for r in self.rows), *(r.compared_with for r in self.rows if r.compared_with), *also]
+        self.first = min(p.start for p in spoken)
+        self.size = 2 * (max(p.end for p in spoken) - self.first)
+
+    def vector(self, flow: Flow, period: Period) -> Vector:
+        """Return a flow of a period as coefficients of the months."""
+        found = np.zeros(self.size)
+        for month in range(period.start - self.first, period.end - self.first):
+            found[2 * month], found[2 * month + 1] = SIGNS[flow]
+        return found
+
+    def inequalities(self, shrink: float = 0.0, ends: dict[int, Ends] | None = None) -> tuple[Vector, Vector]:
+        """Return matrix and limit with every interval shrunk, and those of the lines `ends` replaced."""
+        matrix: list[Vector] = [np.zeros(self.size)]
+        limit = [0.0]
+        for row in self.rows:
+            said, half = binding(row)
+            low, high = (ends or {}).get(row.line, said)
+            cut = shrink * float(half * row.unit.scale)
+            for sign, end in ((-1, low), (1, high)):
+                if end is not None:
+                    coefficients, rhs = self._says(row, float(end * row.unit.scale) - sign * cut)
+                    matrix.append(sign * coefficients)
+                    limit.append(sign * rhs)
+        return np.array(matrix), np.array(limit)
+
+    def _says(self, row: Observation, end: float) -> tuple[Vector, float]:
+        subject = self.vector(row.flow, row.period)
+        if row.measure is Measure.SHARE:
+            return subject - end / 100 * self.vector(Flow.TURNOVER, row.period), 0.0
+        if row.compared_with is None:
+            return subject, end
+        base = self.vector(row.flow, row.compared_with)
+        if row.measure is Measure.CHANGE:
+            return subject - base, end
+        return subject - (1 + end / 100 if row.measure is Measure.GROWTH else end) * base, 0.0
+
+    def _bases(self) -> list[Vector]:
+        rates = [r for r in self.rows if r.measure in (Measure.GROWTH, Measure.FACTOR) and not r.qualifier.is_soft]
+        bases = [self.vector(r.flow, r.compared_with) for r in rates if r.compared_with is not None]
+        shares = [r for r in self.rows if r.measure is Measure.SHARE and not r.qualifier.is_soft]
+        return bases + [self.vector(Flow.TURNOVER, r.period) for r in shares]
+
+    def excess(self, shrink: float = 0.0, ends: dict[int, Ends] | None = None, least: float = 0.0) -> float:
+        """Return the least s by which all inequalities must give way: 0 when they hold together.
+
+        Every base of a rate is at least `least` bn.
+        """
+        matrix, limit = self.inequalities(shrink, ends)
+        elastic = np.hstack([matrix, -np.ones((len(matrix), 1))])
+        bases = [np.array([*-base, 0.0]) for base in self._bases()]
+        elastic, limit = np.array([*elastic, *bases]), np.array([*limit, *[-least] * len(bases)])
+        return float(_solve(np.array([*np.zeros(self.size), 1.0]), elastic, limit).fun)
+
+    def bounds(self, above: Vector, below: Vector | None = None) -> tuple[float | None, float | None]:
+        """Return the least and greatest value of a form, or of a ratio of two; None where it has no end."""
+        matrix, limit = self.inequalities()
+        equal: Vector | None = None
+        cost = above
+        if below is not None:
+            matrix = np.hstack([matrix, -limit[:, None]])
+            limit = np.zeros(len(limit))
+            equal = np.array([[*below, 0.0]])
+            cost = np.array([*above, 0.0])
+        ends = [_solve(sign * cost, matrix, limit, equal) for sign in (1, -1)]
+        low, high = (None if end.status in (2, 3) else float(end.fun) for end in ends)
+        return low, None if high is None else -high
+
+    def margin(self) -> float:
+        """Return the greatest shrinkage at which all hold together, by bisection, between -100 and 1.
+
+        A rate has a base above 0: without that, all flows being 0 would satisfy any growth.
+        """
+        low, high = -100.0, 1.0
+        for _ in range(45):
+            middle = (low + high) / 2
+            low, high = (middle, high) if self.excess(middle, least=1e-4) < 1e-9 else (low, middle)
+        return low
+
+
+def _solve(cost: Vector, matrix: Vector, limit: Vector, equal: Vector | None = None) -> Any:  # noqa: ANN401
+    rhs = None if equal is None else np.ones(1)
+    options = {"primal_feasibility_tolerance": 1e-10, "dual_feasibility_tolerance": 1e-10}
+    found = linprog(cost, matrix, limit, equal, rhs, bounds=(0, None), method="highs", options=options)
+    if found.status == 4:
+        found = linprog(cost, matrix, limit, equal, rhs, bounds=(0, None), method="highs-ds")
+    if found.status not in (0, 2, 3):
+        raise AssertionError(found.message)
+    return found
+
+
+def families(rows: Sequence[Observation], tolerance: float = 1e-8) -> tuple[set[frozenset[int]], set[frozenset[int]]]:
+    """Return every minimal set of lines that cannot all be true, and every smallest set to remove, by enumeration."""
+    lines = [row.line for row in rows]
+    wrong: set[frozenset[int]] = set()
+    for size in range(1, len(lines) + 1):
+        for chosen in map(frozenset, combinations(lines, size)):
+            if any(known <= chosen for known in wrong):
+                continue
+            if Months([row for row in rows if row.line in chosen]).excess() > tolerance:
+                wrong.add(chosen)
+    for size in range(len(lines) + 1):
+        hits = {h for h in map(frozenset, combinations(lines, size)) if all(h & conflict for conflict in wrong)}
+        if hits:
+            return wrong, hits
+    raise AssertionError("the set of all lines hits every conflict")
