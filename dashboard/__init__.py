@@ -5,127 +5,127 @@ module to this list, so a new module begins with a new line here.
 
 Core: values in, values out; no files, no clock, no network, no pandas, no Dash.
 
-    errors.py        what can go wrong, as one tree
-    period.py        calendar periods: parse, compare, nest, the same months a year earlier
-    interval.py      a closed interval of exact numbers; what a rounded, hedged number stands for
-    observation.py   the rows of the data set as frozen values: who reported which number, when, how precisely
-    reading.py       what comes out of reading a cell: the value, or why not, and what the editor should know
-    sheet.py         a CSV file as people save it: bytes -> header and rows of cells, each with its line
-    dates.py         periods and dates as people and spreadsheets write them, in three languages
-    number.py        a number as people and spreadsheets write it -> an exact decimal number
-    codes.py         the codes of countries and currencies
-    cell.py          one cell of words -> a flow, a qualifier, a country, a unit
-    row.py           one row of observations.csv and the rules that need nothing but the row
-    dataset.py       the four files -> one frozen data set, or every problem of every file at once
-    timeline.py      running totals: the fewest unknowns that hold what calendar periods say about each other
-    system.py        the rows of one block -> linear statements about true values, each with its reason and line
-    solver.py        linear programs in floating point; the only module that knows HiGHS
-    rational.py      sparse systems of linear equations, solved exactly in fractions
-    optimum.py       linear programs answered exactly: floating point proposes, fractions decide
-    verifier.py      checks a proof by arithmetic on its own numbers, apart from the code that made it
-    proof.py         the proof of a bound or a contradiction: which statements, each how many times
-    quantity.py      what can be asked: a level, a comparison, a share, each as a ratio of linear forms
-    bounds.py        the tightest interval that the rows allow for a quantity, each end with its proof
-    conflict.py      which rows cannot all be true, and which smallest sets of rows to doubt
-    verdict.py       whether rows can all be true: three verdicts, and by how much
-    judgement.py     one set of rows of one block, judged; each row against the others
-    dispute.py       what a contradiction comes down to: one row against all that the others allow
-    metrics.py       what is worked out from reported rows: balance, coverage, shares, contributions, a rate's base
-    findings.py      what the checks found, one finding for each comparison that could be made, on five levels
-    checks.py        the rows of one source compared, rule by rule, with the arithmetic of each comparison
-    hypotheses.py    what could have gone wrong with a row: where it would have to lie, and the slips that fit
-    sides.py         sources against each other: of the same reporter, and the two sides of one trade
-    review.py        the whole data set judged: every scope, every row against its own source, every finding
-    vintage.py       what was known on a date
-    view.py          what one page looks at: one source's count of one trade, in one period against a base
+    errors.py       what can go wrong, as one tree
+    period.py       calendar periods: parse, compare, nest, the same months a year earlier
+    interval.py     a closed interval of exact numbers; what a rounded, hedged number stands for
+    observation.py  the rows of the data set as frozen values: who reported which number, when, how precisely
+    reading.py      what comes out of reading a cell: the value, or why not, and what the editor should know
+    sheet.py        a CSV file as people save it: bytes -> header and rows of cells, each with its line
+    dates.py        periods and dates as people and spreadsheets write them, in three languages
+    number.py       a number as people and spreadsheets write it -> an exact decimal number
+    codes.py        the codes of countries and currencies
+    cell.py         one cell of words -> a flow, a qualifier, a country, a unit
+    row.py          one row of observations.csv and the rules that need nothing but the row
+    dataset.py      the four files -> one frozen data set, or every problem of every file at once
+    timeline.py     running totals: the fewest unknowns that hold what calendar periods say about each other
+    system.py       the rows of one block -> linear statements about true values, each with its reason and line
+    solver.py       linear programs in floating point; the only module that knows HiGHS
+    rational.py     sparse systems of linear equations, solved exactly in fractions
+    optimum.py      linear programs answered exactly: floating point proposes, fractions decide
+    verifier.py     checks a proof by arithmetic on its own numbers, apart from the code that made it
+    proof.py        the proof of a bound or a contradiction: which statements, each how many times
+    quantity.py     what can be asked: a level, a comparison, a share, each as a ratio of linear forms
+    bounds.py       the tightest interval that the rows allow for a quantity, each end with its proof
+    conflict.py     which rows cannot all be true, and which smallest sets of rows to doubt
+    verdict.py      whether rows can all be true: three verdicts, and by how much
+    judgement.py    one set of rows of one block, judged; each row against the others
+    dispute.py      what a contradiction comes down to: one row against all that the others allow
+    metrics.py      what is worked out from reported rows: balance, coverage, shares, contributions, a rate's base
+    findings.py     what the checks found, one finding for each comparison that could be made, on five levels
+    checks.py       the rows of one source compared, rule by rule, with the arithmetic of each comparison
+    hypotheses.py   what could have gone wrong with a row: where it would have to lie, and the slips that fit
+    sides.py        sources against each other: of the same reporter, and the two sides of one trade
+    review.py       the whole data set judged: every scope, every row against its own source, every finding
+    vintage.py      what was known on a date
+    view.py         what one page looks at: one source's count of one trade, in one period against a base
 
 Text and pictures: what a reader sees, made of values; no files, no server.
 
-    wording/             every text that a reader sees, in three languages
-    wording/language.py  the languages
-    wording/numbers.py   numbers and intervals, with no more digits than they bear
-    wording/calendar.py  months, periods and dates, in the cases that a sentence needs
-    wording/places.py    names of countries
-    wording/terms.py     the words of the subject: flows, measures, verdicts, hedges, units
-    wording/words.py     the words of one language in one place
-    wording/phrase_text.py    templates of short phrases
-    wording/phrases.py        what a quantity is called, a number as printed, an amount with its hedge
-    wording/proofs.py         a proof that a reader can follow with a pencil
-    wording/sentence_text.py  templates of sentences
-    wording/sentences.py      findings, conflicts, corrections, metrics and rows in one sentence each
-    wording/headline.py       one sentence about a view, true over every interval it speaks of
-    wording/page_language.py    what the page says in any language
-    wording/page_english.py     the page in English
-    wording/page_russian.py     the page in Russian
-    wording/page_belarusian.py  the page in Belarusian
-    wording/page_text.py        the words of the page around the figures by language
+    wording/                     every text that a reader sees, in three languages
+    wording/language.py          the languages
+    wording/numbers.py           numbers and intervals, with no more digits than they bear
+    wording/calendar.py          months, periods and dates, in the cases that a sentence needs
+    wording/places.py            names of countries
+    wording/terms.py             the words of the subject: flows, measures, verdicts, hedges, units
+    wording/words.py             the words of one language in one place
+    wording/phrase_text.py       templates of short phrases
+    wording/phrases.py           what a quantity is called, a number as printed, an amount with its hedge
+    wording/proofs.py            a proof that a reader can follow with a pencil
+    wording/sentence_text.py     templates of sentences
+    wording/sentences.py         findings, conflicts, corrections, metrics and rows in one sentence each
+    wording/headline.py          one sentence about a view, true over every interval it speaks of
+    wording/page_language.py     what the page says in any language
+    wording/page_english.py      the page in English
+    wording/page_russian.py      the page in Russian
+    wording/page_belarusian.py   the page in Belarusian
+    wording/page_text.py         the words of the page around the figures by language
     wording/chart_language.py    what texts the charts need in any language
     wording/chart_english.py     the charts in English
     wording/chart_russian.py     the charts in Russian
     wording/chart_belarusian.py  the charts in Belarusian
     wording/chart_text.py        the texts of the charts by language
-    charts/template.py       one look: type, two palettes, layout
-    charts/chart.py          a picture with its sentence, table, text and source
-    charts/mark.py           what one mark stands for: a number, its interval, its lines
-    charts/caption.py        what stands around a picture, and what a mark says
-    charts/traces.py         what the traces of all charts share
-    charts/compose.py        a chart put together from its marks
-    charts/bars.py           rows of bars in panels, one scale for each season
-    charts/seasons.py        marks sorted into panels of like beside like
-    charts/counts.py         both sides' numbers for one trade, never blended
-    charts/levels.py         amounts of every period
-    charts/growth.py         growth against a year earlier
-    charts/flows.py          slopes from a year earlier to now
-    charts/contributions.py  a waterfall of what moved turnover
-    charts/balance.py        surplus, deficit, or a sign that is not known
-    charts/consistency.py    every row against what the others allow
-    charts/calendar.py       which months are covered by which publication
-    charts/record.py         turnover by both counts, over the years
-    charts/mirror.py         the two counts of one flow
-    charts/export.py         a picture that carries its title and source
-    charts/                  all charts by name
-    wording/table_text.py     titles of tables and columns, the first sheet of a workbook
-    tables.py            rows for page, CSV and workbook; the bridge to pandas
-    formats/             other people's formats, as bytes
-    formats/csv_file.py  a table as CSV that spreadsheets open well
-    formats/workbook.py  a data set as a workbook
+    charts/template.py           one look: type, two palettes, layout
+    charts/chart.py              a picture with its sentence, table, text and source
+    charts/mark.py               what one mark stands for: a number, its interval, its lines
+    charts/caption.py            what stands around a picture, and what a mark says
+    charts/traces.py             what the traces of all charts share
+    charts/compose.py            a chart put together from its marks
+    charts/bars.py               rows of bars in panels, one scale for each season
+    charts/seasons.py            marks sorted into panels of like beside like
+    charts/counts.py             both sides' numbers for one trade, never blended
+    charts/levels.py             amounts of every period
+    charts/growth.py             growth against a year earlier
+    charts/flows.py              slopes from a year earlier to now
+    charts/contributions.py      a waterfall of what moved turnover
+    charts/balance.py            surplus, deficit, or a sign that is not known
+    charts/consistency.py        every row against what the others allow
+    charts/calendar.py           which months are covered by which publication
+    charts/record.py             turnover by both counts, over the years
+    charts/mirror.py             the two counts of one flow
+    charts/export.py             a picture that carries its title and source
+    charts/                      all charts by name
+    wording/table_text.py        titles of tables and columns, the first sheet of a workbook
+    tables.py                    rows for page, CSV and workbook; the bridge to pandas
+    formats/                     other people's formats, as bytes
+    formats/csv_file.py          a table as CSV that spreadsheets open well
+    formats/workbook.py          a data set as a workbook
 
 Shell: files, the server, the command line.
 
-    store.py         the files on disk: watch, read, write atomically, keep the last good data
-    web/                 the page: what it shows, how, and who serves it
-    web/address.py       what the address of a page says: page, source, period, language, colours
-    web/memory.py        what was worked out once and is kept
-    web/desk.py          the reviews, views and charts that are kept for the page
-    web/choices.py       what a reader can choose, as links
-    web/cards.py         the key figures
-    web/rows.py          the rows of a source as a table in words
-    web/verdicts.py      what the checks say of a source, and of every source
-    web/content.py       all that a page shows, as one value
-    web/attributes.py    attributes whose names are no Python names
-    web/frame.py         what stands around every page: menu, choices, banner, foot
-    web/plate.py         a chart with its table, words and downloads
-    web/layout.py        a page as components
-    web/markup.py        components as HTML, for the first answer
-    web/callbacks.py     what happens in an open page
-    web/files.py         what a chart hands out
-    web/security.py      what browsers are told not to do, which names are answered to
-    web/compression.py   answers made small
-    web/app.py           the Dash application put together
-    web/processes.py     served by gunicorn
-    web/threads.py       served by threads, where gunicorn cannot run
-    web/__main__.py      `python -m dashboard.web`
-    command/             the commands of the command line, one module each
-    command/reading.py   the data that a command asks for
-    command/answers.py   reviews and bounds as JSON
-    command/check.py     judges every row, source and reporter
-    command/bounds.py    exact bounds of a number, with proof
-    command/export.py    a workbook or a CSV
-    starter.py           the files of a folder for another pair of countries
-    command/init.py      writes them
-    command/serve.py     hands over to the page
-    cli.py               what the command line can say, and which module answers
-    __main__.py          `python -m dashboard`
+    store.py            the files on disk: watch, read, write atomically, keep the last good data
+    web/                the page: what it shows, how, and who serves it
+    web/address.py      what the address of a page says: page, source, period, language, colours
+    web/memory.py       what was worked out once and is kept
+    web/desk.py         the reviews, views and charts that are kept for the page
+    web/choices.py      what a reader can choose, as links
+    web/cards.py        the key figures
+    web/rows.py         the rows of a source as a table in words
+    web/verdicts.py     what the checks say of a source, and of every source
+    web/content.py      all that a page shows, as one value
+    web/attributes.py   attributes whose names are no Python names
+    web/frame.py        what stands around every page: menu, choices, banner, foot
+    web/plate.py        a chart with its table, words and downloads
+    web/layout.py       a page as components
+    web/markup.py       components as HTML, for the first answer
+    web/callbacks.py    what happens in an open page
+    web/files.py        what a chart hands out
+    web/security.py     what browsers are told not to do, which names are answered to
+    web/compression.py  answers made small
+    web/app.py          the Dash application put together
+    web/processes.py    served by gunicorn
+    web/threads.py      served by threads, where gunicorn cannot run
+    web/__main__.py     `python -m dashboard.web`
+    command/            the commands of the command line, one module each
+    command/reading.py  the data that a command asks for
+    command/answers.py  reviews and bounds as JSON
+    command/check.py    judges every row, source and reporter
+    command/bounds.py   exact bounds of a number, with proof
+    command/export.py   a workbook or a CSV
+    starter.py          the files of a folder for another pair of countries
+    command/init.py     writes them
+    command/serve.py    hands over to the page
+    cli.py              what the command line can say, and which module answers
+    __main__.py         `python -m dashboard`
 """
 
 __version__ = "0.1.0"
