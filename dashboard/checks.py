@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 from dashboard.bounds import Model
+from dashboard.errors import QuestionError
 from dashboard.findings import Finding, Level, Rule
 from dashboard.interval import Interval, Qualifier, certainly_less
 from dashboard.judgement import RowJudgement
@@ -30,7 +31,8 @@ def of_source(rows: Rows) -> tuple[Finding, ...]:
     levels = {(row.flow, row.period): row for row in rows if row.measure is Measure.LEVEL}
     found = [_precision(row) for row in rows if row.qualifier in _GRAINED]
     for row in rows:
-        found += [_compare(*comparison) for comparison in _comparisons(row, rows, levels)]
+        made = (_compare(*comparison) for comparison in _comparisons(row, rows, levels))
+        found += [finding for finding in made if finding is not None]
     return tuple(found)
 
 
@@ -92,9 +94,13 @@ def _is_part(other: Observation, row: Observation) -> bool:
     return same and row.flow is Flow.TURNOVER and other.flow in (Flow.EXPORTS, Flow.IMPORTS)
 
 
-def _compare(rule: Rule, row: Observation, others: Rows) -> Finding:
+def _compare(rule: Rule, row: Observation, others: Rows) -> Finding | None:
+    """Return a comparison, or None where the others contradict each other, so that they imply nothing."""
     quantity = Quantity.of_row(row)
-    allowed = Model.of(others, quantity.periods).bounds(quantity).interval
+    try:
+        allowed = Model.of(others, quantity.periods).bounds(quantity).interval
+    except QuestionError:
+        return None
     return _finding(rule, _verdict(row, allowed), row, allowed, tuple(other.line for other in others))
 
 

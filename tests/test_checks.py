@@ -166,3 +166,9 @@ def test_intervals_that_touch_are_not_apart() -> None:
 def test_a_gap_has_no_percentage_of_something_that_may_be_zero() -> None:
     assert in_percent(ends("1", "1"), ends("0", "2")) is None
     assert in_percent(ends("-1", "1"), ends("10", "20")) == ends("-10", "10")
+
+
+def test_rows_that_contradict_each_other_imply_nothing() -> None:
+    rates = [f"{flow},2022,growth,10,%,1,," for flow in ("turnover", "exports", "imports")]
+    findings = of_source(rows_of("turnover,2022,level,35.5,USD bn,0.1,,", *LEVELS, *rates))
+    assert [finding.rule for finding in findings if finding.rule is not Rule.PRECISION] == [Rule.SUM]
