@@ -11,11 +11,14 @@ import sys
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from dashboard.bounds import Bounds
 from dashboard.command import answers
 from dashboard.command.reading import dataset_of
+from dashboard.conflict import Conflicts
 from dashboard.errors import DashboardError, DatasetError, Problem, QuestionError
+from dashboard.interval import Interval
 from dashboard.judgement import Judgement, judge
 from dashboard.observation import Block, Dataset, Observation
 from dashboard.quantity import Quantity
@@ -28,6 +31,9 @@ from dashboard.wording.sentences import Sentences
 from dashboard.wording.words import Words
 
 Rows = Sequence[Observation]
+
+_NOTHING: Final = Judgement((), Verdict.CONSISTENT, None, Conflicts(), ())
+"""No rows at all: what answers where none bears on the number and all together cannot be asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +92,7 @@ def ask(dataset: Dataset, said: Namespace) -> tuple[Answer, ...]:
     together = judge(blocks[block])
     if together.verdict is not Verdict.CONTRADICTION:
         return (_answer(None, block, together, wanted),)
-    return bearing or (_answer(None, block, judge(()), wanted),)
+    return bearing or (Answer(None, block, _NOTHING, Bounds(wanted, Interval(), None, None)),)
 
 
 def _blocks(dataset: Dataset, said: Namespace) -> dict[Block, list[Observation]]:

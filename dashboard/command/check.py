@@ -113,7 +113,9 @@ def _cells(judged: RowJudgement) -> tuple[str, ...]:
     reported = _interval(judged.reported)
     implied = _interval(judged.implied) if judged.bounds.lines else "open"
     what = f"{row.flow} {row.period} {row.measure}"
-    return f"line {row.line}", what, row.unit.text, reported, f"others: {implied}", str(judged.verdict)
+    without = ", ".join(str(line) for line in judged.bounds.without)
+    others = f"others without {without}: {implied}" if without else f"others: {implied}"
+    return f"line {row.line}", what, row.unit.text, reported, others, str(judged.verdict)
 
 
 def _interval(of: Interval) -> str:

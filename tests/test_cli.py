@@ -1,0 +1,478 @@
+"""The command line as a person or a program sees it: what it prints, how it ends, what its help shows."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from argparse import Namespace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dashboard import __version__, cli
+from dashboard.cli import BROKEN_PIPE, main
+from dashboard.command import check, serve
+from dashboard.errors import SolverError
+
+ROOT = Path(__file__).parent.parent
+DATA = ROOT / "data"
+MINISTRY = ("--source", "mfa-2023-01")
+HEADER = "source,reporter,partner,flow,period,measure,value,unit,step\n"
+SOURCES = "id,publisher,title,published\na,Office A,A,2021-05\nb,Office B,B,2021\n"
+
+Capture = pytest.CaptureFixture[str]
+
+
+@pytest.fixture
+def ministry(tmp_path: Path) -> Path:
+    """Return a folder with the ministry's rows alone; they keep their lines."""
+    rows = (DATA / "observations.csv").read_text(encoding="utf-8").splitlines(keepends=True)[:9]
+    (tmp_path / "observations.csv").write_text("".join(rows), encoding="utf-8")
+    shutil.copy(DATA / "sources.csv", tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def misprinted(ministry: Path) -> Path:
+    """Return the same with 35.5 in place of 34.5."""
+    path = ministry / "observations.csv"
+    path.write_text(path.read_text(encoding="utf-8").replace(",34.5,", ",35.5,"), encoding="utf-8")
+    return ministry
+
+
+def folder(place: Path, rows: str) -> Path:
+    (place / "observations.csv").write_text(HEADER + rows, encoding="utf-8")
+    (place / "sources.csv").write_text(SOURCES, encoding="utf-8")
+    return place
+
+
+def answer(capsys: Capture, *arguments: str) -> tuple[int, dict[str, Any]]:
+    code = main([*arguments, "--format", "json"])
+    return code, json.loads(capsys.readouterr().out)
+
+
+def ends(found: dict[str, Any]) -> tuple[str, str]:
+    return f"{found['low']:.4f}", f"{found['high']:.4f}"
+
+
+def test_check_finds_the_ministry_free_of_contradiction(ministry: Path, capsys: Capture) -> None:
+    code, found = answer(capsys, "check", "--data", str(ministry))
+    assert (code, found["verdict"], found["problems"]) == (0, "consistent", [])
+    assert found["data"] == {"rows": 8, "sources": 24}
+    assert [(scope["level"], scope["verdict"], scope["conflicts"]) for scope in found["scopes"]] == [
+        ("source", "consistent", [])
+    ]
+    assert found["scopes"][0]["lines"] == [2, 3, 4, 5, 6, 7, 8, 9]
+    assert f"{found['scopes'][0]['margin']:.4f}" == "0.8798"
+    assert found["rows"][0]["implied"] == [pytest.approx(31.2755333636), None]
+    assert found["rows"][2] == {
+        "line": 4,
+        "source": "mfa-2023-01",
+        "flow": "turnover",
+        "period": "2022-01/2022-10",
+        "measure": "level",
+        "unit": "USD bn",
+        "reported": [34.45, 34.55],
+        "implied": [34.4, 34.6],
+        "verdict": "consistent",
+        "without": [],
+        "exact": {"reported": ["689/20", "691/20"], "implied": ["172/5", "173/5"]},
+    }
+    growth = {
+        row["line"]: [f"{end:.4f}" for end in row["implied"]] for row in found["rows"] if row["line"] in (5, 7, 9)
+    }
+    assert growth == {5: ["9.9639", "10.1963"], 7: ["-8.5534", "-8.1917"], 9: ["37.2964", "38.2349"]}
+
+
+def test_check_names_the_one_row_to_blame(misprinted: Path, capsys: Capture) -> None:
+    code, found = answer(capsys, "check", "--data", str(misprinted))
+    scope = found["scopes"][0]
+    assert (code, scope["verdict"], scope["corrections"], scope["is_complete"]) == (1, "contradiction", [[4]], True)
+    assert len(scope["conflicts"]) == len(scope["proofs"]) == 3
+    assert [4, 6, 8] in scope["conflicts"]
+    assert main(["check", "--data", str(misprinted)]) == 1
+    out = capsys.readouterr().out
+    assert "8 rows, 24 sources: contradiction" in out
+    assert (
+        "Lines 6 and 8 allow turnover in January–October 2022 of USD 34.4 to 34.6 bn, but line 4 (USD 35.5 ±0.05" in out
+    )
+    assert "Without line 4 the rest can be true." in out
+    assert re.search(r"line 5 .* 10\.05 to 10\.15 +others without 4: 9\.9639 to 10\.1963 +contradiction", out)
+
+
+def test_check_finds_what_the_published_record_contradicts(capsys: Capture) -> None:
+    code, found = answer(capsys, "check", "--data", str(DATA))
+    contradictory = {
+        scope["source"]: scope["corrections"]
+        for scope in found["scopes"]
+        if scope["level"] == "source" and scope["verdict"] == "contradiction"
+    }
+    assert code == 1
+    assert contradictory == {
+        "belstat-2021-02": [[45]],
+        "rus-government-2023-03": [[63], [64], [65], [67]],
+        "kremlin-2024-05": [[a, b] for a in (70, 72, 73, 74) for b in (75, 77, 79)],
+    }
+    reporters = [scope for scope in found["scopes"] if scope["level"] == "reporter"]
+    assert {scope["reporter"]: scope["left_out"] for scope in reporters if scope["left_out"]} == {
+        "RUS": ["rus-government-2023-03", "kremlin-2024-05"],
+        "BLR": ["belstat-2021-02"],
+    }
+    assert all(finding["lines"] and finding["rule"] for finding in found["findings"])
+
+
+def test_check_prints_a_row_beside_the_others(ministry: Path, capsys: Capture) -> None:
+    assert main(["--data", str(ministry), "check"]) == 0
+    out = capsys.readouterr().out.splitlines()
+    assert out[0] == "8 rows, 24 sources: consistent"
+    assert out[2] == "mfa-2023-01 (RUS with BLR, goods, USD): consistent, margin 0.88 half-widths"
+    assert re.sub(" +", " ", out[5]) == (
+        " line 4 turnover 2022-01/2022-10 level USD bn 34.45 to 34.55 others: 34.4 to 34.6 consistent"
+    )
+
+
+def test_check_prints_rows_for_a_spreadsheet(ministry: Path, capsys: Capture) -> None:
+    assert main(["check", "--data", str(ministry), "--format", "csv"]) == 0
+    rows = list(csv.DictReader(io.StringIO(capsys.readouterr().out)))
+    assert [row["line"] for row in rows] == ["2", "3", "4", "5", "6", "7", "8", "9"]
+    assert (rows[2]["reported_low"], rows[2]["implied_high"], rows[0]["implied_high"]) == ("34.45", "34.6", "")
+
+
+def test_check_knows_what_was_published_by_a_date(capsys: Capture) -> None:
+    code, found = answer(capsys, "check", "--data", str(DATA), "--as-of", "2020-12-31")
+    assert (code, found["data"]) == (1, {"rows": 29, "sources": 8})
+    assert answer(capsys, "check", "--data", str(DATA), "--as-of", "2012-12-31")[1]["data"] == {"rows": 2, "sources": 1}
+
+
+def test_check_repeats_what_the_reader_noticed(tmp_path: Path, capsys: Capture) -> None:
+    place = folder(tmp_path, "a,RUS,BLR,turnover,2020,level,17.2,USD bn,\n")
+    assert main(["check", "--data", str(place)]) == 0
+    assert "note: observations.csv line 2, column step: the step is empty; 0.1 is taken from the digits" in (
+        capsys.readouterr().out
+    )
+
+
+def test_problems_of_the_data_end_in_2(tmp_path: Path, capsys: Capture) -> None:
+    place = folder(tmp_path, "a,RUS,BLR,export,2020,level,17.2,USD bn,0.1\nx,RUS,BLR,exports,2020,level,1,USD bn,0.1\n")
+    assert main(["check", "--data", str(place)]) == 2
+    error = capsys.readouterr().err
+    assert "trade-dashboard check: observations.csv line 2, column flow" in error
+    assert 'observations.csv line 3, column source: "x" is no id in sources.csv' in error
+    for command in (["check"], ["bounds", "exports", "2020"]):
+        code, found = answer(capsys, *command, "--data", str(place))
+        assert code == 2
+        assert [(one["file"], one["line"], one["column"], one["found"]) for one in found["problems"]] == [
+            ("observations.csv", 2, "flow", "export"),
+            ("observations.csv", 3, "source", "x"),
+        ]
+
+
+def test_a_folder_that_is_not_there_ends_in_2(tmp_path: Path, capsys: Capture) -> None:
+    nowhere = str(tmp_path / "nowhere")
+    assert main(["check", "--data", nowhere]) == 2
+    assert "there is no such folder" in capsys.readouterr().err
+    code, found = answer(capsys, "check", "--data", nowhere)
+    assert (code, found["problems"][0]["line"]) == (2, None)
+    assert "there is no such folder" in found["problems"][0]["message"]
+
+
+def test_what_cannot_be_proved_ends_in_2(monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
+    def fails(_: object) -> None:
+        raise SolverError("HiGHS ended in kTimeLimit")
+
+    monkeypatch.setattr(check, "review", fails)
+    assert main(["check", "--data", str(DATA)]) == 2
+    assert capsys.readouterr().err == "trade-dashboard check: HiGHS ended in kTimeLimit\n"
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("exports 2021-01/2021-10", "18.7125 18.8358 USD bn"),
+        ("imports 2021-01/2021-10", "12.5227 12.6044 USD bn"),
+        ("turnover 2021-01/2021-10", "31.2755 31.3948 USD bn"),
+        ("balance 2021-01/2021-10", "6.1121 6.3040 USD bn"),
+        ("balance 2022-01/2022-10", "-0.2000 0.0000 USD bn"),
+        ("exports 2022-01/2022-10 --measure coverage", "98.8473 100.0000 %"),
+    ],
+)
+def test_bounds_of_the_ministry(capsys: Capture, question: str, expected: str) -> None:
+    code, found = answer(capsys, "bounds", *question.split(), *MINISTRY, "--data", str(DATA))
+    assert (code, " ".join((*ends(found), found["unit"]))) == (0, expected)
+
+
+def test_bounds_carry_exact_numbers_and_proofs(capsys: Capture) -> None:
+    _, found = answer(capsys, "bounds", "balance", "2022-01/2022-10", *MINISTRY, "--data", str(DATA))
+    assert (found["exact"], found["lines"], found["source"]) == (["-1/5", "0"], [6, 8], "mfa-2023-01")
+    assert (found["reporter"], found["partner"], found["verdict"], found["without"]) == ("RUS", "BLR", "consistent", [])
+    assert found["proof"]["low"]["steps"] == [
+        {"times": "1", "line": 6, "side": "low", "terms": {"exports 2022-01/2022-10": "1"}, "at_least": "343/20"},
+        {"times": "1", "line": 8, "side": "high", "terms": {"imports 2022-01/2022-10": "-1"}, "at_least": "-347/20"},
+    ]
+
+
+BALANCE = """\
+balance in January–October 2022 (Russia with Belarus, goods; reported by mfa-2023-01)
+  USD −0.2000 to 0.0000 bn
+
+rows used
+  line 6, mfa-2023-01: exports in January–October 2022, USD 17.2 ±0.05 bn
+  line 8, mfa-2023-01: imports in January–October 2022, USD 17.3 ±0.05 bn
+
+why no less
+  1 × [exports Jan–Oct 2022 ≥ 17.15]   (line 6: USD 17.2 ±0.05 bn)
+  1 × [imports Jan–Oct 2022 ≤ 17.35]   (line 8: USD 17.3 ±0.05 bn)
+  Added up: balance in January–October 2022 ≥ USD −0.2 bn, as 17.15 − 17.35 = −0.2.
+
+why no more
+  1 × [exports Jan–Oct 2022 ≤ 17.25]   (line 6: USD 17.2 ±0.05 bn)
+  1 × [imports Jan–Oct 2022 ≥ 17.25]   (line 8: USD 17.3 ±0.05 bn)
+  Added up: balance in January–October 2022 ≤ USD 0 bn, as 17.25 − 17.25 = 0.
+"""
+
+
+def test_bounds_are_printed_with_a_proof_to_follow(capsys: Capture) -> None:
+    assert main(["bounds", "balance", "2022-01/2022-10", *MINISTRY, "--data", str(DATA)]) == 0
+    assert capsys.readouterr().out == BALANCE
+
+
+def test_an_end_that_is_open_is_null(capsys: Capture) -> None:
+    code, found = answer(capsys, "bounds", "exports", "2021", *MINISTRY, "--data", str(DATA))
+    assert (code, f"{found['low']:.4f}", found["high"], found["exact"][1]) == (0, "18.7125", None, None)
+    assert found["proof"]["high"] is None
+
+
+def test_no_row_may_bear_on_a_number(capsys: Capture) -> None:
+    code, found = answer(capsys, "bounds", "balance", "2005", *MINISTRY, "--data", str(DATA))
+    assert (code, found["low"], found["high"], found["lines"]) == (0, None, None, [])
+    assert main(["bounds", "balance", "2005", "--data", str(DATA)]) == 0
+    assert "no row bears on it" in capsys.readouterr().out
+
+
+def test_a_source_that_contradicts_itself_is_answered_without_a_correction(capsys: Capture) -> None:
+    question = ("bounds", "balance", "2020", "--source", "belstat-2021-02", "--data", str(DATA))
+    code, found = answer(capsys, *question)
+    assert (code, *ends(found), found["without"], found["verdict"]) == (1, "-3.2750", "-3.2450", [45], "contradiction")
+    assert main(list(question)) == 1
+    out = capsys.readouterr().out
+    assert "  without line 45, as the rows contradict each other\n  Without line 45 the rest can be true.\n" in out
+
+
+def test_the_one_source_that_bears_on_a_number_answers(tmp_path: Path, capsys: Capture) -> None:
+    place = folder(tmp_path, "a,RUS,BLR,exports,2020,level,17.2,USD bn,0.1\nb,RUS,BLR,exports,2010,level,9,USD bn,1\n")
+    code, found = answer(capsys, "bounds", "exports", "2020", "--data", str(place))
+    assert (code, found["source"], found["low"], found["high"]) == (0, "a", 17.15, 17.25)
+
+
+def test_several_sources_answer_as_one_where_they_can_be_true_together(tmp_path: Path, capsys: Capture) -> None:
+    place = folder(tmp_path, "a,RUS,BLR,exports,2020,level,17.2,USD bn,0.1\nb,RUS,BLR,exports,2020,level,17,USD bn,1\n")
+    code, found = answer(capsys, "bounds", "exports", "2020", "--data", str(place))
+    assert (code, found["source"], found["low"], found["high"], found["lines"]) == (0, None, 17.15, 17.25, [2])
+
+
+def test_several_sources_answer_apart_where_they_cannot(tmp_path: Path, capsys: Capture) -> None:
+    place = folder(tmp_path, "a,RUS,BLR,exports,2020,level,17.2,USD bn,0.1\nb,RUS,BLR,exports,2020,level,19,USD bn,1\n")
+    code, found = answer(capsys, "bounds", "exports", "2020", "--data", str(place))
+    assert code == 1
+    assert [(one["source"], one["low"], one["high"]) for one in found["sources"]] == [
+        ("a", 17.15, 17.25),
+        ("b", 18.5, 19.5),
+    ]
+    assert main(["bounds", "exports", "2020", "--data", str(place)]) == 1
+    assert "These sources cannot all be true together" in capsys.readouterr().out
+
+
+def test_sources_may_bear_on_a_number_only_together(tmp_path: Path, capsys: Capture) -> None:
+    place = folder(tmp_path, "a,RUS,BLR,exports,2020,level,10,USD bn,1\nb,RUS,BLR,exports,2020,growth,25,% USD,1\n")
+    code, found = answer(capsys, "bounds", "exports", "2019", "--data", str(place))
+    assert (code, found["source"], found["lines"], *ends(found)) == (0, None, [2, 3], "7.5697", "8.4337")
+
+
+def test_a_currency_and_a_side_can_be_asked_for(capsys: Capture) -> None:
+    rubles = ("bounds", "turnover", "2024-01/2024-07", "--currency", "RUB", "--data", str(DATA))
+    assert answer(capsys, *rubles)[1]["unit"] == "RUB bn"
+    belarus = (
+        "bounds",
+        "turnover",
+        "2011",
+        "--reporter",
+        "BLR",
+        "--partner",
+        "RUS",
+        "--as-of",
+        "2012",
+        "--data",
+        str(DATA),
+    )
+    assert ends(answer(capsys, *belarus)[1]) == ("38.6076", "38.6076")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (
+            ("exports", "2020", "--source", "nobody"),
+            r'--source: no rows have "nobody"; write mfa-2023-01, belstat-2012',
+        ),
+        (("exports", "2020", "--reporter", "CHN"), r'--reporter: no rows have "CHN"; write RUS, BLR'),
+        (("exports", "2020", "--partner", "CHN"), r'--partner: no rows have "CHN"; write BLR'),
+        (("exports", "2020", "--currency", "EUR"), r'--currency: no rows have "EUR"; write USD, RUB'),
+        (("balance", "2020", "--measure", "growth"), r"growth of a balance is undefined, .* ask for change"),
+        (("turnover", "2020", "--measure", "share"), r"share is the part of exports or of imports in turnover"),
+        (
+            ("turnover", "2020", "--as-of", "2001"),
+            r"the data hold no rows; name another folder with --data, or a later",
+        ),
+    ],
+)
+def test_a_question_without_an_answer_ends_in_2(capsys: Capture, arguments: tuple[str, ...], message: str) -> None:
+    assert main(["bounds", *arguments, "--data", str(DATA)]) == 2
+    assert re.search(message, capsys.readouterr().err)
+    assert answer(capsys, "bounds", *arguments, "--data", str(DATA))[0] == 2
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("bounds", "export", "2020"), r'argument FLOW: "export" is none of turnover, exports, imports, balance'),
+        (("bounds", "exports", "2022-13"), r'argument PERIOD: "2022-13" has a month 13; months are 01 to 12'),
+        (("bounds", "exports", "2022", "--measure", "rate"), r'argument --measure: "rate" is none of level, change'),
+        (("check", "--as-of", "2022-13"), r'argument --as-of: "2022-13" is not in the calendar; write 2023-01-17'),
+        (("check", "--as-of", ""), r'argument --as-of: "" is not a date; write 2023-01-17, 2023-01 or 2023'),
+        (("check", "--format", "xml"), r"argument --format: invalid choice: 'xml' \(choose from '?text'?"),
+        (("init", "x", "--reporter", "RU"), r'argument --reporter: "RU" is not a code of three letters; write RUS'),
+        (("export", "x.csv", "--language", "de"), r'argument --language: "de" is none of en, ru, be'),
+        ((), r"the following arguments are required: COMMAND"),
+    ],
+)
+def test_a_wrong_argument_is_told_what_is_allowed(capsys: Capture, arguments: tuple[str, ...], message: str) -> None:
+    with pytest.raises(SystemExit, match="2"):
+        main(arguments)
+    assert re.search(message, capsys.readouterr().err)
+
+
+@pytest.mark.parametrize("name", ["trade.pdf", "trade.json", "trade"])
+def test_export_knows_a_file_by_its_ending(tmp_path: Path, capsys: Capture, name: str) -> None:
+    assert main(["export", str(tmp_path / name), "--data", str(DATA)]) == 2
+    assert re.search(
+        r'trade.* ends in "(\.pdf|\.json|)"; write a name that ends in \.csv or \.xlsx', capsys.readouterr().err
+    )
+
+
+def test_export_writes_the_rows(ministry: Path, tmp_path: Path, capsys: Capture) -> None:
+    target = tmp_path / "trade.csv"
+    assert main(["export", str(target), "--data", str(ministry)]) == 0
+    assert capsys.readouterr().out == f"{target}: 8 rows, {target.stat().st_size} bytes\n"
+    assert len(target.read_text(encoding="utf-8-sig").splitlines()) == 9
+
+
+def test_export_says_where_it_cannot_write(ministry: Path, tmp_path: Path, capsys: Capture) -> None:
+    assert main(["export", str(tmp_path / "no" / "trade.csv"), "--data", str(ministry)]) == 2
+    assert (
+        "cannot be written: No such file or directory; name a file in a folder that exists" in capsys.readouterr().err
+    )
+
+
+def test_init_writes_a_folder_that_passes_the_check(tmp_path: Path, capsys: Capture) -> None:
+    place = tmp_path / "new" / "pair"
+    assert main(["init", str(place), "--reporter", "kaz", "--partner", "CHN", "--currency", "CNY"]) == 0
+    assert sorted(path.name for path in place.iterdir()) == ["README.md", "observations.csv", "sources.csv"]
+    code, found = answer(capsys, "check", "--data", str(place)) if not capsys.readouterr().err else (9, {})
+    assert (code, found["notices"]) == (0, [])
+    assert {(scope["reporter"], scope["partner"], scope["currency"]) for scope in found["scopes"]} == {
+        ("KAZ", "CHN", "CNY")
+    }
+    assert f"trade-dashboard check --data {place}" in (place / "README.md").read_text(encoding="utf-8")
+
+
+def test_init_overwrites_nothing(ministry: Path, tmp_path: Path, capsys: Capture) -> None:
+    before = (ministry / "observations.csv").read_bytes()
+    assert main(["init", str(ministry)]) == 2
+    assert "holds observations.csv, sources.csv already; name a folder that is new or empty" in capsys.readouterr().err
+    assert (ministry / "observations.csv").read_bytes() == before
+    assert main(["init", str(ministry / "observations.csv")]) == 2
+    assert "cannot be written: File exists" in capsys.readouterr().err
+    assert main(["init", str(tmp_path / "new"), "--reporter", "BLR"]) == 2
+    assert "--reporter and --partner are both BLR; name two countries" in capsys.readouterr().err
+
+
+def test_serve_hands_over_to_the_page() -> None:
+    said = Namespace(data=DATA, host="0.0.0.0", port=8051, workers=None, no_browser=True)
+    assert serve.arguments(said)[1:] == [
+        *("-m", "dashboard.web", "--data", str(DATA), "--host", "0.0.0.0", "--port", "8051", "--no-browser")
+    ]
+
+
+def test_serve_becomes_the_server(monkeypatch: pytest.MonkeyPatch) -> None:
+    begun: list[list[str]] = []
+    monkeypatch.setattr(os, "execv", lambda _, command: begun.append(command))
+    monkeypatch.setattr(subprocess, "call", lambda _: 0)
+    assert main(["serve", "--data", str(DATA), "--port", "0"]) == 0
+    assert begun[0][1:] == ["-m", "dashboard.web", "--data", str(DATA), "--port", "0"]
+
+
+def run(*arguments: str, encoding: str = "utf-8") -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "dashboard", *arguments]
+    env = {**os.environ, "PYTHONIOENCODING": encoding}
+    return subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, encoding="utf-8", check=False)
+
+
+def test_the_package_runs_as_a_program() -> None:
+    done = run("--version")
+    assert (done.returncode, done.stdout) == (0, f"trade-dashboard {__version__}\n")
+
+
+def test_a_reader_that_goes_away_is_no_fault() -> None:
+    command = [sys.executable, "-m", "dashboard", "check"]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as started:
+        assert started.stdout is not None
+        assert started.stderr is not None
+        started.stdout.close()
+        assert (started.stderr.read(), started.wait()) == (b"", BROKEN_PIPE)
+
+
+def test_a_narrow_console_gets_question_marks_and_no_fault() -> None:
+    done = run("check", "--as-of", "2012", encoding="ascii")
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("module", ["pandas", "openpyxl", "dash", "plotly"])
+def test_check_starts_without_what_it_does_not_need(module: str) -> None:
+    code = "import sys; from dashboard.cli import main; main(['check', '--as-of', '2012']); print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert module not in done.stdout.splitlines()[-1].split()
+
+
+HELP = (cli.EXAMPLES, cli.SERVE, cli.CHECK, cli.BOUNDS, cli.EXPORT, cli.INIT)
+EXAMPLES = [
+    example for text in HELP for example in re.findall(r"^  (trade-dashboard .*?)(?:  .*)?$", text, re.MULTILINE)
+]
+
+
+def test_the_help_teaches_by_example(capsys: Capture) -> None:
+    assert len(EXAMPLES) == 21
+    for command in ("serve", "check", "bounds", "export", "init"):
+        with pytest.raises(SystemExit, match="0"):
+            main([command, "--help"])
+        assert f"trade-dashboard {command}" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("example", sorted(set(EXAMPLES)))
+def test_every_example_of_the_help_works(
+    example: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    shutil.copytree(DATA, tmp_path / "data")
+    if "--data my-data" in example:
+        shutil.copytree(DATA, tmp_path / "my-data")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(os, "execv", lambda *_: None)
+    monkeypatch.setattr(subprocess, "call", lambda _: 0)
+    assert main(example.split()[1:]) in (0, 1)
+    assert capsys.readouterr().err == ""
