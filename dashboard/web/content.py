@@ -20,7 +20,8 @@ from dashboard.web.desk import Desk
 from dashboard.web.rows import Row, rows
 from dashboard.web.verdicts import Conflict, Found, Judged, conflicts, findings, judged_sources
 from dashboard.wording.headline import headline
-from dashboard.wording.page_text import TEXT, PageText
+from dashboard.wording.page_language import PageText
+from dashboard.wording.page_text import TEXT
 from dashboard.wording.sentences import Sentences
 from dashboard.wording.words import Words
 

@@ -17,7 +17,7 @@ from dashboard.web.content import Content
 from dashboard.web.frame import footer, header, selectors
 from dashboard.web.plate import plate, table
 from dashboard.web.verdicts import Conflict
-from dashboard.wording.page_text import PageText
+from dashboard.wording.page_language import PageText
 
 PULSE_MS: Final = 1000
 """How often an open page asks whether the files changed."""

@@ -57,8 +57,9 @@ def _picture(chart: Chart, *, in_the_dark: bool) -> Component:
         responsive=True,
         style={"height": f"{height}px"},
     )
+    said = f"{chart.title} " if chart.title.endswith("?") else f"{chart.title}. "
     room = {"minHeight": f"{height}px"}
-    return html.Div(graph, className="picture", style=room, role="img", **labelled(f"{chart.title}. {chart.sentence}"))
+    return html.Div(graph, className="picture", style=room, role="img", **labelled(f"{said}{chart.sentence}"))
 
 
 def _downloads(page: Content, chart: Chart) -> Component:

@@ -14,19 +14,46 @@
     root.lang = seen.lang;
     root.dataset.theme = seen.theme;
     document.title = seen.title;
-    whenThere(() => {
+    window.requestAnimationFrame(() => {
       document.getElementById("first")?.remove();
       root.classList.add("live");
-      if (path === window.location.pathname) return;
-      path = window.location.pathname;
-      window.scrollTo(0, 0);
-      document.getElementById("main").focus({ preventScroll: true });
+      if (path === window.location.pathname) restore();
+      else begin();
     });
   }
 
-  function whenThere(act) {
-    if (document.querySelector("#page > *")) act();
-    else window.requestAnimationFrame(() => whenThere(act));
+  function begin() {
+    path = window.location.pathname;
+    unfolded.clear();
+    window.scrollTo(0, 0);
+    document.getElementById("main").focus({ preventScroll: true });
+  }
+
+  /* Dash puts new elements in the place of old ones; what the reader had unfolded and where they were is kept here. */
+
+  const unfolded = new Set();
+  let focused = null;
+
+  const inside = (home, tag) => [...home.querySelectorAll(tag)];
+  const nameOf = (element) => {
+    const home = element.closest("[id]");
+    return home === element ? home.id : [home.id, element.tagName, inside(home, element.tagName).indexOf(element)].join(" ");
+  };
+  const named = (name) => {
+    const [id, tag, at] = name.split(" ");
+    const home = document.getElementById(id);
+    return tag && home ? inside(home, tag)[Number(at)] : home;
+  };
+
+  document.addEventListener("focusin", (event) => { focused = nameOf(event.target); });
+  document.addEventListener("toggle", (event) => {
+    if (event.target.open) unfolded.add(nameOf(event.target));
+    else unfolded.delete(nameOf(event.target));
+  }, true);
+
+  function restore() {
+    unfolded.forEach((name) => { const details = named(name); if (details) details.open = true; });
+    if (document.activeElement === document.body && focused) named(focused)?.focus({ preventScroll: true });
   }
 
   window.dash_clientside = Object.assign({}, window.dash_clientside, { page: { scheme, arrived } });

@@ -1,0 +1,92 @@
+"""What the page says in any language: its menu, its labels, what it says when something is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from dashboard.verdict import Verdict
+from dashboard.wording.calendar import Case
+
+
+@dataclass(frozen=True, slots=True)
+class PageText:
+    """The words of one language.
+
+    Attributes:
+        product: The name of the whole.
+        failed: Said on the button of a picture that could not be made.
+        trade: Whose trade with whom, with {reporter} and {partner}; the `_cases` name the case of each.
+        description: What search engines show of it, with {trade}.
+        counted_by: Whose count is shown, with {country} in the nominative.
+        allows: What a printed number stands for, with {range}.
+        earlier: The same a year earlier, with {value}.
+        growth: A growth rate against a year earlier, with {value}.
+        line, lines: Where in the file a number stands, with {line} or {lines}.
+        problems: The head of the banner, with {count}; `never_good` where there are no last good figures.
+        verdicts: What a verdict says of the rows of a source.
+        picture: A picture to download, with {scale}.
+    """
+
+    product: str
+    trade: str
+    trade_cases: tuple[Case, Case]
+    description: str
+    skip: str
+    menu_label: str
+    overview: str
+    consistency: str
+    record: str
+    data: str
+    sources: str
+    source: str
+    period: str
+    currency: str
+    language: str
+    theme: str
+    themes: tuple[str, str, str]
+    show: str
+    counted_by: str
+    key_figures: str
+    charts: str
+    reported: str
+    derived: str
+    reported_means: str
+    derived_means: str
+    allows: str
+    earlier: str
+    growth: str
+    line: str
+    lines: str
+    table: str
+    text: str
+    download: str
+    picture: str
+    vector: str
+    rows_of_chart: str
+    failed: str
+    problems: str
+    never_good: str
+    notices: str
+    refused: str
+    to_overview: str
+    does_it_hold: str
+    verdicts: Mapping[Verdict, str]
+    arithmetic: str
+    who_said_what: str
+    rows: str
+    rows_note: str
+    columns: tuple[str, ...]
+    events: str
+    event_columns: tuple[str, str, str, str]
+    context: str
+    context_columns: tuple[str, str, str, str]
+    source_columns: tuple[str, str, str, str]
+    visit: str
+    alone: str
+    not_known: str
+    compared: str
+    compared_columns: tuple[str, str, str]
+    all_sources: str
+    judged_columns: tuple[str, str, str, str]
+    footer: str

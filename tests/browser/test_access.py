@@ -1,0 +1,78 @@
+"""For everybody: screen readers, the keyboard alone, a phone, a printed page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.conftest import Site, drawn, visit
+
+AXE = (Path(__file__).parent / "axe.min.js").read_text("utf-8")
+CONTRADICTING = "/consistency?source=rus-government-2023-03"
+PATHS = ("/", CONTRADICTING, "/record", "/data", "/sources", "/?source=nobody")
+
+VIOLATIONS = """async () => (await axe.run()).violations.flatMap((violation) =>
+    violation.nodes.map((node) => `${violation.id}: ${node.target} ${node.failureSummary}`))"""
+
+
+@pytest.mark.parametrize(
+    ("path", "more"),
+    [
+        *((path, "theme=light") for path in PATHS),
+        *((path, more) for path in ("/", CONTRADICTING) for more in ("theme=dark", "lang=ru")),
+        ("/record", "lang=be"),
+    ],
+)
+def test_axe_finds_nothing(site: Site, page: Page, path: str, more: str) -> None:
+    visit(page, f"{site.url}{path}{'&' if '?' in path else '?'}{more}")
+    page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
+    page.evaluate(AXE)
+    assert page.evaluate(VIOLATIONS) == []
+
+
+def test_the_keyboard_reaches_every_choice_and_every_download(site: Site, page: Page) -> None:
+    visit(page, site.url)
+    reached: list[str] = []
+    for _ in range(80):
+        page.keyboard.press("Tab")
+        name = page.evaluate("document.activeElement.id || document.activeElement.innerText")
+        if name == "Download":
+            page.keyboard.press("Enter")
+        reached.append(str(name))
+    wanted = ["Skip to the figures", "Consistency", "Русский", "choose-theme", "choose-source", "choose-period"]
+    wanted += ["line 4", "Table", "In words", "Download", "PNG, 1×", "SVG", "CSV"]
+    places = [reached.index(name) for name in wanted]
+    assert places == sorted(places)
+
+
+def test_the_skip_link_leads_to_the_figures(site: Site, page: Page) -> None:
+    visit(page, site.url)
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "main"
+
+
+@pytest.mark.parametrize("path", ["/", "/?lang=ru", CONTRADICTING, "/record", "/data", "/sources"])
+def test_a_phone_shows_every_page_without_scrolling_sideways(site: Site, page: Page, path: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    visit(page, site.url + path)
+    assert page.evaluate("document.documentElement.scrollWidth") == 390
+
+
+def test_charts_take_their_room_before_they_are_drawn(site: Site, page: Page) -> None:
+    page.add_init_script(
+        "window.shifts = 0; new PerformanceObserver((list) => list.getEntries().forEach((one) => "
+        "{ window.shifts += one.value; })).observe({ type: 'layout-shift', buffered: true });"
+    )
+    visit(page, site.url)
+    assert page.evaluate("window.shifts") < 0.02
+
+
+def test_a_printed_page_has_no_menus(site: Site, page: Page) -> None:
+    visit(page, site.url)
+    page.emulate_media(media="print")
+    drawn(page)
+    assert not page.get_by_role("navigation", name="Pages").is_visible()
+    assert page.get_by_role("heading", level=1).is_visible()
