@@ -53,6 +53,7 @@ Text and pictures: what a reader sees, made of values; no files, no server.
     wording/proofs.py            a proof that a reader can follow with a pencil
     wording/sentence_text.py     templates of sentences
     wording/sentences.py         findings, conflicts, corrections, metrics and rows in one sentence each
+    wording/suspicion.py         what could have gone wrong with a row, in sentences
     wording/headline.py          one sentence about a view, true over every interval it speaks of
     wording/page_language.py     what the page says in any language
     wording/page_english.py      the page in English

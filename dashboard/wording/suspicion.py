@@ -1,0 +1,112 @@
+"""What could have gone wrong with a row, in sentences: where it would have to lie, and the slips that fit.
+
+Nothing is claimed of anybody: each slip is something that would explain the number, not something that happened.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import groupby
+from types import MappingProxyType
+from typing import Final
+
+from dashboard.hypotheses import Hypothesis, Slip, Suspect
+from dashboard.wording.language import Language
+from dashboard.wording.phrase_text import TEXT as PHRASES
+from dashboard.wording.phrases import lines, listed, printed
+from dashboard.wording.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class SuspicionText:
+    """How a suspect is spoken of.
+
+    Attributes:
+        needed: Where a row would have to lie: {line}, {printed}, {interval}.
+        unbound: The same for a row that the others leave open.
+        fits: What would explain it: {slips}.
+        slips: Each slip, with {values}; PERIOD has {period}, BASE has {period} and {base}.
+    """
+
+    needed: str
+    unbound: str
+    fits: str
+    slips: Mapping[Slip, str]
+
+
+TEXT: Final[Mapping[Language, SuspicionText]] = MappingProxyType(
+    {
+        Language.EN: SuspicionText(
+            needed="{line} ({printed}) would have to stand for {interval}.",
+            unbound="Without {line} ({printed}) the others leave its value open.",
+            fits="What would fit: {slips}.",
+            slips={
+                Slip.DIGIT: "{values} (one digit typed wrong)",
+                Slip.SWAP: "{values} (two digits swapped)",
+                Slip.FACTOR: "{values} (another order of magnitude)",
+                Slip.SIGN: "{values} (the wrong sign)",
+                Slip.PERIOD: "the figure of {period}",
+                Slip.BASE: "a rate against a revised base of {base} in {period}",
+            },
+        ),
+        Language.RU: SuspicionText(
+            needed="Чтобы всё сошлось, {line} ({printed}) должна означать {interval}.",
+            unbound="Если не учитывать {line} ({printed}), остальные оставляют её значение открытым.",
+            fits="Подошло бы: {slips}.",
+            slips={
+                Slip.DIGIT: "{values} (ошибка в одной цифре)",
+                Slip.SWAP: "{values} (переставлены две цифры)",
+                Slip.FACTOR: "{values} (ошибка в порядке величины)",
+                Slip.SIGN: "{values} (перепутан знак)",
+                Slip.PERIOD: "показатель за другой период: {period}",
+                Slip.BASE: "темп к пересмотренной базе {base} ({period})",
+            },
+        ),
+        Language.BE: SuspicionText(
+            needed="Каб усё сышлося, {line} ({printed}) павінен азначаць {interval}.",
+            unbound="Калі не ўлічваць {line} ({printed}), астатнія пакідаюць яго значэнне адкрытым.",
+            fits="Падышло б: {slips}.",
+            slips={
+                Slip.DIGIT: "{values} (памылка ў адной лічбе)",
+                Slip.SWAP: "{values} (пераблытаныя дзве лічбы)",
+                Slip.FACTOR: "{values} (памылка ў парадку велічыні)",
+                Slip.SIGN: "{values} (пераблытаны знак)",
+                Slip.PERIOD: "паказчык за іншы перыяд: {period}",
+                Slip.BASE: "тэмп да перагледжанай базы {base} ({period})",
+            },
+        ),
+    }
+)
+
+
+def suspicion(suspect: Suspect, words: Words) -> str:
+    """Return where a row would have to lie for the rest to be true, and which slips would bring it there."""
+    text, unit = TEXT[words.language], suspect.row.unit.text
+    about = {"line": lines([suspect.row.line], words), "printed": printed(suspect.row, words)}
+    if suspect.needed.low is None and suspect.needed.high is None:
+        return _capital(text.unbound.format(**about))
+    decimals = max(words.decimals_for(suspect.needed), 2)
+    needed = _capital(text.needed.format(interval=words.in_unit(suspect.needed, unit, decimals), **about))
+    slips = [_slip(slip, list(found), suspect, words) for slip, found in groupby(suspect.hypotheses, lambda h: h.slip)]
+    if not slips:
+        return needed
+    return f"{needed} {text.fits.format(slips='; '.join(slips))}"
+
+
+def _slip(slip: Slip, found: list[Hypothesis], suspect: Suspect, words: Words) -> str:
+    alternative = PHRASES[words.language].alternative
+    values = [words.number(one.value, max(0, -int(one.value.as_tuple().exponent))) for one in found]
+    periods = [words.period(one.period) for one in found if one.period is not None]
+    bases = [words.money_range(one.base, suspect.row.block.currency) for one in found if one.base is not None]
+    return (
+        TEXT[words.language]
+        .slips[slip]
+        .format(
+            values=listed(values, alternative), period=listed(periods, alternative), base=listed(bases, alternative)
+        )
+    )
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
