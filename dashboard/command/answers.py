@@ -11,6 +11,7 @@ from typing import Any
 from dashboard.bounds import Bounds
 from dashboard.errors import Problem
 from dashboard.findings import Finding
+from dashboard.hypotheses import Hypothesis, Suspect, suspects
 from dashboard.interval import Interval
 from dashboard.judgement import Judgement, RowJudgement
 from dashboard.observation import Block, Dataset
@@ -50,7 +51,7 @@ def bounds(found: Bounds, block: Block, judgement: Judgement) -> dict[str, Any]:
         "unit": unit_of(quantity, block.currency),
         "exact": _exact(found.interval),
         "lines": list(found.lines),
-        "proof": {side: None if proof is None else proof.as_json() for side, proof in _proofs(found)},
+        "proof": _proof(found),
         "measure": str(quantity.asked),
         "flow": str(quantity.flow),
         "period": str(quantity.period),
@@ -75,7 +76,27 @@ def _scope(scope: Scope) -> dict[str, Any]:
         "corrections": [list(lines) for lines in explained.corrections],
         "is_complete": explained.is_complete,
         "proofs": [conflict.proof.as_json() for conflict in explained.conflicts],
+        "suspects": [_suspect(suspect) for suspect in suspects(judged)],
         "left_out": list(scope.left_out),
+    }
+
+
+def _suspect(suspect: Suspect) -> dict[str, Any]:
+    return {
+        "line": suspect.row.line,
+        "needed": _pair(suspect.needed),
+        "exact": _exact(suspect.needed),
+        "correction": list(suspect.correction),
+        "hypotheses": [_hypothesis(hypothesis) for hypothesis in suspect.hypotheses],
+    }
+
+
+def _hypothesis(hypothesis: Hypothesis) -> dict[str, Any]:
+    return {
+        "slip": str(hypothesis.slip),
+        "value": float(hypothesis.value),
+        "period": None if hypothesis.period is None else str(hypothesis.period),
+        "base": None if hypothesis.base is None else _pair(hypothesis.base),
     }
 
 
@@ -92,6 +113,7 @@ def _row(row: RowJudgement) -> dict[str, Any]:
         "verdict": str(row.verdict),
         "without": list(row.bounds.without),
         "exact": {"reported": _exact(row.reported), "implied": _exact(row.implied)},
+        "proof": _proof(row.bounds),
     }
 
 
@@ -123,8 +145,9 @@ def _block(block: Block) -> dict[str, str]:
     }
 
 
-def _proofs(found: Bounds) -> Iterable[tuple[str, Any]]:
-    return (("low", found.low), ("high", found.high))
+def _proof(found: Bounds) -> dict[str, Any]:
+    ends = (("low", found.low), ("high", found.high))
+    return {side: None if proof is None else proof.as_json() for side, proof in ends}
 
 
 def _ends(interval: Interval) -> dict[str, float | None]:

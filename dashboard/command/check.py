@@ -12,6 +12,7 @@ from dashboard.command import answers
 from dashboard.command.reading import dataset_of
 from dashboard.errors import DatasetError, Problem, SolverError, StoreError
 from dashboard.findings import Level
+from dashboard.hypotheses import suspects
 from dashboard.interval import Interval
 from dashboard.judgement import RowJudgement
 from dashboard.observation import Dataset
@@ -22,6 +23,7 @@ from dashboard.wording.numbers import written
 from dashboard.wording.phrases import decimals_of
 from dashboard.wording.proofs import DECIMALS
 from dashboard.wording.sentences import Sentences
+from dashboard.wording.suspicion import suspicion
 
 COLUMNS: Final = ("line", "source", "flow", "period", "measure", "unit")
 ENDS: Final = ("reported_low", "reported_high", "implied_low", "implied_high")
@@ -86,6 +88,7 @@ def _scope(scope: Scope, sentences: Sentences) -> Iterator[str]:
         yield from (f"      {step}" for step in sentences.conflict_steps(judged, conflict) if scope.source)
     if judged.explained.corrections:
         yield f"  {sentences.corrections(judged.explained.corrections)}"
+    yield from (f"      {suspicion(suspect, sentences.words)}" for suspect in suspects(judged))
     if not judged.explained.is_complete:
         yield "  There are more conflicts than were searched for."
     yield from _table(scope.rows)
