@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,6 +14,7 @@ from dashboard.charts.traces import body, pointing
 from dashboard.findings import Level
 from dashboard.metrics import Name, answer
 from dashboard.observation import Flow
+from dashboard.period import Period
 from dashboard.quantity import Asked, Quantity
 from dashboard.review import Scope
 from dashboard.view import View
@@ -41,14 +42,22 @@ def comparable(view: View) -> tuple[Scope, ...]:
     )
 
 
-def counts_of(view: View, flows: Sequence[Flow]) -> tuple[Count, ...]:
-    """Return what every source says of some flows, in all periods that it speaks of."""
+def shared_periods(view: View) -> frozenset[Period]:
+    """Return the periods that both sides speak of."""
+    spoken: dict[str, set[Period]] = {}
+    for scope in comparable(view):
+        spoken.setdefault(scope.block.reporter, set()).update(stated_periods(scope.judgement))
+    sides = list(spoken.values())
+    return frozenset(set.intersection(*sides)) if len(sides) == 2 else frozenset()
+
+
+def counts_of(view: View, flows: Sequence[Flow], among: Collection[Period] | None = None) -> tuple[Count, ...]:
+    """Return what every source says of some flows, in all periods that it speaks of or in those `among` them."""
     found: list[Count] = []
     for scope in comparable(view):
         judgement = scope.judgement
-        asked = [
-            (Name.LEVEL, Quantity(Asked.LEVEL, flow, when)) for when in stated_periods(judgement) for flow in flows
-        ]
+        periods = [when for when in stated_periods(judgement) if among is None or when in among]
+        asked = [(Name.LEVEL, Quantity(Asked.LEVEL, flow, when)) for when in periods for flow in flows]
         known = closed(marks(answer(judgement, asked), judgement, scope.source or ""))
         found += [Count(mark, scope.block.reporter) for mark in known]
     return tuple(found)

@@ -13,7 +13,7 @@ from typing import Any, Final
 from dashboard.charts.caption import capital, nothing, sentence, text_of
 from dashboard.charts.chart import Chart
 from dashboard.charts.compose import of_many_sources
-from dashboard.charts.counts import Count, counts_of, drawn_as, key, left_out, side
+from dashboard.charts.counts import Count, counts_of, drawn_as, key, left_out, shared_periods, side
 from dashboard.charts.seasons import season_name
 from dashboard.charts.template import LIGHT, SMALL, axis, layout, note, text_width
 from dashboard.charts.traces import dots, still, whiskers
@@ -75,7 +75,7 @@ def _pairs(view: View) -> tuple[list[Pair], int]:
     """Return what both sides count, season by season, and how many pairs found no room."""
     found: dict[tuple[Flow, Period], list[Count]] = {}
     own = view.block.reporter
-    for count in counts_of(view, tuple(PARTNERS)):
+    for count in counts_of(view, tuple(PARTNERS), shared_periods(view)):
         flow = count.mark.flow if count.reporter == own else PARTNERS[count.mark.flow]
         found.setdefault((flow, count.mark.period), []).append(count)
     both = [pair for pair, counts in found.items() if len({count.reporter for count in counts}) == 2]

@@ -1,0 +1,73 @@
+"""Charts of the shipped data and of typed rows, and the marks that are in a figure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from dashboard import dataset
+from dashboard.charts import draw
+from dashboard.charts.chart import Chart
+from dashboard.observation import Dataset
+from dashboard.review import Review, review
+from dashboard.store import load
+from dashboard.view import View, look
+from dashboard.wording.language import Language
+from dashboard.wording.words import Words
+
+DATA = Path(__file__).parent.parent / "data"
+HEAD = "source,reporter,partner,flow,period,measure,value,unit,step,qualifier,compared_with,scope,wording,note\n"
+SOURCES = "id,publisher,title,published,address,language,retrieved,note\nx,Office,Title,2024-05,,en,,\n"
+
+EVERY_SOURCE = tuple(
+    dict.fromkeys(line.partition(",")[0] for line in (DATA / "observations.csv").read_text("utf-8").splitlines()[1:])
+)
+
+
+@cache
+def shipped() -> tuple[Dataset, Review]:
+    data = load(DATA)
+    return data, review(data)
+
+
+@cache
+def view_of(source: str) -> View:
+    return look(*shipped(), source)
+
+
+def typed(*rows: str) -> View:
+    """Return the view of rows of one source "x", Russia's count, written without their first three columns."""
+    text = HEAD + "".join(f"x,RUS,BLR,{row}\n" for row in rows)
+    data = dataset.read(text.encode(), SOURCES.encode())
+    return look(data, review(data))
+
+
+@cache
+def chart(name: str, source: str = "mfa-2023-01", language: Language = Language.EN) -> Chart:
+    return draw(name, view_of(source), Words(language))
+
+
+def marks(figure: dict[str, Any]) -> Iterator[tuple[str, tuple[int, ...], str]]:
+    """Yield name, lines and axis of every mark that answers to a pointer."""
+    for trace in figure["data"]:
+        for name, lines in zip(trace.get("ids", ()), trace.get("customdata", ()), strict=True):
+            yield name, tuple(lines), trace.get("xaxis", "x")
+
+
+def mark(figure: dict[str, Any], name: str) -> dict[str, Any]:
+    """Return one mark: its place, colours and reach, rounded to 4 decimals."""
+    trace, at = next((trace, trace["ids"].index(name)) for trace in figure["data"] if name in trace.get("ids", ()))
+    bars = trace.get("error_x") or trace.get("error_y")
+    side = "x" if "error_x" in trace else "y"
+    value = trace[side][at]
+    return {
+        "at": round(value, 4),
+        "low": round(value - bars["arrayminus"][at], 4),
+        "high": round(value + bars["array"][at], 4),
+        "fill": trace["marker"]["color"][at],
+        "opacity": trace["marker"]["opacity"][at],
+        "edge": trace["marker"]["line"]["color"][at],
+        "lines": trace["customdata"][at],
+    }

@@ -1,0 +1,95 @@
+"""The charts of all sources: both counts side by side, never blended, and the months they cover."""
+
+from __future__ import annotations
+
+from tests.charted import chart, mark, marks
+
+
+def test_the_record_has_a_shape_for_each_side() -> None:
+    shapes = {
+        (name.partition(":")[0], shape)
+        for trace in chart("record").figure["data"]
+        if "ids" in trace
+        for name, shape in zip(trace["ids"], trace["marker"]["symbol"], strict=True)
+    }
+    assert {("rus-pm-2022", "circle"), ("belstat-2012", "square"), ("kremlin-2024-05", "circle")} <= shapes
+    assert ("belstat-2012", "circle") not in shapes
+
+
+def test_the_record_keeps_two_sources_of_one_year_apart() -> None:
+    names = [name for name, _, _ in marks(chart("record").figure) if name.endswith("level:turnover:2021")]
+    assert len(names) == 5
+    trace = chart("record").figure["data"][0]
+    places = [x for x, name in zip(trace["x"], trace["ids"], strict=True) if name in names]
+    assert len(set(places)) == 5
+    assert all(abs(x - 2021) < 0.5 for x in places)
+
+
+def test_the_record_draws_intervals() -> None:
+    found = mark(chart("record").figure, "mfa-2023-01:level:turnover:2021")
+    assert (found["low"], found["high"], found["opacity"]) == (35.0, 45.0, 0.45)
+
+
+def test_the_record_shows_one_currency() -> None:
+    roubles = {name.partition(":")[0] for name, _, _ in marks(chart("record", "rus-government-2024-10").figure)}
+    assert roubles == {"rus-government-2024-10", "rus-economy-minister-2024-11"}
+
+
+def test_the_key_names_the_sides_that_there_are() -> None:
+    notes = chart("record", "rus-government-2024-10").note
+    assert notes.startswith("Circle: the count of Russia. Solid: reported.")
+
+
+def test_the_sentence_on_the_record_gives_the_range_of_each_side() -> None:
+    assert chart("record").sentence == (
+        "By the count of Russia, turnover (whole year) ranges from more than USD 35.5 bn (2019) to more than USD 46.5"
+        " bn (2023); by the count of Belarus, turnover (whole year) ranges from USD 23.3 bn (2009) to USD 40 bn (2021)."
+    )
+
+
+def test_exports_of_one_side_stand_beside_imports_of_the_other() -> None:
+    figure = chart("mirror").figure
+    assert mark(figure, "mfa-2023-01:level:imports:2022-01/2022-10")["at"] == 17.3
+    assert mark(figure, "blr-pm-2022-12:level:exports:2022-01/2022-10")["at"] == 18.0
+    headings = [note["text"] for note in figure["layout"]["annotations"]]
+    assert "<b>From Belarus to Russia</b>, Jan–Oct 2022" in headings
+
+
+def test_the_mirror_of_the_other_side_has_the_same_marks() -> None:
+    ours, theirs = (
+        {name for name, _, _ in marks(chart("mirror", s).figure)} for s in ("mfa-2023-01", "blr-pm-2022-12")
+    )
+    assert ours == theirs
+
+
+def test_the_sentence_on_the_mirror_says_whether_the_counts_meet() -> None:
+    assert chart("mirror").sentence == (
+        "From Belarus to Russia, January–October 2022: USD 17.3 bn by the count of Russia, more than USD 18 bn by the"
+        " count of Belarus; the two intervals are apart."
+    )
+
+
+def test_the_calendar_draws_ten_months_as_ten_months() -> None:
+    bars = chart("calendar").figure["data"][0]
+    at = bars["ids"].index("mfa-2023-01:2022-01/2022-10")
+    assert (bars["base"][at], bars["x"][at], bars["customdata"][at]) == (2022.0, 10 / 12, [4, 5, 6, 7, 8, 9])
+
+
+def test_the_calendar_leaves_bases_hollow() -> None:
+    bars = chart("calendar").figure["data"][0]
+    fills = dict(zip(bars["ids"], bars["marker"]["color"], strict=True))
+    assert fills["mfa-2023-01:2021-01/2021-10"] == "rgba(0,0,0,0)"
+    assert fills["mfa-2023-01:2022-01/2022-10"] == "#2f3e46"
+    assert fills["fcs-2020-05:2020-Q1"] == "#7d8a96"
+
+
+def test_the_calendar_shows_events_in_their_place() -> None:
+    events = chart("calendar").figure["data"][1]
+    places = {name: round(x, 3) for name, x in zip(events["ids"], events["x"], strict=True)}
+    assert places["event:7"] == 2022.495
+    assert "Ninth Forum of Regions" in events["hovertext"][list(places).index("event:7")]
+
+
+def test_the_sentence_on_the_calendar_counts_months() -> None:
+    said = "published figures cover 138 of 202 months; sources: 24."
+    assert chart("calendar").sentence == f"From January 2009 to October 2025, {said}"

@@ -1,0 +1,176 @@
+"""The charts of one source: where its marks stand, how they are drawn, what the sentence says."""
+
+from __future__ import annotations
+
+import pytest
+
+from dashboard.charts import draw
+from dashboard.wording.language import Language
+from dashboard.wording.words import Words
+from tests.charted import chart, mark, typed
+
+SOLID_EXPORTS = {"fill": "#2a6fb0", "edge": "#2a6fb0", "opacity": 1}
+HOLLOW_EXPORTS = {"fill": "rgba(0,0,0,0)", "edge": "#2a6fb0", "opacity": 1}
+EN = Words(Language.EN)
+
+
+def test_a_reported_level_is_solid_and_shows_its_rounding() -> None:
+    found = mark(chart("levels").figure, "level:exports:2022-01/2022-10")
+    assert found == {"at": 17.2, "low": 17.15, "high": 17.25, "lines": [6], **SOLID_EXPORTS}
+
+
+def test_a_derived_level_is_hollow_and_shows_its_bounds() -> None:
+    found = mark(chart("levels").figure, "level:exports:2021-01/2021-10")
+    assert found == {"at": 18.7742, "low": 18.7125, "high": 18.8358, "lines": [4, 5, 6, 7, 9], **HOLLOW_EXPORTS}
+
+
+def test_a_hedged_level_is_pale_under_a_dotted_range() -> None:
+    figure = chart("levels").figure
+    assert mark(figure, "level:turnover:2021")["opacity"] == 0.45
+    dotted = [trace["x"] for trace in figure["data"] if trace.get("line", {}).get("dash") == "dot"]
+    assert dotted == [[35.0, 45.0]]
+
+
+def test_a_level_known_from_below_alone_has_a_triangle() -> None:
+    drawn = draw("levels", typed("exports,2021,level,18,USD bn,1,more than,,goods,,"), EN)
+    shapes = [(trace["x"], trace.get("marker", {}).get("symbol")) for trace in drawn.figure["data"]]
+    triangles = [x for x, shape in shapes if shape == "triangle-right"]
+    assert triangles == [[18.0], [18.0]]
+    assert drawn.sentence == "Turnover in 2021: at least USD 18 bn."
+
+
+def test_what_one_flow_leaves_open_is_not_drawn() -> None:
+    drawn = chart("levels", "belstat-2012")
+    assert [row[:2] for row in drawn.rows] == [("Turnover", "2010"), ("Turnover", "2011")]
+
+
+def test_the_sentence_on_levels_gives_now_and_a_year_earlier() -> None:
+    expected = "Turnover in January–October 2022: USD 34.5 bn; in January–October 2021: USD 31.28 to 31.39 bn."
+    assert chart("levels").sentence == expected
+
+
+def test_the_sentence_on_growth_says_what_rose_and_what_fell() -> None:
+    said = "turnover rose by 10.1%; exports fell by 8.4%; imports rose by 37.7%."
+    assert chart("growth").sentence == f"In January–October 2022 against January–October 2021: {said}"
+
+
+def test_growth_that_crosses_zero_is_said_to_be_open() -> None:
+    drawn = draw(
+        "growth", typed("exports,2021,growth,0,%,1,,,goods,,", "exports,2021,level,9.0,USD bn,0.1,,,goods,,"), EN
+    )
+    assert drawn.sentence == "In 2021 against 2020: exports changed by 0%, the direction is open."
+
+
+def test_growth_that_follows_from_levels_is_hollow() -> None:
+    rows = [f"exports,{year},level,{value},USD bn,0.1,,,goods,," for year, value in ((2020, "10.0"), (2021, "11.0"))]
+    found = mark(draw("growth", typed(*rows), EN).figure, "growth:exports:2021")
+    assert (found["fill"], found["low"], found["high"]) == ("rgba(0,0,0,0)", 8.9552, 11.0553)
+
+
+def test_a_slope_joins_what_was_derived_with_what_was_reported() -> None:
+    slope = next(trace for trace in chart("flows").figure["data"] if "level:exports:2021-01/2021-10" in trace["ids"])
+    assert (slope["mode"], slope["x"]) == ("lines+markers", [0, 1])
+    assert slope["marker"]["color"] == ["#ffffff", "#2a6fb0"]
+
+
+def test_no_slope_is_drawn_against_what_the_rows_prove() -> None:
+    """22 or more after 20.9 to 38.6 would look like a fall, but growth of 5 % is reported."""
+    [points] = chart("flows", "rus-pm-2022").figure["data"]
+    assert points["mode"] == "markers"
+
+
+def test_labels_of_slopes_that_end_close_together_stand_apart() -> None:
+    labels = {
+        note["text"].partition("<br>")[0]: note["y"] * 348 / (34.55 * 1.04) + note["yshift"]
+        for note in chart("flows").figure["layout"]["annotations"]
+        if note["x"] == 1
+    }
+    assert labels["<b>Imports</b>"] - labels["<b>Exports</b>"] == pytest.approx(36)
+
+
+def test_steps_of_the_waterfall_begin_where_the_one_before_ends() -> None:
+    [bars, _] = chart("contributions").figure["data"]
+    assert [round(base, 3) for base in bars["base"]] == [0.0, -5.029, 0.0]
+    assert [round(x, 3) for x in bars["x"]] == [-5.029, 15.12, 10.1]
+
+
+def test_the_sentence_on_contributions_gives_signed_points() -> None:
+    said = "exports −5.07 to −4.99 pp, imports +15.06 to +15.18 pp."
+    assert chart("contributions").sentence == f"To the growth of turnover in January–October 2022: {said}"
+
+
+def test_the_table_of_contributions_has_the_change_in_bn() -> None:
+    drawn = chart("contributions")
+    assert drawn.columns[-2:] == ("In bn, from", "In bn, to")
+    assert drawn.rows[0][-2:] == ("−1.59", "−1.56")
+
+
+def test_a_balance_that_may_be_zero_is_no_deficit() -> None:
+    said = "a balance of USD −0.2 to 0.0 bn, after a surplus of USD 6.1 to 6.3 bn in January–October 2021."
+    assert chart("balance").sentence == f"Russia in January–October 2022: {said}"
+
+
+def test_a_balance_on_both_sides_of_zero_has_no_known_sign() -> None:
+    drawn = draw("balance", typed("balance,2021,level,0.0,USD bn,0.1,,,goods,,"), EN)
+    assert drawn.sentence == "Russia in 2021: a balance of USD 0.0 bn, its sign open."
+
+
+def test_a_deficit_is_said_without_a_sign() -> None:
+    assert chart("balance", "belstat-2017-02").sentence == "Belarus in 2016: a deficit of USD 4.4 to 4.6 bn."
+
+
+def test_lines_that_contradict_the_others_are_named() -> None:
+    said = "In contradiction with the other rows and left out of derived figures: lines 70, 75."
+    assert said in chart("levels", "kremlin-2024-05").note
+
+
+def test_the_source_line_names_publisher_date_and_lines() -> None:
+    expected = "Source: Ministry of Foreign Affairs of Russia, January 2023; lines 2, 4–9 of observations.csv"
+    assert chart("levels").source == expected
+
+
+def test_a_mark_says_who_reported_it_and_what_it_stands_for() -> None:
+    [bars] = [
+        trace for trace in chart("growth").figure["data"] if "growth:exports:2022-01/2022-10" in trace.get("ids", ())
+    ]
+    assert bars["hovertext"][1].split("<br>") == [
+        "<b>Exports, January–October 2022</b>",
+        "−8.4%",
+        "stands for −8.45 to −8.35%",
+        "reported on line 7",
+        "Ministry of Foreign Affairs of Russia, January 2023",
+    ]
+
+
+def test_a_row_that_fits_the_others_reaches_into_what_they_allow() -> None:
+    traces = chart("consistency").figure["data"]
+    reported = traces[0]
+    at = reported["customdata"].index([4])
+    assert (reported["base"][at], reported["x"][at]) == (-1.0, 2.0)
+    implied = next(trace for trace in traces if "implied:4:low" in trace.get("ids", ()))
+    assert implied["x"] == [-2.0, 2.0]
+    assert implied["marker"]["symbol"] == ["line-ns-open", "line-ns-open"]
+
+
+def test_what_reaches_beyond_the_picture_is_a_triangle_at_its_edge() -> None:
+    traces = chart("consistency", "kremlin-2024-05").figure["data"]
+    implied = next(trace for trace in traces if "implied:75:low" in trace.get("ids", ()))
+    assert implied["x"] == [6, 6]
+    assert implied["marker"]["symbol"] == ["triangle-right", "triangle-right"]
+
+
+def test_a_verdict_is_a_shape_and_a_word() -> None:
+    notes = [note["text"] for note in chart("consistency", "kremlin-2024-05").figure["layout"]["annotations"]]
+    assert "<b>✕ contradiction</b><br>12.3–12.5" in notes
+    assert "● consistent<br>−2.34 … −2.23" in notes
+
+
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        ("mfa-2023-01", "All reported numbers can be true at once; rows checked: 8."),
+        ("kremlin-2024-05", "The numbers cannot all be true at once; rows in contradiction: 9 of 12."),
+    ],
+)
+def test_the_sentence_on_consistency_gives_the_verdict(source: str, said: str) -> None:
+    assert chart("consistency", source).sentence == said
