@@ -16,6 +16,7 @@ from openpyxl import Workbook
 from openpyxl.cell import Cell as SheetCell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.page import PageMargins
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
@@ -78,8 +79,7 @@ def _about(sheet: Worksheet, dataset: Dataset, tables: Sequence[Table], language
     for table in tables:
         cell = _cell(sheet, sheet.max_row + 1, 1)
         _put(cell, f"→ {table.title}")
-        cell.hyperlink = f"#'{table.title}'!A1"
-        cell.font = _LINK
+        _lead(cell, table.title, "A1")
     sheet.column_dimensions["A"].width = 110
     sheet.sheet_view.showGridLines = False
     _fit_to_page(sheet)
@@ -141,9 +141,13 @@ def _link(here: tuple[Worksheet, Table], key: str, there: tuple[Worksheet, Table
         rows.setdefault(row[to_at], line)
     for line, row in enumerate(table.rows, start=2):
         if row[at] in rows:
-            cell = _cell(sheet, line, at + 1)
-            cell.hyperlink = f"#'{other.title}'!{get_column_letter(to_at + 1)}{rows[row[at]]}"
-            cell.font = _LINK
+            _lead(_cell(sheet, line, at + 1), other.title, f"{get_column_letter(to_at + 1)}{rows[row[at]]}")
+
+
+def _lead(cell: SheetCell, sheet: str, place: str) -> None:
+    """Make a cell lead to a place in another sheet."""
+    cell.hyperlink = Hyperlink(ref=cell.coordinate, location=f"'{sheet}'!{place}")
+    cell.font = _LINK
 
 
 def _index(table: Table, key: str) -> int:

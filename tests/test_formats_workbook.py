@@ -1,0 +1,91 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from io import BytesIO
+from zipfile import ZipFile
+
+import pytest
+from openpyxl import Workbook, load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from dashboard.formats.workbook import content
+from dashboard.observation import Dataset
+from dashboard.review import Review, review
+from dashboard.wording.language import Language
+
+
+@pytest.fixture(scope="module")
+def made(shipped_data: Dataset, shipped: Review) -> bytes:
+    return content(shipped_data, shipped, Language.EN)
+
+
+@pytest.fixture(scope="module")
+def book(made: bytes) -> Workbook:
+    return load_workbook(BytesIO(made))
+
+
+def leads_to(sheet: Worksheet, place: str) -> str | None:
+    link = sheet[place].hyperlink
+    return None if link is None else link.location or link.target
+
+
+def test_a_workbook_says_what_is_reported_derived_checked_and_by_whom(book: Workbook) -> None:
+    assert book.sheetnames == ["About", "Reported", "Derived", "Checks", "Sources"]
+    assert [book["About"].cell(row, 1).value for row in (1, 2)] == [
+        "Published trade figures: Belarus with Russia",
+        "85 reported numbers from 24 sources.",
+    ]
+    assert leads_to(book["About"], "A10") == "'Reported'!A1"
+
+
+def test_a_number_is_a_number_and_shows_its_step(book: Workbook) -> None:
+    sheet = book["Reported"]
+    head = {cell.value: at for at, cell in enumerate(sheet[1], start=1)}
+    value, step = sheet.cell(4, head["value"]), sheet.cell(4, head["step"])
+    assert (value.value, value.data_type, value.number_format) == (34.5, "n", "0.0")
+    assert (step.value, step.number_format) == (0.1, "0.0")
+    assert sheet.cell(10, head["value"]).number_format == "0.0"
+    assert sheet.cell(21, head["reported from"]).number_format == "0.00"
+
+
+def test_a_sheet_can_be_read_and_filtered(book: Workbook) -> None:
+    sheet = book["Reported"]
+    assert (sheet.freeze_panes, sheet.auto_filter.ref, sheet.max_row) == ("B2", "A1:U86", 86)
+    assert all(dimension.width >= 8 for dimension in sheet.column_dimensions.values())
+    assert (sheet.print_title_rows, sheet.page_setup.orientation) == ("$1:$1", "landscape")
+
+
+def test_a_row_leads_to_its_source_and_back(book: Workbook) -> None:
+    reported, published = book["Reported"], book["Sources"]
+    assert leads_to(reported, "B2") == "'Sources'!A2"
+    assert leads_to(published, "A2") == "'Reported'!B2"
+    assert str(leads_to(published, "E3")).startswith("https://gfaclaims.com/")
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "\tx"])
+def test_a_text_never_acts_as_a_formula(shipped_data: Dataset, text: str) -> None:
+    row = replace(shipped_data.observations[0], wording=text, note=text)
+    dataset = replace(shipped_data, observations=(row,))
+    sheet = load_workbook(BytesIO(content(dataset, review(dataset), Language.EN)))["Reported"]
+    assert [(cell.value, cell.data_type, cell.quotePrefix) for cell in sheet[2][-2:]] == [(text, "s", True)] * 2
+
+
+def test_the_same_data_give_the_same_bytes(shipped_data: Dataset, shipped: Review, made: bytes) -> None:
+    assert content(shipped_data, shipped, Language.EN) == made
+    with ZipFile(BytesIO(made)) as archive:
+        assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        core = archive.read("docProps/core.xml").decode("utf-8")
+    assert core.count("1980-01-01T00:00:00Z") == 2
+
+
+@pytest.mark.parametrize(
+    ("language", "names"),
+    [
+        (Language.RU, ["О файле", "Сообщается", "Выведено", "Проверки", "Источники"]),
+        (Language.BE, ["Пра файл", "Паведамляецца", "Выведзена", "Праверкі", "Крыніцы"]),
+    ],
+)
+def test_a_workbook_speaks_three_languages(
+    shipped_data: Dataset, shipped: Review, language: Language, names: list[str]
+) -> None:
+    assert load_workbook(BytesIO(content(shipped_data, shipped, language))).sheetnames == names
