@@ -45,6 +45,10 @@ _INDEX: Final = """\
 </html>"""
 
 
+_NEEDLESS: Final = ("/dash_table/", "/polyfill@")
+"""Scripts that Dash loads on every page: a table that is not used, and what browsers of 2020 lacked."""
+
+
 class Application(Dash):
     """Dash, whose first answer already is the page in plain HTML."""
 
@@ -64,6 +68,8 @@ class Application(Dash):
         """Return the first answer: the page in plain HTML, which the scripts take over."""
         page = asked(self.desk)
         first = [*banner(page), *layout(page, in_the_dark=page.address.theme is Theme.DARK)]
+        lines = parts["scripts"].splitlines()
+        scripts = "\n".join(line for line in lines if not any(name in line for name in _NEEDLESS))
         return _INDEX.format(
             language=page.address.language,
             theme=page.address.theme,
@@ -72,7 +78,8 @@ class Application(Dash):
             font=self.get_asset_url("fonts/source-sans-3-latin-wght-normal.woff2"),
             icon=self.get_asset_url("icon.svg"),
             first=markup(first),
-            **{name: parts[name] for name in ("css", "app_entry", "config", "scripts", "renderer")},
+            scripts=scripts,
+            **{name: parts[name] for name in ("css", "app_entry", "config", "renderer")},
         )
 
 

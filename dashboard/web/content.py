@@ -40,6 +40,7 @@ class Content:
         stem: What the names of downloads say after the chart: "rus-blr-2022-01_2022-10-mfa-2023-01".
         problems: What is wrong with the newest files; the rest shows the last good ones.
         refusal: Why nothing of the data can be shown; "" when it can.
+        reporting: The ids of the sources that have rows.
         notices: What the reader noticed in the files.
     """
 
@@ -62,6 +63,7 @@ class Content:
     judged: tuple[Judged, ...] = ()
     rows: tuple[Row, ...] = ()
     sources: tuple[Source, ...] = ()
+    reporting: frozenset[str] = frozenset()
     events: tuple[Event, ...] = ()
     context: tuple[Context, ...] = ()
     notices: tuple[str, ...] = ()
@@ -129,7 +131,8 @@ def _with_body(page: Content, view: View, words: Words) -> Content:
         case Page.DATA:
             return replace(page, rows=rows(view, words), notices=_said(view.dataset.notices))
         case Page.SOURCES:
-            return replace(page, sources=view.dataset.sources)
+            reporting = frozenset(row.source for row in view.dataset.observations)
+            return replace(page, sources=view.dataset.sources, reporting=reporting)
 
 
 def _consistency(page: Content, view: View) -> Content:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Final
 
 from dash import dcc, html
@@ -210,15 +211,16 @@ def _notices(page: Content) -> list[Component]:
 
 
 def _sources(page: Content) -> Component:
-    return html.Ol([html.Li(_source(source, page), id=source.id) for source in page.sources], className="sources")
+    return html.Ol([html.Li(_source(source, page), id=source.id) for source in page.sources], className="publications")
 
 
 def _source(source: Source, page: Content) -> list[Component]:
     text = page.text
     published = page.words.published(source.published) or text.not_known
+    own = replace(page.address, page=Page.OVERVIEW, source=source.id, period=None, currency=None).href
     link = html.A(text.visit, href=source.address, rel="noopener", target="_blank")
     return [
-        html.H2(source.publisher),
+        html.H2(html.A(source.publisher, href=own) if source.id in page.reporting else source.publisher),
         html.P(source.title, className="title", lang=source.language),
         html.P([f"{published}. ", link if _is_web(source.address) else ""], className="published"),
         html.P(source.note, className="note"),

@@ -5,6 +5,7 @@ It knows the components of `dash.html`, and draws nothing for a chart but the ro
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from html import escape
 from typing import Any, Final
@@ -15,6 +16,8 @@ from dash.development.base_component import Component
 _VOID: Final = frozenset({"br", "hr", "img", "input", "meta", "link", "col", "wbr"})
 _NAMES: Final = {"className": "class", "htmlFor": "for", "hrefLang": "hreflang", "tabIndex": "tabindex"}
 _LEFT_OUT: Final = frozenset({"children", "n_clicks", "key"})
+
+_CAPITAL: Final = re.compile("[A-Z]")
 
 Child = Component | str | int | float | None | Sequence["Child"]
 
@@ -45,6 +48,10 @@ def _attribute(name: str, value: object) -> str:
     if value is None or value is False:
         return ""
     if isinstance(value, Mapping):
-        value = ";".join(f"{key}:{one}" for key, one in value.items())
+        value = ";".join(f"{_CAPITAL.sub(_dashed, key)}:{one}" for key, one in value.items())
     written = _NAMES.get(name, name.lower())
     return f" {written}" if value is True else f' {written}="{escape(str(value))}"'
+
+
+def _dashed(capital: re.Match[str]) -> str:
+    return f"-{capital[0].lower()}"

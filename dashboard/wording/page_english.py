@@ -66,7 +66,6 @@ ENGLISH: Final = PageText(
     event_columns=("When", "What", "Where", "Source"),
     context="Also reported",
     context_columns=("What", "When", "Value", "Source"),
-    source_columns=("Publisher", "Published", "Title", "Note"),
     visit="Open the publication",
     alone="no other row bears on it",
     not_known="not known",

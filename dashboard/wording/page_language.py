@@ -81,7 +81,6 @@ class PageText:
     event_columns: tuple[str, str, str, str]
     context: str
     context_columns: tuple[str, str, str, str]
-    source_columns: tuple[str, str, str, str]
     visit: str
     alone: str
     not_known: str

@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from dashboard.errors import QuestionError
+from dashboard.web.address import Address, Page, Theme
+from dashboard.wording.language import Language
+
+FULL = Address(Page.RECORD, "mfa-2023-01", "2022-01/2022-10", "USD", Language.BE, Theme.DARK)
+
+
+def test_the_plain_address_asks_for_everything_as_it_is_by_default() -> None:
+    assert Address.parse("/", "") == Address(Page.OVERVIEW, None, None, None, Language.EN, Theme.AUTO)
+    assert Address().href == "/"
+
+
+def test_an_address_leads_back_to_what_it_was_made_of() -> None:
+    href = "/record?source=mfa-2023-01&period=2022-01/2022-10&currency=USD&lang=be&theme=dark"
+    assert FULL.href == href
+    assert Address.parse(*href.split("?")) == FULL
+
+
+def test_what_is_as_it_is_by_default_is_left_out() -> None:
+    assert replace(FULL, language=Language.EN, theme=Theme.AUTO, currency=None, period=None).href == (
+        "/record?source=mfa-2023-01"
+    )
+
+
+def test_another_page_keeps_what_was_chosen() -> None:
+    assert FULL.at(Page.OVERVIEW).href.startswith("/?source=mfa-2023-01&")
+
+
+def test_a_slash_at_the_end_changes_nothing() -> None:
+    assert Address.parse("/data/", "?lang=ru") == Address(Page.DATA, language=Language.RU)
+
+
+@pytest.mark.parametrize(
+    ("path", "search", "message"),
+    [
+        ("/nowhere", "", "there is no page /nowhere; there are /, /consistency, /record, /data, /sources"),
+        ("/", "?lang=fr", 'there is no language "fr"; there are en, ru, be'),
+        ("/", "?theme=blue", 'there is no theme "blue"; there are auto, light, dark'),
+        ("/", "?sauce=1", 'the address says "sauce"; it can say source, period, currency, lang, theme'),
+    ],
+)
+def test_what_the_page_does_not_know_is_refused(path: str, search: str, message: str) -> None:
+    with pytest.raises(QuestionError) as refused:
+        Address.parse(path, search)
+    assert str(refused.value) == message

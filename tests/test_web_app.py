@@ -1,0 +1,146 @@
+from __future__ import annotations
+
+import csv
+import gzip
+import json
+from html import unescape
+from io import StringIO
+from pathlib import Path
+
+import pytest
+from dash import no_update
+from flask.testing import FlaskClient
+
+from dashboard.store import Store
+from dashboard.web.app import Application, create
+from dashboard.web.callbacks import answer
+
+DATA = Path(__file__).parent.parent / "data"
+HERE = "http://127.0.0.1:8050"
+
+
+@pytest.fixture(scope="module")
+def app() -> Application:
+    return create(Store(DATA))
+
+
+@pytest.fixture
+def client(app: Application) -> FlaskClient:
+    made: FlaskClient = app.server.test_client()
+    return made
+
+
+def test_the_first_answer_is_the_page_itself(client: FlaskClient) -> None:
+    text = unescape(client.get("/?lang=ru&theme=dark", base_url=HERE).get_data(as_text=True)).replace("\xa0", " ")
+    assert '<html lang="ru" data-theme="dark">' in text
+    assert "<title>Торговля России с Беларусью – Торговля по сообщениям</title>" in text
+    assert "<h1>В январе–октябре 2022 года" in text
+    assert '<meta name="description" content="Торговля России с Беларусью: кто какое число сообщил' in text
+
+
+def test_scripts_come_from_here_and_the_small_plotly_is_among_them(client: FlaskClient) -> None:
+    text = client.get("/", base_url=HERE).get_data(as_text=True)
+    scripts = [part.split('"')[0] for part in text.split('<script src="')[1:]]
+    assert all(script.startswith(("/assets/", "/_dash-component-suites/")) for script in scripts)
+    assert any(script.startswith("/assets/plotly-basic.min.js") for script in scripts)
+    assert not any("dash_table" in script for script in scripts)
+
+
+def test_an_answer_forbids_scripts_and_frames_from_elsewhere(client: FlaskClient) -> None:
+    headers = client.get("/", base_url=HERE).headers
+    policy = headers["Content-Security-Policy"]
+    assert "script-src 'self' 'sha256-" in policy
+    assert "unsafe-eval" not in policy
+    assert "frame-ancestors 'self'" in policy
+    assert headers["X-Content-Type-Options"] == "nosniff"
+    assert headers["Referrer-Policy"] == "same-origin"
+
+
+@pytest.mark.parametrize("host", ["localhost:8050", "127.0.0.1", "[::1]:8050", "LOCALHOST"])
+def test_the_names_of_the_loopback_are_answered_to(client: FlaskClient, host: str) -> None:
+    assert client.get("/", base_url=f"http://{host}").status_code == 200
+
+
+@pytest.mark.parametrize("host", ["evil.example", "localhost.evil.example:8050", "192.0.2.1:8050"])
+def test_other_names_are_refused_with_those_that_are_allowed(client: FlaskClient, host: str) -> None:
+    refused = client.get("/", base_url=f"http://{host}")
+    assert refused.status_code == 400
+    assert "it answers to 127.0.0.1, localhost, ::1" in refused.get_data(as_text=True)
+
+
+def test_a_server_for_others_answers_to_every_name() -> None:
+    client = create(Store(DATA), None).server.test_client()
+    assert client.get("/", base_url="http://trade.example").status_code == 200
+
+
+def test_text_is_compressed_for_those_who_ask(client: FlaskClient) -> None:
+    packed = client.get("/assets/page.css?m=1", base_url=HERE, headers={"Accept-Encoding": "gzip"}, buffered=True)
+    plain = client.get("/assets/page.css", base_url=HERE, buffered=True)
+    assert packed.headers["Content-Encoding"] == "gzip"
+    assert gzip.decompress(packed.data) == plain.data
+    assert "Content-Encoding" not in plain.headers
+    assert packed.headers["Cache-Control"] == "public, max-age=31536000, immutable"
+    assert plain.headers["Cache-Control"] == "no-cache"
+
+
+def test_a_font_is_not_compressed_again(client: FlaskClient) -> None:
+    font = "/assets/fonts/source-sans-3-cyrillic-wght-normal.woff2"
+    assert (
+        "Content-Encoding"
+        not in client.get(font, base_url=HERE, headers={"Accept-Encoding": "gzip"}, buffered=True).headers
+    )
+
+
+def test_the_picture_of_a_chart_carries_title_and_source(client: FlaskClient) -> None:
+    figure = json.loads(client.get("/charts/levels.json?lang=be", base_url=HERE).data)
+    assert figure["layout"]["width"] == 1000
+    assert "Тавараабарот" in json.dumps(figure, ensure_ascii=False)
+    assert "Ministry of Foreign Affairs of Russia" in json.dumps(figure, ensure_ascii=False)
+
+
+def test_the_rows_of_a_chart_are_numbers_and_end_with_their_source(client: FlaskClient) -> None:
+    answered = client.get("/charts/balance.csv", base_url=HERE)
+    rows = list(csv.reader(StringIO(answered.data.decode("utf-8-sig"))))
+    assert answered.mimetype == "text/csv"
+    assert float(rows[1][3]) == pytest.approx(6.11206, abs=1e-4)
+    assert rows[-2][0].startswith("Source: Ministry of Foreign Affairs of Russia")
+
+
+def test_a_chart_that_does_not_exist_is_refused_with_those_that_do(client: FlaskClient) -> None:
+    refused = client.get("/charts/pie.csv", base_url=HERE)
+    assert refused.status_code == 404
+    assert refused.get_data(as_text=True) == (
+        "no chart 'pie'; charts are levels, growth, flows, contributions, balance, consistency, calendar, record, "
+        "mirror\n"
+    )
+
+
+def test_a_wrong_address_says_what_is_allowed(client: FlaskClient) -> None:
+    text = unescape(client.get("/?theme=blue", base_url=HERE).get_data(as_text=True))
+    assert 'there is no theme "blue"; there are auto, light, dark' in text
+
+
+def test_nothing_is_sent_while_nothing_changes(app: Application) -> None:
+    page, banner, seen = answer(app.desk, "/", "", "light", {})
+    assert len(page) == 3
+    assert banner == []
+    assert (seen["lang"], seen["theme"]) == ("en", "auto")
+    assert answer(app.desk, "/", "", "light", seen) == (no_update, no_update, no_update)
+
+
+def test_other_colours_bring_another_page(app: Application) -> None:
+    _, _, seen = answer(app.desk, "/", "", "light", {})
+    page, _, dark = answer(app.desk, "/", "", "dark", seen)
+    assert "#eceff1" in str(page)
+    assert dark["page"] != seen["page"]
+
+
+def test_bad_files_bring_the_banner_alone(tmp_path: Path) -> None:
+    for file in DATA.glob("*.csv"):
+        (tmp_path / file.name).write_bytes(file.read_bytes())
+    app = create(Store(tmp_path))
+    _, _, seen = answer(app.desk, "/", "", "", {})
+    (tmp_path / "sources.csv").unlink()
+    page, banner, _ = answer(app.desk, "/", "", "", seen)
+    assert page is no_update
+    assert "sources.csv: the file is missing" in str(banner)

@@ -1,0 +1,138 @@
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from dashboard.store import Store
+from dashboard.verdict import Verdict
+from dashboard.web.address import Address, Page
+from dashboard.web.content import Content, chart_names, content
+from dashboard.web.desk import Desk
+
+DATA = Path(__file__).parent.parent / "data"
+
+
+@pytest.fixture(scope="module")
+def desk() -> Desk:
+    return Desk.over(Store(DATA))
+
+
+def shown(desk: Desk, path: str = "/", search: str = "") -> Content:
+    return content(desk, desk.store.current(), Address.parse(path, search))
+
+
+def plain(text: str) -> str:
+    return text.replace("\xa0", " ")
+
+
+def test_the_overview_opens_with_the_foreign_ministry(desk: Desk) -> None:
+    page = shown(desk)
+    assert page.trade == "Russia’s trade with Belarus"
+    assert plain(page.about) == "Ministry of Foreign Affairs of Russia, January 2023. As counted by Russia"
+    assert page.verdict is Verdict.CONSISTENT
+    assert page.stem == "rus-blr-2022-01_2022-10-mfa-2023-01"
+
+
+def test_the_cards_say_what_was_printed_and_what_it_allows(desk: Desk) -> None:
+    said = {card.id: card for card in shown(desk).cards}
+    assert list(said) == ["turnover", "exports", "imports", "balance", "coverage"]
+    assert (said["turnover"].figure.value, said["turnover"].figure.stands_for) == ("34.5", "stands for 34.45 to 34.55")
+    assert (said["exports"].figure.value, said["exports"].figure.lines) == ("17.2", (6,))
+    assert said["balance"].figure.value == "−0.2 to 0.0"
+    assert [card.figure.is_reported for card in said.values()] == [True, True, True, False, False]
+    assert [plain(card.beside.whole) for card in said.values() if card.beside] == [
+        "+10.1%",
+        "−8.4%",
+        "+37.7%",
+        "USD 6.1 to 6.3 bn",
+        "148 to 150%",
+    ]
+
+
+def test_a_hedge_stands_before_the_currency(desk: Desk) -> None:
+    first = shown(desk, "/data").rows[0]
+    assert (plain(first.reported), first.stands_for, first.verdict_word) == (
+        "about USD 40 bn",
+        "35 to 45",
+        "consistent",
+    )
+
+
+def test_a_row_that_no_other_row_bears_on_says_so(desk: Desk) -> None:
+    rows = shown(desk, "/data", "?source=rus-pm-2020-09").rows
+    assert "no other row bears on it" in {row.allowed for row in rows}
+
+
+def test_every_chart_stands_on_one_page() -> None:
+    assert [chart_names(page) for page in Page] == [
+        ("levels", "growth", "flows", "contributions", "balance"),
+        ("consistency",),
+        ("calendar", "record", "mirror"),
+        (),
+        (),
+    ]
+
+
+def test_a_contradiction_comes_with_its_conflicts_and_corrections(desk: Desk) -> None:
+    page = shown(desk, "/consistency", "?source=rus-government-2023-03")
+    assert page.verdict is Verdict.CONTRADICTION
+    assert len(page.conflicts) == 2
+    assert plain(page.conflicts[0].rows[1]) == "line 63: turnover, growth, 2022: +13%"
+    assert page.corrections == "Without one of lines 63, 64, 65 or 67 the rest can be true."
+    assert page.findings[0].verdict is Verdict.CONTRADICTION
+
+
+def test_every_source_is_listed_with_its_own_verdict(desk: Desk) -> None:
+    judged = shown(desk, "/consistency").judged
+    found = {one.href for one in judged if one.verdict is Verdict.CONTRADICTION}
+    assert found == {
+        f"/consistency?source={source}&currency=USD"
+        for source in ("belstat-2021-02", "rus-government-2023-03", "kremlin-2024-05")
+    }
+
+
+def test_sources_are_grouped_by_who_counts_and_the_first_is_the_default(desk: Desk) -> None:
+    groups = shown(desk).choices.sources
+    assert [group.name for group in groups] == ["Russia", "Belarus"]
+    assert [link.href for link in groups[0].links[:2]] == ["/", "/?source=fcs-2020-05"]
+    assert [link.value for group in groups for link in group.links if link.is_current] == ["mfa-2023-01"]
+
+
+def test_another_source_opens_with_its_own_period(desk: Desk) -> None:
+    page = shown(desk, "/", "?period=2021&lang=ru")
+    assert [link.name for link in page.choices.periods if link.is_current] == ["2021 год"]
+    assert page.choices.sources[0].links[1].href == "/?source=fcs-2020-05&lang=ru"
+
+
+def test_an_unknown_source_is_refused_with_what_is_allowed(desk: Desk) -> None:
+    page = shown(desk, "/", "?source=nobody&lang=be")
+    assert page.heading == "Такі адрас паказаць нельга"
+    assert page.refusal.startswith("no rows of source 'nobody'; sources with rows: mfa-2023-01, ")
+
+
+def test_files_that_were_never_good_leave_nothing_to_show(tmp_path: Path) -> None:
+    page = shown(Desk.over(Store(tmp_path / "nowhere")))
+    assert not page.has_data
+    assert page.problems == (
+        f"{tmp_path / 'nowhere'}: there is no such folder; name the one that holds the files",
+    ) or (page.problems[0].endswith("there is no such folder; name the one that holds the files"))
+
+
+def test_bad_files_leave_the_last_good_figures(tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    shutil.copytree(DATA, folder)
+    desk = Desk.over(Store(folder))
+    shown(desk)
+    (folder / "observations.csv").write_text("source,reporter\n", "utf-8")
+    page = shown(desk)
+    assert page.problems
+    assert page.cards[0].figure.value == "34.5"
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "be"])
+def test_every_source_can_be_shown_in_every_language(desk: Desk, language: str) -> None:
+    links = [link for group in shown(desk).choices.sources for link in group.links]
+    for link in links:
+        assert not shown(desk, "/", f"?source={link.value}&lang={language}").refusal
