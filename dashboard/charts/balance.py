@@ -7,7 +7,7 @@ from dashboard.charts.caption import nothing, sentence, text_of
 from dashboard.charts.chart import Chart
 from dashboard.charts.compose import of_one_source
 from dashboard.charts.mark import Mark, marks
-from dashboard.charts.seasons import by_season, panel, stated_periods
+from dashboard.charts.seasons import by_season, panel, stated_periods, with_room
 from dashboard.interval import Interval
 from dashboard.metrics import Name, answer
 from dashboard.observation import Flow
@@ -20,7 +20,8 @@ NAME = "balance"
 
 def draw(view: View, words: Words) -> Chart:
     """Return the chart of the balance."""
-    seasons, left = by_season(_marks(view), view)
+    found, left = _marks(view)
+    seasons = by_season(found)
     drawn = [mark for season in seasons for mark in season]
     if not drawn:
         return nothing(NAME, view, words)
@@ -30,10 +31,11 @@ def draw(view: View, words: Words) -> Chart:
     return of_one_source(NAME, view, words, drawn=drawn, figure=figure, sentence=shown, unit=unit, left=left)
 
 
-def _marks(view: View) -> tuple[Mark, ...]:
+def _marks(view: View) -> tuple[tuple[Mark, ...], int]:
     judgement = view.scope.judgement
-    asked = [(Name.LEVEL, Quantity(Asked.LEVEL, Flow.BALANCE, when)) for when in stated_periods(judgement)]
-    return marks(answer(judgement, asked), judgement, view.source.id)
+    periods, left = with_room(stated_periods(judgement), view)
+    asked = [(Name.LEVEL, Quantity(Asked.LEVEL, Flow.BALANCE, when)) for when in periods]
+    return marks(answer(judgement, asked), judgement, view.source.id), left
 
 
 def _sentence(drawn: list[Mark], view: View, words: Words) -> str:

@@ -9,7 +9,7 @@ from dashboard.charts.caption import nothing, sentence, text_of
 from dashboard.charts.chart import Chart
 from dashboard.charts.compose import of_one_source
 from dashboard.charts.mark import Mark, hedged, marks
-from dashboard.charts.seasons import ORDER, by_season, panel, stated_periods
+from dashboard.charts.seasons import ORDER, by_season, panel, stated_periods, with_room
 from dashboard.interval import Interval
 from dashboard.metrics import Name, answer
 from dashboard.observation import Flow
@@ -23,7 +23,8 @@ UNIT = "%"
 
 def draw(view: View, words: Words) -> Chart:
     """Return the chart of growth."""
-    seasons, left = by_season(_marks(view), view)
+    found, left = _marks(view)
+    seasons = by_season(found)
     drawn = [mark for season in seasons for mark in season]
     if not drawn:
         return nothing(NAME, view, words)
@@ -48,19 +49,20 @@ def clause(mark: Mark, words: Words) -> str:
     return text.fell.format(flow=flow, by=hedged(mark.row, by, words))
 
 
-def _marks(view: View) -> tuple[Mark, ...]:
+def _marks(view: View) -> tuple[tuple[Mark, ...], int]:
     judgement = view.scope.judgement
     flows = [flow for flow in ORDER if flow is not Flow.BALANCE]
     known = stated_periods(judgement)
     pairs = [(period, period.earlier()) for period in known if period.earlier() in known]
     pairs += [(row.period, row.compared_with) for row in judgement.rows if row.compared_with is not None]
+    periods, left = with_room((period for period, base in pairs if period.season == base.season), view)
     asked = [
         (Name.GROWTH, Quantity(Asked.GROWTH, flow, period, base))
         for period, base in dict.fromkeys(pairs)
-        if period.season == base.season
+        if period in periods and period.season == base.season
         for flow in flows
     ]
-    return marks(answer(judgement, asked), judgement, view.source.id)
+    return marks(answer(judgement, asked), judgement, view.source.id), left
 
 
 def _sentence(drawn: list[Mark], view: View, words: Words) -> str:

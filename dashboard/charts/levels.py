@@ -7,7 +7,7 @@ from dashboard.charts.caption import capital, nothing, sentence, text_of
 from dashboard.charts.chart import Chart
 from dashboard.charts.compose import of_one_source
 from dashboard.charts.mark import Mark, marks
-from dashboard.charts.seasons import ORDER, by_season, panel, stated_periods
+from dashboard.charts.seasons import ORDER, by_season, panel, stated_periods, with_room
 from dashboard.metrics import Name, answer
 from dashboard.observation import Flow
 from dashboard.quantity import Asked, Quantity
@@ -19,7 +19,8 @@ NAME = "levels"
 
 def draw(view: View, words: Words) -> Chart:
     """Return the chart of amounts."""
-    seasons, left = by_season(_marks(view), view)
+    found, left = _marks(view)
+    seasons = by_season(found)
     drawn = [mark for season in seasons for mark in season]
     if not drawn:
         return nothing(NAME, view, words)
@@ -29,11 +30,12 @@ def draw(view: View, words: Words) -> Chart:
     return of_one_source(NAME, view, words, drawn=drawn, figure=figure, sentence=shown, unit=unit, left=left)
 
 
-def _marks(view: View) -> tuple[Mark, ...]:
+def _marks(view: View) -> tuple[tuple[Mark, ...], int]:
     judgement = view.scope.judgement
+    periods, left = with_room(stated_periods(judgement), view)
     flows = [flow for flow in ORDER if flow is not Flow.BALANCE]
-    asked = [(Name.LEVEL, Quantity(Asked.LEVEL, flow, when)) for when in stated_periods(judgement) for flow in flows]
-    return marks(answer(judgement, asked), judgement, view.source.id)
+    asked = [(Name.LEVEL, Quantity(Asked.LEVEL, flow, when)) for when in periods for flow in flows]
+    return marks(answer(judgement, asked), judgement, view.source.id), left
 
 
 def _sentence(drawn: list[Mark], view: View, words: Words) -> str:

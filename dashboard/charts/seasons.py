@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from dashboard.charts.bars import Bar, Group, Panel
@@ -38,14 +38,23 @@ def season_name(period: Period, words: Words) -> str:
     return first if period.months == 1 else f"{first}–{last}"
 
 
-def by_season(drawn: Sequence[Mark], view: View) -> tuple[list[list[Mark]], int]:
-    """Return the marks that there is room for, one list for each season, and how many were left out."""
-    seasons: dict[tuple[int, int], list[Mark]] = {}
-    for mark in drawn:
-        seasons.setdefault(mark.period.season, []).append(mark)
+def with_room(periods: Iterable[Period], view: View) -> tuple[tuple[Period, ...], int]:
+    """Return the periods that a picture has room for, the latest of each season, and how many it has none for."""
+    seasons: dict[tuple[int, int], list[Period]] = {}
+    for period in dict.fromkeys(periods):
+        seasons.setdefault(period.season, []).append(period)
     order = sorted(seasons, key=lambda one: (one != view.period.season, -len(seasons[one]), one))
-    kept = [_latest(seasons[season]) for season in order[:MOST_PANELS]]
-    return kept, len(drawn) - sum(map(len, kept))
+    kept = tuple(period for season in order[:MOST_PANELS] for period in sorted(seasons[season])[-MOST_YEARS:])
+    return kept, sum(map(len, seasons.values())) - len(kept)
+
+
+def by_season(drawn: Sequence[Mark]) -> list[list[Mark]]:
+    """Return marks in one list for each season, in the order in which the seasons come."""
+    seasons: dict[tuple[int, int], list[Mark]] = {}
+    for mark in sorted(drawn, key=lambda mark: (ORDER.index(mark.flow), mark.period.start)):
+        seasons.setdefault(mark.period.season, []).append(mark)
+    first = list(dict.fromkeys(mark.period.season for mark in drawn))
+    return [seasons[season] for season in first]
 
 
 def panel(found: Sequence[Mark], unit: str, view: View, words: Words) -> Panel:
@@ -84,9 +93,3 @@ def _heading(found: Sequence[Mark], is_one_period: bool, is_one_flow: bool, unit
 
 def _hover(mark: Mark, unit: str, view: View, words: Words) -> str:
     return pointed_at(mark, title_of(mark, words), unit, view.dataset, words)
-
-
-def _latest(found: list[Mark]) -> list[Mark]:
-    years = sorted({mark.period.start for mark in found})[-MOST_YEARS:]
-    kept = [mark for mark in found if mark.period.start in years]
-    return sorted(kept, key=lambda mark: (ORDER.index(mark.flow), mark.period.start))
