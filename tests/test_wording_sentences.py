@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 from fractions import Fraction
 
 import pytest
@@ -10,7 +11,7 @@ import pytest
 from dashboard.conflict import Conflict
 from dashboard.findings import Finding, Rule
 from dashboard.interval import Interval
-from dashboard.judgement import judge
+from dashboard.judgement import judge, what_if
 from dashboard.metrics import Metric, Name, answer
 from dashboard.observation import Dataset, Flow
 from dashboard.period import Period
@@ -388,3 +389,10 @@ def test_a_quarter_takes_the_longer_preposition_in_russian(shipped_data: Dataset
     assert headline(second, Language.RU) == (
         "Во II квартале 2022 года в торговле России с Беларусью не сообщается ни объёмов, ни темпов."
     )
+
+
+def test_a_changed_number_is_told_as_changed(shipped_data: Dataset, said: Sentences) -> None:
+    judged = judge(row for row in shipped_data.observations if row.source == MINISTRY)
+    changed = what_if(judged, 8, Decimal("20.3"))
+    lines = "\n".join(said.conflict_steps(changed, changed.explained.conflicts[0]))
+    assert "(line 8: USD 20.3 ±0.05 bn)" in lines

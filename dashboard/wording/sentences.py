@@ -93,7 +93,8 @@ class Sentences:
         low = found.said.low
         is_below = low is not None and found.allowed.interval.high is not None and found.allowed.interval.high < low
         side = Side.HIGH if is_below else Side.LOW
-        return proofs.bound(found.allowed, side, self.rows, found.row.block.currency, self.words)
+        rows = {row.line: row for row in judgement.rows}
+        return proofs.bound(found.allowed, side, rows, found.row.block.currency, self.words)
 
     def corrections(self, corrections: tuple[tuple[int, ...], ...]) -> str:
         """Return the smallest sets of rows without which the rest can be true: "one of lines 70, 72 and one of …"."""
