@@ -61,6 +61,18 @@ def test_growth_that_crosses_zero_is_said_to_be_open() -> None:
     assert drawn.sentence == "In 2021 against 2020: exports changed by 0%, the direction is open."
 
 
+def test_growth_of_the_period_in_view_comes_first() -> None:
+    titles = [note["text"] for note in chart("growth").figure["layout"]["annotations"]]
+    assert titles == ["Jan–Oct 2022, %", "2021, %"]
+
+
+def test_a_fall_by_more_than_a_number_keeps_its_open_end() -> None:
+    drawn = draw(
+        "growth", typed("exports,2021,growth,-5,%,1,less than,,goods,,", "exports,2021,level,9,USD bn,1,,,goods,,"), EN
+    )
+    assert drawn.sentence == "In 2021 against 2020: exports fell by at least 5%."
+
+
 def test_growth_that_follows_from_levels_is_hollow() -> None:
     rows = [f"exports,{year},level,{value},USD bn,0.1,,,goods,," for year, value in ((2020, "10.0"), (2021, "11.0"))]
     found = mark(draw("growth", typed(*rows), EN).figure, "growth:exports:2021")

@@ -37,12 +37,12 @@ def clause(mark: Mark, words: Words) -> str:
     """Return how a flow changed: "exports fell by 8.4%"; the direction is open where the interval crosses zero."""
     text, flow = text_of(words), words.flow(mark.flow)
     low, high = mark.interval.low, mark.interval.high
-    if low is not None and low >= 0:
+    if low is not None and low > 0:
         return text.rose.format(flow=flow, by=mark.says_in(UNIT, words))
-    if high is None or high > 0:
+    if high is None or high >= 0:
         return text.unclear.format(flow=flow, by=mark.says_in(UNIT, words))
     fallen = Interval(-high, None if low is None else -low)
-    if mark.row is None:
+    if mark.row is None or mark.is_open:
         return text.fell.format(flow=flow, by=words.in_unit(fallen, UNIT))
     decimals = max(-int(mark.row.value.as_tuple().exponent), 0)
     by = words.with_unit(words.number(abs(Fraction(mark.row.value)), decimals), UNIT)
@@ -53,14 +53,9 @@ def _marks(view: View) -> tuple[tuple[Mark, ...], int]:
     judgement = view.scope.judgement
     flows = [flow for flow in ORDER if flow is not Flow.BALANCE]
     known = stated_periods(judgement)
-    pairs = [(period, period.earlier()) for period in known if period.earlier() in known]
-    pairs += [(row.period, row.compared_with) for row in judgement.rows if row.compared_with is not None]
-    periods, left = with_room((period for period, base in pairs if period.season == base.season), view)
+    periods, left = with_room((period for period in known if period.earlier() in known), view)
     asked = [
-        (Name.GROWTH, Quantity(Asked.GROWTH, flow, period, base))
-        for period, base in dict.fromkeys(pairs)
-        if period in periods and period.season == base.season
-        for flow in flows
+        (Name.GROWTH, Quantity(Asked.GROWTH, flow, period, period.earlier())) for period in periods for flow in flows
     ]
     return marks(answer(judgement, asked), judgement, view.source.id), left
 

@@ -39,7 +39,6 @@ BELARUSIAN: Final = ChartText(
         "kind": "Від",
         "lines": "Радкі",
         "source": "Крыніца",
-        "reporter": "Чый улік",
         "implied_low": "Астатнія дапускаюць ад",
         "implied_high": "Астатнія дапускаюць да",
         "verdict": "Выснова",

@@ -39,7 +39,6 @@ ENGLISH: Final = ChartText(
         "kind": "Kind",
         "lines": "Lines",
         "source": "Source",
-        "reporter": "Count of",
         "implied_low": "Others allow from",
         "implied_high": "Others allow to",
         "verdict": "Verdict",

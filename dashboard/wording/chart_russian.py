@@ -39,7 +39,6 @@ RUSSIAN: Final = ChartText(
         "kind": "Вид",
         "lines": "Строки",
         "source": "Источник",
-        "reporter": "Чей учёт",
         "implied_low": "Остальные допускают от",
         "implied_high": "Остальные допускают до",
         "verdict": "Вывод",
