@@ -82,7 +82,8 @@ def read(form: Form, data: bytes, remarks: Remarks) -> tuple[Row, ...]:
     if first is None or remarks.problems:
         return ()
     line, names = first
-    body = [(at, _unpacked(cells, delimiter, len(names), at, remarks)) for at, cells in records]
+    must = tuple(_name(name) in form.required for name in names)
+    body = [(at, _unpacked(cells, delimiter, must, at, remarks)) for at, cells in records]
     header = _header(form, names, line, body, remarks)
     blank = min((len(cells) for _, cells in body), default=0)
     whole = [(at, cells) for at, cells in body if _fits(header, blank, at, cells, remarks)]
@@ -171,15 +172,18 @@ def _broken(error: csv.Error) -> str:
     return 'a quoted cell goes on after its closing quotation mark; write "" for a quotation mark inside a cell'
 
 
-def _unpacked(cells: list[str], delimiter: str, width: int, line: int, remarks: Remarks) -> list[str]:
-    """Return the cells of a row that a spreadsheet has put as a whole into quotation marks, any other row as it is."""
-    if width == 1 or delimiter not in cells[0] or any(cell.strip() for cell in cells[1:]):
+def _unpacked(cells: list[str], delimiter: str, must: tuple[bool, ...], line: int, remarks: Remarks) -> list[str]:
+    """Return the cells of a row that a spreadsheet has put as a whole into quotation marks, any other row as it is.
+
+    Such a row is one cell that holds all that the row must have.
+    """
+    if len(must) == 1 or delimiter not in cells[0] or any(cell.strip() for cell in cells[1:]):
         return cells
     try:
         inner = next(csv.reader([cells[0]], delimiter=delimiter, strict=True))
     except csv.Error:
         return cells
-    if len(inner) != width:
+    if len(inner) != len(must) or not all(cell.strip() for cell, needed in zip(inner, must, strict=True) if needed):
         return cells
     remarks.note("the row stands in quotation marks as a whole; its cells are read", line)
     return inner
