@@ -72,6 +72,10 @@ def test_check_finds_the_ministry_free_of_contradiction(ministry: Path, capsys: 
     assert found["scopes"][0]["lines"] == [2, 3, 4, 5, 6, 7, 8, 9]
     assert f"{found['scopes'][0]['margin']:.4f}" == "0.8798"
     assert found["rows"][0]["implied"] == [pytest.approx(31.2755333636), None]
+    assert {side: proof["bound"] for side, proof in found["rows"][2].pop("proof").items()} == {
+        "low": "172/5",
+        "high": "173/5",
+    }
     assert found["rows"][2] == {
         "line": 4,
         "source": "mfa-2023-01",

@@ -88,7 +88,8 @@ def _scope(scope: Scope, sentences: Sentences) -> Iterator[str]:
         yield from (f"      {step}" for step in sentences.conflict_steps(judged, conflict) if scope.source)
     if judged.explained.corrections:
         yield f"  {sentences.corrections(judged.explained.corrections)}"
-    yield from (f"      {suspicion(suspect, sentences.words)}" for suspect in suspects(judged))
+    found = suspects(judged) if scope.source else ()
+    yield from (f"      {suspicion(suspect, sentences.words)}" for suspect in found)
     if not judged.explained.is_complete:
         yield "  There are more conflicts than were searched for."
     yield from _table(scope.rows)
