@@ -45,8 +45,8 @@ _INDEX: Final = """\
 </html>"""
 
 
-_NEEDLESS: Final = ("/dash_table/", "/polyfill@")
-"""Scripts that Dash loads on every page: a table that is not used, and what browsers of 2020 lacked."""
+_NEEDLESS: Final = "/dash_table/"
+"""A table that Dash loads on every page, and that is not used."""
 
 
 class Application(Dash):
@@ -69,7 +69,7 @@ class Application(Dash):
         page = asked(self.desk)
         first = [*banner(page), *layout(page, in_the_dark=page.address.theme is Theme.DARK)]
         lines = parts["scripts"].splitlines()
-        scripts = "\n".join(line for line in lines if not any(name in line for name in _NEEDLESS))
+        scripts = "\n".join(line for line in lines if _NEEDLESS not in line)
         return _INDEX.format(
             language=page.address.language,
             theme=page.address.theme,

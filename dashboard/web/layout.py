@@ -103,7 +103,13 @@ def _card(page: Content, card: Card) -> list[Component]:
     where = _lines(card.figure.lines + card.left_out, page.text)
     return [
         html.H3([html.Span(card.name), " ", _mark(card.figure)]),
-        html.P([html.Span(card.figure.value, className="number"), " ", html.Span(card.figure.unit, className="unit")]),
+        html.P(
+            [
+                html.Span(card.figure.value, className="number"),
+                "\N{NO-BREAK SPACE}",
+                html.Span(card.figure.unit, className="unit"),
+            ]
+        ),
         html.P(card.figure.stands_for, className="stands-for"),
         *beside,
         html.P([_verdict(card.verdict, card.verdict_word), " ", html.A(where, href=data)], className="trace"),
@@ -148,13 +154,18 @@ def _conflict(conflict: Conflict, text: PageText) -> list[Component]:
 
 def _compared(page: Content) -> list[Component]:
     text = page.text
-    found = [(one.level, one.sentence, _verdict(one.verdict, one.verdict_word)) for one in page.findings]
+    found = [
+        html.Li(
+            [_verdict(one.verdict, one.verdict_word), html.P(one.sentence), html.Span(one.level, className="level")]
+        )
+        for one in page.findings
+    ]
     judged = [
         (html.A(one.name, href=one.href), one.reporter, one.currency, _verdict(one.verdict, one.verdict_word))
         for one in page.judged
     ]
     return [
-        html.Section([html.H2(text.compared), table(text.compared_columns, found)]),
+        html.Section([html.H2(text.compared), html.Ul(found, className="found")]),
         html.Section([html.H2(text.all_sources), table(text.judged_columns, judged)]),
     ]
 

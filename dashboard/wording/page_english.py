@@ -70,7 +70,6 @@ ENGLISH: Final = PageText(
     alone="no other row bears on it",
     not_known="not known",
     compared="What was compared",
-    compared_columns=("Level", "Finding", "Verdict"),
     all_sources="Every source by itself",
     judged_columns=("Source", "Counted by", "Currency", "Verdict"),
     footer="Every number is as its source printed it. Counts of different reporters are never blended.",

@@ -85,7 +85,6 @@ class PageText:
     alone: str
     not_known: str
     compared: str
-    compared_columns: tuple[str, str, str]
     all_sources: str
     judged_columns: tuple[str, str, str, str]
     footer: str
