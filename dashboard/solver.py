@@ -49,6 +49,7 @@ class Status(StrEnum):
 
 _ANSWERS: Final[Mapping[highspy.HighsModelStatus, Status]] = {
     highspy.HighsModelStatus.kOptimal: Status.OPTIMAL,
+    highspy.HighsModelStatus.kModelEmpty: Status.OPTIMAL,
     highspy.HighsModelStatus.kUnbounded: Status.UNBOUNDED,
     highspy.HighsModelStatus.kInfeasible: Status.INFEASIBLE,
 }

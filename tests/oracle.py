@@ -124,15 +124,15 @@ class Months:
         low, high = (None if end.status in (2, 3) else float(end.fun) for end in ends)
         return low, None if high is None else -high
 
-    def margin(self) -> float:
-        """Return the greatest shrinkage at which all hold together, by bisection, between -100 and 1.
+    def margin(self, least: float) -> float:
+        """Return the greatest shrinkage at which all hold together, by bisection, between -10 and 1.
 
-        A rate has a base above 0: without that, all flows being 0 would satisfy any growth.
+        A rate has a base of at least `least` bn: without that, all flows being 0 would satisfy any growth.
         """
-        low, high = -100.0, 1.0
-        for _ in range(45):
+        low, high = -10.0, 1.0
+        for _ in range(34):
             middle = (low + high) / 2
-            low, high = (middle, high) if self.excess(middle, least=1e-4) < 1e-9 else (low, middle)
+            low, high = (middle, high) if self.excess(middle, least=least) < 1e-9 else (low, middle)
         return low
 
 

@@ -68,9 +68,15 @@ def test_a_violation_below_the_tolerance_goes_unnoticed_here() -> None:
     assert program.minimise([]).status is Status.OPTIMAL
 
 
-def test_an_end_that_is_no_answer_is_an_error_in_the_solvers_own_words() -> None:
-    with pytest.raises(SolverError, match=r"^HiGHS ended without an answer: Empty$"):
-        Program([], []).minimise([])
+def test_a_model_of_nothing_costs_nothing() -> None:
+    found = Program([], []).minimise([])
+    assert (found.status, found.value, found.point) == (Status.OPTIMAL, 0.0, ())
+
+
+def test_an_end_that_is_no_answer_is_an_error_in_the_solvers_own_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(highspy.Highs, "getModelStatus", lambda _: highspy.HighsModelStatus.kTimeLimit)
+    with pytest.raises(SolverError, match=r"^HiGHS ended without an answer: Time limit reached$"):
+        Program([0.0], []).minimise([])
 
 
 def test_what_is_not_optimal_is_asked_again_from_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
