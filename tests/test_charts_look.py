@@ -102,7 +102,7 @@ def test_nothing_is_sent_to_a_cloud() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "width"), [("", 0), ("1234567890", 73), ("<b>1</b><br>1234567890", 73), ("<b>1</b>", 8)]
+    ("text", "width"), [("", 0), ("1234567890", 76), ("<b>1</b><br>1234567890", 76), ("<b>1</b>", 8)]
 )
 def test_the_width_of_a_text_is_that_of_its_longest_line(text: str, width: int) -> None:
     assert text_width(text) == width

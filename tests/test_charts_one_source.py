@@ -93,11 +93,11 @@ def test_no_slope_is_drawn_against_what_the_rows_prove() -> None:
 
 def test_labels_of_slopes_that_end_close_together_stand_apart() -> None:
     labels = {
-        note["text"].partition("<br>")[0]: note["y"] * 348 / (34.55 * 1.04) + note["yshift"]
+        note["text"].partition("<br>")[0]: note["y"] * 348 / (34.55 * 1.08) + note["yshift"]
         for note in chart("flows").figure["layout"]["annotations"]
         if note["x"] == 1
     }
-    assert labels["<b>Imports</b>"] - labels["<b>Exports</b>"] == pytest.approx(36)
+    assert labels["<b>Imports</b>"] - labels["<b>Exports</b>"] == pytest.approx(38)
 
 
 def test_steps_of_the_waterfall_begin_where_the_one_before_ends() -> None:

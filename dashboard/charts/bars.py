@@ -91,7 +91,7 @@ def _draw(panel: Panel, suffix: str, made: dict[str, Any], domain: tuple[float, 
     upright: dict[str, Any] = {"range": [panel.rows, 0], "domain": list(domain), "anchor": f"x{suffix}"}
     font = {"size": SIZE, "color": LIGHT.ink}
     made[f"yaxis{suffix}"] = axis(showgrid=False, tickvals=places, ticktext=labels, tickfont=font, **upright)
-    level: dict[str, Any] = {"range": list(_span(panel.bars)), "anchor": f"y{suffix}", "nticks": 5, "tickangle": 0}
+    level: dict[str, Any] = {"range": list(_span(panel.bars)), "anchor": f"y{suffix}", "nticks": 4, "tickangle": 0}
     made[f"xaxis{suffix}"] = axis(zeroline=True, zerolinecolor=LIGHT.rule, **level)
     made["annotations"] += _headings(panel, suffix, made["margin"]["l"])
     axes = {"xaxis": f"x{suffix}", "yaxis": f"y{suffix}"}

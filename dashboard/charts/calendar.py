@@ -23,7 +23,7 @@ ROW: Final = 36
 HEAD: Final = 46
 FOOT: Final = 26
 MOST_ROWS: Final = 36
-LONGEST_NAME: Final = 54
+LONGEST_NAME: Final = 46
 """How many letters of publisher and date fit a phone."""
 
 _COLUMNS: Final = ("source", "period", "kind", "lines")

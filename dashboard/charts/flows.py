@@ -18,13 +18,13 @@ from dashboard.view import View
 from dashboard.wording.words import Words
 
 NAME = "flows"
-HEIGHT: Final = 400
-TOP: Final = 40
+HEIGHT: Final = 418
+TOP: Final = 58
 BOTTOM: Final = 12
 ASIDE: Final = 12
 """How far a label stands from its mark in px."""
 
-LINE: Final = 36
+LINE: Final = 38
 """The least distance of two labels in px."""
 
 
@@ -52,9 +52,9 @@ def _marks(view: View) -> tuple[Mark, ...]:
 
 
 def _figure(drawn: Sequence[Mark], view: View, words: Words) -> dict[str, Any]:
-    top = max(float(mark.at) + mark.reach[1] for mark in drawn) * 1.04 or 1.0
+    top = max(float(mark.at) + mark.reach[1] for mark in drawn) * 1.08 or 1.0
     sides = [{mark: _label(mark, words) for mark in drawn if mark.period == when} for when in (view.base, view.period)]
-    months = [words.period(when, short=True) for when in (view.base, view.period)]
+    months = [_in_two_lines(words.period(when, short=True)) for when in (view.base, view.period)]
     left, right = (
         max([text_width(month) // 2, *(text_width(label) + ASIDE for label in side.values())])
         for side, month in zip(sides, months, strict=True)
@@ -92,6 +92,12 @@ def _is_proved(found: Sequence[Mark], view: View) -> bool:
     if len(found) < 2 or change is None or not change.sign:
         return False
     return (found[1].at - found[0].at) * change.sign > 0
+
+
+def _in_two_lines(period: str) -> str:
+    """Return a period with its year below its months, so that two of them stand side by side on a phone."""
+    months, space, year = period.rpartition(" ")
+    return f"{months}<br>{year}" if space else year
 
 
 def _label(mark: Mark, words: Words) -> str:

@@ -21,12 +21,12 @@ CLEAR: Final = "rgba(0,0,0,0)"
 """The fill of a hollow mark, and the ground of a chart on the page."""
 
 _TAG: Final = re.compile(r"<[^>]+>")
-_WIDTH: Final = 0.56
-_BOLD: Final = 0.64
+_WIDTH: Final = 0.54
+_BOLD: Final = 0.6
 """Width of a letter as a part of its size, on average, in a face as wide as Noto Sans; plain and bold."""
 
-SIZE: Final = 13
-SMALL: Final = 12
+SIZE: Final = 14
+SMALL: Final = 13
 
 CONFIG: Final = MappingProxyType(
     {
