@@ -28,7 +28,7 @@ def test_a_taken_port_is_refused_with_what_can_be_done() -> None:
 
 
 def test_a_host_of_another_machine_is_refused() -> None:
-    with pytest.raises(OSError, match="--host 192.0.2.1 --port 8050: Cannot assign requested address"):
+    with pytest.raises(OSError, match=r"--host 192\.0\.2\.1 --port 8050: Cannot assign requested address"):
         bound("192.0.2.1", 8050)
 
 
