@@ -119,7 +119,7 @@ def _card(page: Content, card: Card) -> list[Component]:
 def _beside(figure: Figure, sentence: str) -> Component:
     before, _, after = sentence.partition("{value}")
     number = html.Strong(figure.whole)
-    return html.P([before, number, after, " ", _mark(figure)], className="beside")
+    return html.P([html.Span([before, number, after]), " ", _mark(figure)], className="beside")
 
 
 def _mark(figure: Figure) -> Component:
