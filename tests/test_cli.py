@@ -11,6 +11,7 @@ import shutil
 import subprocess
 import sys
 from argparse import Namespace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,8 @@ from dashboard import __version__, cli
 from dashboard.cli import BROKEN_PIPE, main
 from dashboard.command import check, serve
 from dashboard.errors import SolverError
+from dashboard.review import review
+from dashboard.store import load
 
 ROOT = Path(__file__).parent.parent
 DATA = ROOT / "data"
@@ -142,6 +145,18 @@ def test_check_prints_a_row_beside_the_others(ministry: Path, capsys: Capture) -
     )
 
 
+def test_check_says_when_it_did_not_search_to_the_end(
+    misprinted: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    found = review(load(misprinted))
+    judged = found.scopes[0].judgement
+    cut = replace(judged, explained=replace(judged.explained, is_complete=False))
+    short = replace(found, scopes=(replace(found.scopes[0], judgement=cut),))
+    monkeypatch.setattr(check, "review", lambda _: short)
+    assert main(["check", "--data", str(misprinted)]) == 1
+    assert "  There are more conflicts than were searched for.\n" in capsys.readouterr().out
+
+
 def test_check_prints_rows_for_a_spreadsheet(ministry: Path, capsys: Capture) -> None:
     assert main(["check", "--data", str(ministry), "--format", "csv"]) == 0
     rows = list(csv.DictReader(io.StringIO(capsys.readouterr().out)))
@@ -251,6 +266,13 @@ def test_an_end_that_is_open_is_null(capsys: Capture) -> None:
     code, found = answer(capsys, "bounds", "exports", "2021", *MINISTRY, "--data", str(DATA))
     assert (code, f"{found['low']:.4f}", found["high"], found["exact"][1]) == (0, "18.7125", None, None)
     assert found["proof"]["high"] is None
+
+
+def test_an_open_end_has_no_proof_to_print(capsys: Capture) -> None:
+    assert main(["bounds", "exports", "2021", *MINISTRY, "--data", str(DATA)]) == 0
+    out = capsys.readouterr().out
+    assert "  at least USD 18.7124 bn\n" in out
+    assert ("why no less" in out, "why no more" in out) == (True, False)
 
 
 def test_no_row_may_bear_on_a_number(capsys: Capture) -> None:

@@ -216,10 +216,8 @@ def _size(balance: Metric, view: View, words: Words) -> str:
     return of_metric(balance, view.block.currency, PHRASES[words.language].amount, words, absolute=True)
 
 
-def _is_told(metric: Metric | None) -> bool:
+def _is_told(metric: Metric) -> bool:
     """Return whether a row states it, or both its ends are known."""
-    if metric is None:
-        return False
     return metric.is_reported or None not in (metric.interval.low, metric.interval.high)
 
 
