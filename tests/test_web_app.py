@@ -116,7 +116,9 @@ def test_a_chart_that_does_not_exist_is_refused_with_those_that_do(client: Flask
 
 
 def test_a_wrong_address_says_what_is_allowed(client: FlaskClient) -> None:
-    text = unescape(client.get("/?theme=blue", base_url=HERE).get_data(as_text=True))
+    refused = client.get("/?theme=blue", base_url=HERE)
+    text = unescape(refused.get_data(as_text=True))
+    assert refused.status_code == 404
     assert 'there is no theme "blue"; there are auto, light, dark' in text
 
 

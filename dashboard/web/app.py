@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from dash import Dash
-from flask import request
+from flask import Response, after_this_request, request
 
 from dashboard.errors import QuestionError
 from dashboard.store import Store
@@ -67,6 +67,8 @@ class Application(Dash):
     def interpolate_index(self, **parts: str) -> str:  # type: ignore[override]  # Dash names each part; all are passed on
         """Return the first answer: the page in plain HTML, which the scripts take over."""
         page = asked(self.desk)
+        if page.refusal and page.has_data:
+            after_this_request(_not_found)
         first = [*banner(page), *layout(page, in_the_dark=page.address.theme is Theme.DARK)]
         lines = parts["scripts"].splitlines()
         scripts = "\n".join(line for line in lines if _NEEDLESS not in line)
@@ -105,3 +107,8 @@ def asked(desk: Desk) -> Content:
         return content(desk, now, Address.parse(request.path, request.query_string.decode()))
     except QuestionError as error:
         return refusal(now, Address(), str(error))
+
+
+def _not_found(response: Response) -> Response:
+    response.status_code = 404
+    return response

@@ -33,9 +33,9 @@ class Processes(BaseApplication):  # type: ignore[misc]  # so its base is unknow
         super().__init__()
 
     def load_config(self) -> None:
-        """Take the settings."""
-        for name, value in self._settings.items():
-            self.cfg.set(name, value)
+        """Take the settings that this gunicorn knows; older ones have no control socket to disable."""
+        for name in self._settings.keys() & self.cfg.settings.keys():
+            self.cfg.set(name, self._settings[name])
 
     def load(self) -> Flask:
         """Return the application that was made before the first process."""

@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import Site, visit
+from tests.browser.conftest import Opened, Site, visit
 
 CARDS = {
     "turnover": ("34.5 USD bn", "reported", "stands for 34.45 to 34.55", "+10.1% on a year earlier", "line 4"),
@@ -122,9 +122,12 @@ def test_a_contradiction_is_told_with_its_rows_and_what_would_mend_it(site: Site
     assert page.locator(".conflicts > li").count() == 2
 
 
-def test_the_servers_answer_to_a_wrong_address_says_what_is_allowed(site: Site, page: Page) -> None:
+def test_a_wrong_address_is_answered_with_what_is_allowed(site: Site, opened: Opened) -> None:
+    page = opened.page
     visit(page, f"{site.url}/?source=nobody")
     expect(page.get_by_role("heading", level=1)).to_have_text("This address cannot be shown")
     expect(page.locator(".refusal")).to_contain_text("sources with rows: mfa-2023-01")
     visit(page, f"{site.url}/?lang=fr")
     expect(page.locator(".refusal")).to_have_text('there is no language "fr"; there are en, ru, be')
+    assert all("404" in said or "lang=fr" in said or "nobody" in said for said in opened.complaints)
+    opened.complaints.clear()
