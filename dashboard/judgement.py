@@ -125,13 +125,19 @@ def _against(judgement: Judgement, model: Model, row: Observation) -> RowJudgeme
 
 
 def _needless(judgement: Judgement, line: int) -> tuple[int, ...]:
-    """Return a smallest correction of all rows but one: what meets every conflict that the row has no part in."""
+    """Return a smallest correction of all rows but one: what meets every conflict that the row has no part in.
+
+    It is that of the judgement, less the row, where this is among the smallest.
+    """
+    usual = tuple(other for other in judgement.left_out if other != line)
     if not judgement.explained.is_complete:
-        return tuple(other for other in judgement.left_out if other != line)
+        return usual
     soft = {row.line for row in judgement.rows if row.qualifier is Qualifier.ABOUT}
     conflicts = (frozenset(conflict.lines) for conflict in judgement.explained.conflicts)
     rest = [lines for lines in conflicts if line not in lines and not lines & soft]
-    return min((tuple(sorted(found)) for found in hitting_sets(rest)), key=lambda found: (len(found), found))
+    return min(
+        (tuple(sorted(found)) for found in hitting_sets(rest)), key=lambda found: (len(found), found != usual, found)
+    )
 
 
 def _row_verdict(judgement: Judgement, row: Observation, reported: Interval, implied: Interval) -> Verdict:

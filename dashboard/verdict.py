@@ -22,7 +22,9 @@ from dashboard.optimum import ExactProgram, Optimum, Row
 from dashboard.solver import Status
 from dashboard.system import Form, Part, Statement, System
 
-_STEPS: Final = 60
+_STEPS: Final = 20
+_FAR: Final = -(10**6)
+"""A contradiction by more half-widths than this is not measured further."""
 _CLOSE: Final = Fraction(1, 10**9)
 _LEAST: Final = Fraction(1, 10**6)
 _ONE: Final = Fraction(1)
@@ -73,7 +75,7 @@ def _refined(system: System, statements: Sequence[Statement], found: Optimum) ->
         room = -found.value
         low, high = (d, high) if room >= 0 else (low, min(d, high))
         step = _next(d, room, low, high)
-        if abs(step - d) < _CLOSE:
+        if abs(step - d) < _CLOSE or step < _FAR:
             return step
         d = step
         found = _room(system, statements, d, found.near)

@@ -1,0 +1,96 @@
+"""How fast the engine answers about a block of ten years of monthly releases, beside scipy's linprog in the same run.
+
+    python -m benchmarks.engine
+
+The block has 684 rows: turnover, exports and imports from January to each month, level and growth. linprog solves the
+same linear programs, over the same statements as a sparse matrix, without exact arithmetic and without proofs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from statistics import median
+from time import perf_counter
+from typing import Any
+
+import numpy as np
+from scipy.optimize import linprog
+from scipy.sparse import csr_matrix
+
+from dashboard.bounds import Model
+from dashboard.conflict import Claims, hard_parts
+from dashboard.judgement import judge
+from dashboard.observation import Flow, Measure, Observation
+from dashboard.quantity import Asked, Quantity
+from dashboard.system import System
+from tests.blocks import changed, ten_years
+
+
+def main() -> None:
+    """Print a table of medians."""
+    block = ten_years()
+    wrong = _mistyped(block)
+    model = Model.of(block)
+    asked = _asked(model)
+    claims, broken = (Claims(System.of(rows), hard_parts(rows)) for rows in (block, wrong))
+    everything, times = _everything(Model.of(block), asked)
+    slow = median(_peer(model, quantity) for quantity in asked[::60])
+    print(f"{len(block)} rows, {2 * len(asked)} ends of {len(asked)} quantities; medians")
+    _line("read into statements", _median(lambda: Model.of(block)))
+    _line("feasibility, warm", _median(lambda: claims.contradiction(claims.lines)))
+    _line("one exact bound with its proof, warm", median(times) / 2, slow)
+    _line("all bounds", everything, slow * 2 * len(asked))
+    _line("minimal conflict of a mistyped turnover", _median(lambda: broken.conflict(broken.lines)))
+    _line("all that judging it takes, corrections and margin too", _median(lambda: judge(wrong), 3))
+
+
+def _line(work: str, seconds: float, peer: float | None = None) -> None:
+    beside = "" if peer is None else f"   linprog {1000 * peer:9.1f} ms   {peer / seconds:5.1f} times"
+    print(f"{work:55} {1000 * seconds:9.1f} ms{beside}")
+
+
+def _median(work: Callable[[], object], times: int = 9) -> float:
+    return median(_seconds(work) for _ in range(times))
+
+
+def _seconds(work: Callable[[], object]) -> float:
+    start = perf_counter()
+    work()
+    return perf_counter() - start
+
+
+def _mistyped(block: tuple[Observation, ...]) -> tuple[Observation, ...]:
+    at = next(at for at, row in enumerate(block) if at > len(block) // 2 and row.measure is Measure.LEVEL)
+    return (*block[:at], changed(block[at], block[at].value + 2), *block[at + 1 :])
+
+
+def _asked(model: Model) -> list[Quantity]:
+    totals = model.system.timeline.totals
+    levels = [Quantity.of(Asked.LEVEL, flow, total) for total in totals for flow in Flow]
+    return levels + [Quantity.of(Asked.COVERAGE, Flow.EXPORTS, total) for total in totals]
+
+
+def _everything(model: Model, asked: list[Quantity]) -> tuple[float, list[float]]:
+    times = [_seconds(lambda q=quantity: model.bounds(q)) for quantity in asked]  # type: ignore[misc]
+    return sum(times), times
+
+
+def _peer(model: Model, quantity: Quantity) -> float:
+    """Return the seconds that linprog takes for one end."""
+    size = len(model.system.unknowns)
+    forms = [statement.form for statement in model.statements]
+    entries = [(row, k, -float(c)) for row, form in enumerate(forms) for k, c in form.terms]
+    matrix = csr_matrix(([c for _, _, c in entries], ([row for row, _, _ in entries], [k for _, k, _ in entries])))
+    limit = np.array([float(form.constant) for form in forms])
+    cost = np.zeros(size)
+    for k, c in quantity.numerator(model.system).terms:
+        cost[k] = float(c)
+    found: list[Any] = []
+    seconds = _seconds(lambda: found.append(linprog(cost, matrix, limit, bounds=(0, None), method="highs")))
+    if found[0].status != 0:
+        raise SystemExit(f"linprog ended without an answer: {found[0].message}")
+    return seconds
+
+
+if __name__ == "__main__":
+    main()
