@@ -37,10 +37,11 @@ def view_of(source: str) -> View:
     return look(*shipped(), source)
 
 
-def typed(*rows: str) -> View:
+def typed(*rows: str, events: str = "") -> View:
     """Return the view of rows of one source "x", Russia's count, written without their first three columns."""
     text = HEAD + "".join(f"x,RUS,BLR,{row}\n" for row in rows)
-    data = dataset.read(text.encode(), SOURCES.encode())
+    happened = f"date,title,place,source\n{events}"
+    data = dataset.read(text.encode(), SOURCES.encode(), happened.encode())
     return look(data, review(data))
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from tests.charted import chart, mark, marks
+from dashboard.charts import draw
+from dashboard.wording.language import Language
+from dashboard.wording.words import Words
+from tests.charted import chart, mark, marks, typed
 
 
 def test_the_record_has_a_shape_for_each_side() -> None:
@@ -93,3 +96,28 @@ def test_the_calendar_shows_events_in_their_place() -> None:
 def test_the_sentence_on_the_calendar_counts_months() -> None:
     said = "published figures cover 138 of 202 months; sources: 24."
     assert chart("calendar").sentence == f"From January 2009 to October 2025, {said}"
+
+
+def test_an_event_known_by_its_quarter_stands_at_its_first_day() -> None:
+    view = typed(
+        "exports,2022,level,9,USD bn,1,,,goods,,",
+        events="2022-Q3,Fair,,x\n2022-07-01/2022-07-03,Talks,,x\n1999,Treaty,,x\n",
+    )
+    drawn = draw("calendar", view, Words(Language.EN))
+    assert drawn.figure["data"][1]["x"] == [2022.5, 2022.5]
+    assert [row[:2] for row in drawn.rows[1:]] == [
+        ("Fair", "Q3 2022"),
+        ("Talks", "1\u00a0July 2022 – 3\u00a0July 2022"),
+    ]
+
+
+def test_sources_that_found_no_room_are_counted() -> None:
+    drawn = chart("calendar")
+    assert "Not drawn" not in drawn.note
+    assert len({row[0] for row in drawn.values if row[2] == "reported"}) == 24
+
+
+def test_a_run_of_years_is_a_season_of_its_own() -> None:
+    rows = ["turnover,2020-01/2021-12,level,20,USD bn,1,,,goods,,", "turnover,2021,level,10,USD bn,1,,,goods,,"]
+    notes = [note["text"] for note in draw("record", typed(*rows), Words(Language.EN)).figure["layout"]["annotations"]]
+    assert notes[1:] == ["2020–2021, USD bn", "Whole year, USD bn"]

@@ -13,6 +13,9 @@ SOLID_EXPORTS = {"fill": "#2a6fb0", "edge": "#2a6fb0", "opacity": 1}
 HOLLOW_EXPORTS = {"fill": "rgba(0,0,0,0)", "edge": "#2a6fb0", "opacity": 1}
 EN = Words(Language.EN)
 
+TOUCHING = (("exports", "1.0", "0.1"), ("imports", "1.0", "0.1"), ("turnover", "2.2", "0.2"))
+"""1.05 + 1.05 is the most that the parts allow, 2.1 the least that turnover stands for."""
+
 
 def test_a_reported_level_is_solid_and_shows_its_rounding() -> None:
     found = mark(chart("levels").figure, "level:exports:2022-01/2022-10")
@@ -186,3 +189,11 @@ def test_a_verdict_is_a_shape_and_a_word() -> None:
 )
 def test_the_sentence_on_consistency_gives_the_verdict(source: str, said: str) -> None:
     assert chart("consistency", source).sentence == said
+
+
+def test_rows_that_only_just_touch_leave_the_verdict_open() -> None:
+    rows = [f"{flow},2021,level,{value},USD bn,{step},,,goods,," for flow, value, step in TOUCHING]
+    drawn = draw("consistency", typed(*rows), EN)
+    said = "hangs on how hedges and ties are read; open rows: 3 of 3."
+    assert drawn.sentence == f"Whether all numbers can be true at once {said}"
+    assert "◆ undecided<br>1.1–1.4" in [note["text"] for note in drawn.figure["layout"]["annotations"]]

@@ -5,11 +5,12 @@ Every publication on the two countries' trade is shown, whichever is in view, in
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from dashboard.charts.caption import named, nothing, remarks, said_by, sentence, sources_line, spoken, text_of
+from dashboard.charts.caption import named, remarks, said_by, sentence, sources_line, spoken, text_of
 from dashboard.charts.chart import Cell, Chart
 from dashboard.charts.template import CLEAR, LIGHT, SMALL, axis, layout, note
 from dashboard.charts.traces import dots, pointing
@@ -23,9 +24,10 @@ ROW: Final = 36
 HEAD: Final = 46
 FOOT: Final = 26
 MOST_ROWS: Final = 36
-LONGEST_NAME: Final = 46
+LONGEST_NAME: Final = 52
 """How many letters of publisher and date fit a phone."""
 
+_DAY: Final = re.compile(r"(?P<month>\d{4}-\d{2})-(?P<day>\d{2})")
 _COLUMNS: Final = ("source", "period", "kind", "lines")
 
 
@@ -42,8 +44,6 @@ class Span:
 def draw(view: View, words: Words) -> Chart:
     """Return the chart of covered months."""
     known = _spans(view)
-    if not known:
-        return nothing(NAME, view, words)
     sources = list(dict.fromkeys(span.source for span in known))
     shown = sources[-MOST_ROWS:]
     drawn = [span for span in known if span.source in shown]
@@ -91,9 +91,12 @@ def _within(events: Sequence[Event], drawn: Sequence[Span]) -> list[tuple[Event,
 
 
 def _place(date: str) -> float:
-    """Return 2022.5 for the beginning of July 2022; a range stands at its first day."""
-    year, month, day = (int(part) for part in (*date.partition("/")[0].split("-"), "1", "1")[:3])
-    return year + (month - 1 + (day - 1) / 31) / 12
+    """Return 2022.5 for the beginning of July 2022; a range or a period stands at its first day."""
+    first = date.partition("/")[0]
+    day = _DAY.fullmatch(first)
+    if day is None:
+        return Period.parse(first).start / 12
+    return Period.parse(day["month"]).start / 12 + (int(day["day"]) - 1) / 31 / 12
 
 
 def _figure(

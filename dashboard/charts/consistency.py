@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import Any, Final
 
-from dashboard.charts.caption import capital, named, nothing, remarks, said_by, source_line, spoken, text_of
+from dashboard.charts.caption import capital, named, remarks, said_by, source_line, spoken, text_of
 from dashboard.charts.chart import Cell, Chart
 from dashboard.charts.mark import ends_in_words, hedged, shortened
 from dashboard.charts.template import LIGHT, SMALL, axis, layout, note, text_width
@@ -51,8 +51,6 @@ _COLUMNS: Final = (
 def draw(view: View, words: Words) -> Chart:
     """Return the chart of verdicts, row by row."""
     drawn = _shown(view.scope.rows)
-    if not drawn:
-        return nothing(NAME, view, words)
     text = text_of(words)
     title, shown = text.titles[NAME], _sentence(view, words)
     told = [f"{_label(one.row, words)}: {words.verdict(one.verdict)}" for one in drawn]

@@ -33,6 +33,8 @@ def season_name(period: Period, words: Words) -> str:
     """Return the name of a season: "whole year", "Jan–Oct"."""
     if period.kind == "year":
         return text_of(words).year
+    if period.months > 12:
+        return words.period(period, short=True)
     names = short_months(words.language)
     first, last = names[period.first_month - 1], names[period.last_month - 1]
     return first if period.months == 1 else f"{first}–{last}"

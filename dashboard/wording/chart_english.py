@@ -24,8 +24,6 @@ ENGLISH: Final = ChartText(
         "flows": "This source reports no amount for this period, and none follows from what it reports.",
         "contributions": "The rows do not say how much exports and imports each added to the growth of turnover.",
         "balance": "This source reports no balance, and its rows do not fix exports and imports well enough for one.",
-        "consistency": "There is no row to check.",
-        "calendar": "There is no reported period.",
         "record": "No source reports turnover in this currency.",
         "mirror": "There is no flow and period that both sides count in this currency.",
     },

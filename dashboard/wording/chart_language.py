@@ -16,7 +16,7 @@ class ChartText:
 
     Attributes:
         titles: By the name of the chart.
-        nothing: Why there is no mark, by the name of the chart.
+        nothing: Why there is no mark, by the name of the chart; two charts always have one.
         columns: Headings of the tables, by the name of the column.
         kinds: What a mark is: reported, soft, derived.
         marks: How each kind of mark is drawn, for the note.
