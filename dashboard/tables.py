@@ -19,6 +19,7 @@ from dashboard.judgement import RowJudgement
 from dashboard.metrics import Metric, compare, periods
 from dashboard.observation import Dataset, Observation, Source
 from dashboard.review import Review, Scope
+from dashboard.verdict import Verdict
 from dashboard.wording.phrases import decimals_of, unit_of
 from dashboard.wording.sentences import Sentences
 from dashboard.wording.table_text import TEXT
@@ -111,10 +112,11 @@ def metrics(review: Review, sentences: Sentences) -> Table:
 
 
 def findings(review: Review, sentences: Sentences) -> Table:
-    """Return every comparison that could be made between rows, sources and sides, each with its sentence."""
+    """Return every comparison that could be made between rows, sources and sides, the gravest first."""
     words = sentences.words
+    gravity = list(Verdict)
     rows = []
-    for found in review.findings:
+    for found in sorted(review.findings, key=lambda finding: -gravity.index(finding.verdict)):
         quantity = found.quantity
         head = words.level(found.level), str(found.rule), words.verdict(found.verdict), words.flow(quantity.flow)
         gap = Interval() if found.gap is None else found.gap

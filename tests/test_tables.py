@@ -61,6 +61,7 @@ def test_a_check_is_told_in_words(shipped: Review, said: Sentences) -> None:
     )
     assert str(told[0]["words"]).startswith("Balance in 2020: USD −3.15 to −3.05 bn is reported")
     assert len(table.rows) == len(shipped.findings)
+    assert (cells(table, 0)["verdict"], cells(table, -1)["verdict"]) == ("contradiction", "consistent")
 
 
 def test_a_source_says_whether_its_rows_can_be_true(shipped_data: Dataset, shipped: Review, said: Sentences) -> None:

@@ -33,10 +33,11 @@ from dashboard.wording.table_text import TEXT
 DATE: Final = (1980, 1, 1, 0, 0, 0)
 """The earliest that a zip file can say; it stands for no date."""
 
-WIDTHS: Final = {Kind.INTEGER: 9, Kind.NUMBER: 14, Kind.LINK: 44, Kind.LONG: 80}
-LEAST_WIDTH: Final = 9
+WIDTHS: Final = {Kind.INTEGER: 9, Kind.NUMBER: 14, Kind.LINK: 44, Kind.LONG: 110}
+LEAST_WIDTH: Final = 12
 MOST_WIDTH: Final = 32
 HEAD_HEIGHT: Final = 32
+LINE_HEIGHT: Final = 15
 FAMILY: Final = "Calibri"
 
 _HEAD_FONT: Final = Font(name=FAMILY, bold=True, color="FFFFFF")
@@ -95,6 +96,7 @@ def _sheet(sheet: Worksheet, table: Table) -> Worksheet:
     for line, row in enumerate(table.rows, start=2):
         for at, (column, value) in enumerate(zip(table.columns, row, strict=True), start=1):
             _fill(_cell(sheet, line, at), column, value)
+        sheet.row_dimensions[line].height = LINE_HEIGHT * _lines(table, row)
     sheet.row_dimensions[1].height = HEAD_HEIGHT
     sheet.freeze_panes = "B2"
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(table.columns))}{len(table.rows) + 1}"
@@ -157,6 +159,13 @@ def _index(table: Table, key: str) -> int:
 def _cell(sheet: Worksheet, row: int, column: int) -> SheetCell:
     """Return a cell; none is merged with another here."""
     return cast("SheetCell", sheet.cell(row, column))
+
+
+def _lines(table: Table, row: Sequence[Cell]) -> int:
+    """Return how many lines the longest text of a row takes; no program that opens a workbook can be relied on to."""
+    pairs = zip(table.columns, row, strict=True)
+    longest = max((len(c) for column, c in pairs if column.kind is Kind.LONG and isinstance(c, str)), default=0)
+    return max(1, -(-longest // WIDTHS[Kind.LONG]))
 
 
 def _side(column: Column) -> Literal["left", "right"]:
