@@ -40,9 +40,21 @@ def test_a_server_that_cannot_start_ends_with_2(capsys: pytest.CaptureFixture[st
     assert "Address already in use" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("end", [signal.SIGTERM, signal.SIGINT])
-def test_a_server_says_where_it_is_answers_and_ends_when_told(end: signal.Signals) -> None:
-    command = [sys.executable, "-m", "dashboard.web", "--port", "0", "--no-browser", "--workers", "1"]
+WITHOUT_GUNICORN = (
+    "import sys; sys.modules['gunicorn'] = None; import dashboard.web.__main__ as web; sys.exit(web.main())"
+)
+
+
+@pytest.mark.parametrize(
+    ("server_of", "end"),
+    [
+        (["-m", "dashboard.web"], signal.SIGTERM),
+        (["-m", "dashboard.web"], signal.SIGINT),
+        (["-c", WITHOUT_GUNICORN], signal.SIGINT),
+    ],
+)
+def test_a_server_says_where_it_is_answers_and_ends_when_told(server_of: list[str], end: signal.Signals) -> None:
+    command = [sys.executable, *server_of, "--port", "0", "--no-browser", "--workers", "1"]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as server:
         assert server.stdout is not None
         assert server.stderr is not None

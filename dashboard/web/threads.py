@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+from contextlib import suppress
 from socket import socket
 
 from flask import Flask
@@ -10,9 +12,9 @@ from werkzeug.serving import make_server
 
 def serve(app: Flask, place: socket, workers: int) -> None:  # noqa: ARG001 - one process is all there is
     """Answer requests at a bound socket, which it takes over, until interrupted."""
+    logging.getLogger("werkzeug").setLevel(logging.ERROR)  # an open page asks every second, which is no news
     host, port = place.getsockname()[:2]
     server = make_server(host, port, app, threaded=True, fd=place.detach())
-    try:
+    with suppress(KeyboardInterrupt):
         server.serve_forever()
-    finally:
-        server.server_close()
+    server.server_close()
