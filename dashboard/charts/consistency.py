@@ -104,7 +104,7 @@ def _figure(drawn: Sequence[RowJudgement], view: View, words: Words) -> dict[str
     made["annotations"] = [scale, *labels, *verdicts]
     hover = [_hover(one, view, words) for one in drawn]
     implied = [_implied(one, at, said) for at, (one, said) in enumerate(zip(drawn, hover, strict=True))]
-    return {"data": [_reported(drawn, hover), *_outer(drawn), *filter(None, implied)], "layout": made}
+    return {"data": [_reported(drawn, hover), *_outer(drawn), *_halos(drawn), *filter(None, implied)], "layout": made}
 
 
 def _reported(drawn: Sequence[RowJudgement], hover: Sequence[str]) -> dict[str, Any]:
@@ -135,6 +135,13 @@ def _outer(drawn: Sequence[RowJudgement]) -> list[dict[str, Any]]:
             shape |= {"color": LIGHT.flow(one.row.flow)}
             traces.append(still(mode="markers", x=[side * LIMIT], y=[at + LEVEL], marker=shape))
     return traces
+
+
+def _halos(drawn: Sequence[RowJudgement]) -> list[dict[str, Any]]:
+    """Return a light edge below the line of what others allow, so that it is seen on a dark bar."""
+    lines = [(at, _clipped(one.implied, one.row)) for at, one in enumerate(drawn) if one.bounds.lines]
+    edge = {"color": LIGHT.paper, "width": 6}
+    return [still(mode="lines", x=list(ends), y=[at + LEVEL] * 2, line=edge) for at, ends in lines]
 
 
 def _implied(one: RowJudgement, at: int, hover: str) -> dict[str, Any] | None:
