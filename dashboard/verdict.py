@@ -18,6 +18,7 @@ from enum import Enum
 from fractions import Fraction
 from typing import Final, Never
 
+from dashboard.errors import SolverError
 from dashboard.optimum import ExactProgram, Optimum, Row
 from dashboard.solver import Status
 from dashboard.system import Form, Part, Statement, System
@@ -55,7 +56,8 @@ def margin(system: System, parts: dict[int, Part]) -> tuple[Fraction | None, int
     """Return the margin of the rows in these readings, and its exact sign (-1, 0, 1).
 
     The margin is None, and its sign 1, where nothing can be shrunk; None and -1 where rows without a width contradict.
-    It is found to a billionth of a half-width.
+    It is found to a billionth of a half-width, or as far as the solver's answers could be confirmed where the bases of
+    rates may come arbitrarily near to 0.
     """
     said = [s for row in system.rows if row.line in parts for s in system.statements(row, parts[row.line])]
     statements = [*system.rules, *said]
@@ -78,7 +80,10 @@ def _refined(system: System, statements: Sequence[Statement], found: Optimum) ->
         if abs(step - d) < _CLOSE or step < _FAR:
             return step
         d = step
-        found = _room(system, statements, d, found.near)
+        try:
+            found = _room(system, statements, d, found.near)
+        except SolverError:
+            return d
     return d
 
 

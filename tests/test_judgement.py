@@ -35,7 +35,8 @@ class Case:
 
 
 def case(path: Path) -> Case:
-    comments, table = [], []
+    comments: list[str] = []
+    table: list[str] = []
     for line in path.read_text(encoding="utf-8").splitlines():
         (comments if line.startswith("#") else table).append(line)
     said = dict(line[2:].split(": ", 1) for line in comments if line.startswith(("# conf", "# corr", "# bounds")))

@@ -4,7 +4,7 @@ from fractions import Fraction
 from random import Random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from dashboard.conflict import hard_parts
@@ -101,7 +101,7 @@ def test_the_margin_is_that_of_bisection_with_linprog(seed: int) -> None:
     assert sign == (found > 0) - (found < 0)
 
 
-@settings(max_examples=40)
+@settings(max_examples=30, phases=(Phase.explicit, Phase.generate))
 @given(blocks())
 def test_a_truth_rounded_by_any_rule_has_no_negative_margin(block: tuple[Observation, ...]) -> None:
     found, sign = of(block)
