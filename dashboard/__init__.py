@@ -102,10 +102,13 @@ Shell: files, the server, the command line.
     web/cards.py        the key figures
     web/rows.py         the rows of a source as a table in words
     web/verdicts.py     what the checks say of a source, and of every source
+    web/what_if.py      what if a number were another one
     web/content.py      all that a page shows, as one value
     web/attributes.py   attributes whose names are no Python names
     web/frame.py        what stands around every page: menu, choices, banner, foot
     web/plate.py        a chart with its table, words and downloads
+    web/sign.py         a verdict's sign and word
+    web/consistency.py  what the checks say, as components
     web/layout.py       a page as components
     web/markup.py       components as HTML, for the first answer
     web/callbacks.py    what happens in an open page

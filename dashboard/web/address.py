@@ -41,6 +41,7 @@ class Address:
         source: The id of a source; None for the first one of the data.
         period: A period as the data files write it, "2022-01/2022-10"; None for the fullest one of the source.
         currency: The currency of the source's rows; None for its first one.
+        line, value: A row and another number for it, to be judged with; None where nothing is asked.
     """
 
     page: Page = Page.OVERVIEW
@@ -49,6 +50,8 @@ class Address:
     currency: str | None = None
     language: Language = Language.EN
     theme: Theme = Theme.AUTO
+    line: str | None = None
+    value: str | None = None
 
     @classmethod
     def parse(cls, path: str, search: str) -> Self:
@@ -67,11 +70,12 @@ class Address:
             raise QuestionError(f"there is no page {path}; there are {', '.join(pages)}")
         language = _choice(Language, query.get("lang", Language.EN), "language")
         theme = _choice(Theme, query.get("theme", Theme.AUTO), "theme")
-        return cls(page, query.get("source"), query.get("period"), query.get("currency"), language, theme)
+        source, period, currency, line, value = (query.get(name) for name in _AS_WRITTEN)
+        return cls(page, source, period, currency, language, theme, line, value)
 
     def at(self, page: Page) -> Self:
-        """Return the same choices on another page."""
-        return replace(self, page=page)
+        """Return the same choices on another page, without a question that belongs to this one."""
+        return replace(self, page=page, line=None, value=None)
 
     @property
     def href(self) -> str:
@@ -86,12 +90,13 @@ class Address:
     @property
     def chosen(self) -> Mapping[str, str]:
         """The parameters of the query, without those that are as they are by default."""
-        values = (self.source, self.period, self.currency, self.language, self.theme)
+        values = (self.source, self.period, self.currency, self.language, self.theme, self.line, self.value)
         parameters = zip(_PARAMETERS, values, strict=True)
         return {name: str(value) for name, value in parameters if value is not None and value not in _DEFAULTS}
 
 
-_PARAMETERS: Final = ("source", "period", "currency", "lang", "theme")
+_PARAMETERS: Final = ("source", "period", "currency", "lang", "theme", "line", "value")
+_AS_WRITTEN: Final = ("source", "period", "currency", "line", "value")
 _DEFAULTS: Final = (Language.EN, Theme.AUTO)
 
 

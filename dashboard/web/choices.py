@@ -60,7 +60,7 @@ def of_address(address: Address) -> Choices:
 
 def of_view(address: Address, view: View) -> Choices:
     """Return all that can be chosen where a view is shown; another source opens with its own first period."""
-    words, fresh = Words(address.language), replace(address, period=None, currency=None)
+    words, fresh = Words(address.language), replace(address, period=None, currency=None, line=None, value=None)
     reporters = dict.fromkeys(row.block.reporter for row in view.dataset.observations)
     currencies = tuple(dict.fromkeys(block.currency for block in view.blocks))
     return replace(

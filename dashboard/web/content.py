@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from typing import Final
 
 from dashboard import charts
 from dashboard.charts.chart import Chart
 from dashboard.errors import DashboardError
+from dashboard.hypotheses import suspects
 from dashboard.observation import Context, Event, Source
 from dashboard.store import Snapshot
 from dashboard.verdict import Verdict
@@ -19,10 +21,12 @@ from dashboard.web.choices import Choices, of_address, of_view, source_name
 from dashboard.web.desk import Desk
 from dashboard.web.rows import Row, rows
 from dashboard.web.verdicts import Conflict, Found, Judged, conflicts, findings, judged_sources
+from dashboard.web.what_if import Trial, trial
 from dashboard.wording.headline import headline
 from dashboard.wording.page_language import PageText
 from dashboard.wording.page_text import TEXT
 from dashboard.wording.sentences import Sentences
+from dashboard.wording.suspicion import suspicion
 from dashboard.wording.words import Words
 
 CHARTS: Final = {Page.CONSISTENCY: ("consistency",), Page.RECORD: ("record", "mirror", "calendar")}
@@ -40,6 +44,9 @@ class Content:
         stem: What the names of downloads say after the chart: "rus-blr-2022-01_2022-10-mfa-2023-01".
         problems: What is wrong with the newest files; the rest shows the last good ones.
         refusal: Why nothing of the data can be shown; "" when it can.
+        suspicions: Where each doubtful row would have to lie, and what would explain it.
+        margin: By how much the rows hold together, or do not.
+        trial: What if a number were another one.
         reporting: The ids of the sources that have rows.
         notices: What the reader noticed in the files.
     """
@@ -59,6 +66,9 @@ class Content:
     verdict: Verdict = Verdict.CONSISTENT
     conflicts: tuple[Conflict, ...] = ()
     corrections: str = ""
+    suspicions: tuple[str, ...] = ()
+    margin: str = ""
+    trial: Trial | None = None
     findings: tuple[Found, ...] = ()
     judged: tuple[Judged, ...] = ()
     rows: tuple[Row, ...] = ()
@@ -140,12 +150,23 @@ def _consistency(page: Content, view: View) -> Content:
     corrections = view.scope.judgement.explained.corrections
     return replace(
         page,
-        conflicts=conflicts(view, sentences),
+        conflicts=conflicts(view.scope.judgement, sentences),
         corrections=sentences.corrections(corrections) if corrections else "",
+        suspicions=tuple(suspicion(suspect, sentences.words) for suspect in suspects(view.scope.judgement)),
+        margin=_margin(view.scope.judgement.margin, sentences.words),
+        trial=trial(view, page.address, sentences),
         rows=rows(view, sentences.words),
         findings=findings(view, sentences),
         judged=judged_sources(view, page.address, sentences),
     )
+
+
+def _margin(margin: Fraction | None, words: Words) -> str:
+    text = TEXT[words.language]
+    if margin is None:
+        return text.no_margin
+    template = text.margin if margin >= 0 else text.overdrawn
+    return template.format(margin=words.number(abs(margin), 2))
 
 
 def chart_names(page: Page) -> tuple[str, ...]:

@@ -83,7 +83,10 @@ def _choice(name: str, label: str, options: Sequence[Component], page: Content) 
     )
 
 
-_DEPENDENT = {"source": ("source", "period", "currency"), "currency": ("currency", "period")}
+_DEPENDENT = {
+    "source": ("source", "period", "currency", "line", "value"),
+    "currency": ("currency", "period", "line", "value"),
+}
 """What a choice makes anew: a source has its own periods and currencies."""
 
 

@@ -10,20 +10,18 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard.observation import Source
-from dashboard.verdict import Verdict
 from dashboard.web.address import Page
-from dashboard.web.attributes import labelled, unread
+from dashboard.web.attributes import labelled
 from dashboard.web.cards import Card, Figure
+from dashboard.web.consistency import compared, consistency
 from dashboard.web.content import Content
 from dashboard.web.frame import footer, header, selectors
 from dashboard.web.plate import plate, table
-from dashboard.web.verdicts import Conflict
+from dashboard.web.sign import sign, verdict_of
 from dashboard.wording.page_language import PageText
 
 PULSE_MS: Final = 1000
 """How often an open page asks whether the files changed."""
-
-_SIGNS: Final = {Verdict.CONSISTENT: "✓", Verdict.UNDECIDED: "?", Verdict.CONTRADICTION: "✕"}
 
 
 def shell() -> Component:
@@ -61,8 +59,8 @@ def _intro(page: Content) -> Component:
 
 
 def _about(page: Content) -> list[Component]:
-    consistency = html.A(page.text.verdicts[page.verdict], href=page.address.at(Page.CONSISTENCY).href)
-    verdict = [html.P([_sign(page.verdict), " ", consistency], className="about")]
+    why = html.A(page.text.verdicts[page.verdict], href=page.address.at(Page.CONSISTENCY).href)
+    verdict = [html.P([sign(page.verdict), " ", why], className="about")]
     return [html.P(page.about, className="about"), *(verdict if page.address.page is Page.OVERVIEW else [])]
 
 
@@ -75,7 +73,7 @@ def _body(page: Content, plates: list[Component]) -> list[Component]:
         case Page.OVERVIEW:
             return [_cards(page), html.Section(plates, className="plates", **labelled(page.text.charts))]
         case Page.CONSISTENCY:
-            return [*_consistency(page), *plates, _rows(page), *_compared(page)]
+            return [*consistency(page), *plates, _rows(page), *compared(page)]
         case Page.RECORD:
             return [*plates, *_events(page)]
         case Page.DATA:
@@ -112,7 +110,7 @@ def _card(page: Content, card: Card) -> list[Component]:
         ),
         html.P(card.figure.stands_for, className="stands-for"),
         *beside,
-        html.P([_verdict(card.verdict, card.verdict_word), " ", html.A(where, href=data)], className="trace"),
+        html.P([verdict_of(card.verdict, card.verdict_word), " ", html.A(where, href=data)], className="trace"),
     ]
 
 
@@ -126,52 +124,9 @@ def _mark(figure: Figure) -> Component:
     return html.Span(figure.mark, className=f"mark {'reported' if figure.is_reported else 'derived'}")
 
 
-def _sign(verdict: Verdict) -> Component:
-    return html.Span(_SIGNS[verdict], className=f"sign {verdict}", **unread())
-
-
 def _lines(lines: Iterable[int], text: PageText) -> str:
     numbers = [str(line) for line in sorted(lines)]
     return text.line.format(line=numbers[0]) if len(numbers) == 1 else text.lines.format(lines=", ".join(numbers))
-
-
-def _consistency(page: Content) -> list[Component]:
-    text = page.text
-    verdict = html.Strong(text.verdicts[page.verdict])
-    found: list[Component] = [html.P([_sign(page.verdict), " ", verdict], className="lead")]
-    if page.conflicts:
-        found.append(html.Ol([html.Li(_conflict(one, text)) for one in page.conflicts], className="conflicts"))
-        found.append(html.P(page.corrections, className="lead"))
-    return found
-
-
-def _conflict(conflict: Conflict, text: PageText) -> list[Component]:
-    steps = html.Ol([html.Li(step) for step in conflict.steps], className="steps")
-    rows = html.Ul([html.Li(row) for row in conflict.rows])
-    arithmetic = [html.Details([html.Summary(text.arithmetic), steps])] if conflict.steps else []
-    return [html.P(conflict.sentence), rows, *arithmetic]
-
-
-def _compared(page: Content) -> list[Component]:
-    text = page.text
-    found = [
-        html.Li(
-            [_verdict(one.verdict, one.verdict_word), html.P(one.sentence), html.Span(one.level, className="level")]
-        )
-        for one in page.findings
-    ]
-    judged = [
-        (html.A(one.name, href=one.href), one.reporter, one.currency, _verdict(one.verdict, one.verdict_word))
-        for one in page.judged
-    ]
-    return [
-        html.Section([html.H2(text.compared), html.Ul(found, className="found")]),
-        html.Section([html.H2(text.all_sources), table(text.judged_columns, judged)]),
-    ]
-
-
-def _verdict(verdict: Verdict, word: str) -> Component:
-    return html.Span([_sign(verdict), " ", word], className="verdict")
 
 
 def _rows(page: Content) -> Component:
@@ -183,7 +138,7 @@ def _rows(page: Content) -> Component:
             row.reported,
             row.stands_for,
             row.allowed,
-            _verdict(row.verdict, row.verdict_word),
+            verdict_of(row.verdict, row.verdict_word),
             row.wording,
             row.note,
         )

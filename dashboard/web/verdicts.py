@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from dashboard.findings import Level
+from dashboard.judgement import Judgement
 from dashboard.verdict import Verdict
 from dashboard.view import View
 from dashboard.web.address import Address, Page
@@ -54,9 +55,9 @@ class Judged:
     verdict_word: str
 
 
-def conflicts(view: View, sentences: Sentences) -> tuple[Conflict, ...]:
-    """Return the minimal sets of rows of a view that cannot all be true."""
-    judgement, words = view.scope.judgement, sentences.words
+def conflicts(judgement: Judgement, sentences: Sentences) -> tuple[Conflict, ...]:
+    """Return the minimal sets of judged rows that cannot all be true."""
+    words = sentences.words
     return tuple(
         Conflict(
             sentences.conflict(judgement, conflict),

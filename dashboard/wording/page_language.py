@@ -25,6 +25,7 @@ class PageText:
         line, lines: Where in the file a number stands, with {line} or {lines}.
         problems: The head of the banner, with {count}; `never_good` where there are no last good figures.
         verdicts: What a verdict says of the rows of a source.
+        margin, overdrawn: By how many half-widths, {margin}, all intervals could shrink, or would have to grow.
         picture: A picture to download, with {scale}.
     """
 
@@ -73,6 +74,14 @@ class PageText:
     does_it_hold: str
     verdicts: Mapping[Verdict, str]
     arithmetic: str
+    margin: str
+    overdrawn: str
+    no_margin: str
+    what_if: str
+    what_if_note: str
+    what_if_row: str
+    what_if_value: str
+    what_if_ask: str
     who_said_what: str
     rows: str
     rows_note: str

@@ -75,6 +75,13 @@
     go(link.getAttribute("href"));
   });
 
+  document.addEventListener("submit", (event) => {
+    const question = event.target.closest("form.question");
+    if (!question || !isLive()) return;
+    event.preventDefault();
+    go(`${question.getAttribute("action")}?${new URLSearchParams(new FormData(question))}`);
+  });
+
   document.addEventListener("change", (event) => {
     const chosen = event.target.closest("form.choice select")?.selectedOptions[0];
     if (chosen && isLive()) go(chosen.dataset.href);

@@ -1,0 +1,23 @@
+"""A verdict as it stands everywhere on the page: a sign that does not rest on colour, and its word."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.verdict import Verdict
+from dashboard.web.attributes import unread
+
+_SIGNS: Final = {Verdict.CONSISTENT: "✓", Verdict.UNDECIDED: "?", Verdict.CONTRADICTION: "✕"}
+
+
+def sign(verdict: Verdict) -> Component:
+    """Return the sign alone, which is not read aloud."""
+    return html.Span(_SIGNS[verdict], className=f"sign {verdict}", **unread())
+
+
+def verdict_of(verdict: Verdict, word: str) -> Component:
+    """Return the sign and the word."""
+    return html.Span([sign(verdict), " ", word], className="verdict")

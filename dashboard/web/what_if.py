@@ -1,0 +1,88 @@
+"""What if a number were another one: the rows of a source judged with it, and the form that asks.
+
+The question stands in the address, `/consistency?line=4&value=35.5`, so that the answer is a link. Nothing is written.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from dashboard.errors import QuestionError
+from dashboard.judgement import Judgement, what_if
+from dashboard.number import number
+from dashboard.verdict import Verdict
+from dashboard.view import View
+from dashboard.web.address import Address
+from dashboard.web.rows import said
+from dashboard.web.verdicts import Conflict, conflicts
+from dashboard.wording.sentences import Sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What would be so with another number.
+
+    Attributes:
+        row: The row with that number, in one line.
+    """
+
+    row: str
+    verdict: Verdict
+    conflicts: tuple[Conflict, ...]
+    corrections: str
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """A question that a reader can ask, and the answer once it is asked.
+
+    Attributes:
+        rows: The line of each row that can be changed, and the row in one line.
+        line, value: What the form holds: as asked, else the first row and its number.
+        refusal: Why the number asked with cannot be read; "" when it can.
+    """
+
+    rows: tuple[tuple[int, str], ...]
+    line: int
+    value: str
+    answer: Answer | None = None
+    refusal: str = ""
+
+
+def trial(view: View, address: Address, sentences: Sentences) -> Trial:
+    """Return the question as the address puts it, with its answer.
+
+    Raises:
+        QuestionError: The source has no row on the line.
+        SolverError: No answer, or one that could not be proved.
+    """
+    rows = tuple((row.line, said(row, sentences.words)) for row in view.rows)
+    if address.line is None:
+        first = view.rows[0]
+        return Trial(rows, first.line, str(first.value))
+    line = next((row.line for row in view.rows if str(row.line) == address.line), None)
+    if line is None:
+        allowed = ", ".join(str(row.line) for row in view.rows)
+        raise QuestionError(f"{view.source.id} has no row on line {address.line}; its rows are on lines {allowed}")
+    text = address.value or ""
+    read = number(text.strip())
+    if read.value is None:
+        return Trial(rows, line, text, refusal=f'"{text}": {read.remark}')
+    return Trial(rows, line, text, _answer(view, line, read.value, sentences))
+
+
+def _answer(view: View, line: int, value: Decimal, sentences: Sentences) -> Answer:
+    judged = what_if(view.scope.judgement, line, value)
+    with_it = _saying(judged, sentences)
+    return Answer(
+        said(with_it.rows[line], sentences.words),
+        judged.verdict,
+        conflicts(judged, with_it),
+        with_it.corrections(judged.explained.corrections) if judged.explained.corrections else "",
+    )
+
+
+def _saying(judged: Judgement, sentences: Sentences) -> Sentences:
+    """Return the sentences about a data set in which the rows judged stand for those of their lines."""
+    return replace(sentences, rows={**sentences.rows, **{row.line: row for row in judged.rows}})

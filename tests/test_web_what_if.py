@@ -1,0 +1,86 @@
+"""What a reader can ask of a number, and what the page answers."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from dashboard.store import Store
+from dashboard.verdict import Verdict
+from dashboard.web.address import Address
+from dashboard.web.content import Content, content
+from dashboard.web.desk import Desk
+from dashboard.web.what_if import Trial
+
+DATA = Path(__file__).parent.parent / "data"
+
+
+@pytest.fixture(scope="module")
+def desk() -> Desk:
+    return Desk.over(Store(DATA))
+
+
+def shown(desk: Desk, search: str = "") -> Content:
+    return content(desk, desk.store.current(), Address.parse("/consistency", search))
+
+
+def trial(desk: Desk, search: str = "") -> Trial:
+    found = shown(desk, search).trial
+    assert found is not None
+    return found
+
+
+def test_the_form_opens_with_the_first_row_and_its_number(desk: Desk) -> None:
+    asked = trial(desk)
+    assert (asked.line, asked.value, asked.answer, asked.refusal) == (2, "40", None, "")
+    assert [line for line, _ in asked.rows] == [2, 3, 4, 5, 6, 7, 8, 9]
+
+
+@pytest.mark.parametrize("value", ["35.5", "35,5", " 35.5 "])
+def test_a_number_that_breaks_something_says_what(desk: Desk, value: str) -> None:
+    answer = trial(desk, f"?line=4&value={value}").answer
+    assert answer is not None
+    assert answer.row.replace("\xa0", " ") == "line 4: turnover, January–October 2022: USD 35.5 bn"
+    assert answer.verdict is Verdict.CONTRADICTION
+    assert answer.conflicts[0].sentence.replace("\xa0", " ") == (
+        "Lines 6 and 8 allow turnover in January–October 2022 of USD 34.4 to 34.6 bn,"
+        " but line 4 (USD 35.5 ±0.05 bn) stands for USD 35.45 to 35.55 bn."
+    )
+    assert answer.corrections == "Without line 4 the rest can be true."
+
+
+def test_a_number_that_mends_a_contradiction_says_so(desk: Desk) -> None:
+    answer = trial(desk, "?source=belstat-2021-02&line=45&value=-3.3").answer
+    assert answer is not None
+    assert (answer.verdict, answer.conflicts, answer.corrections) == (Verdict.CONSISTENT, (), "")
+
+
+def test_what_is_no_number_is_refused_with_a_reason(desk: Desk) -> None:
+    asked = trial(desk, "?line=4&value=many")
+    assert asked.answer is None
+    assert asked.refusal.startswith('"many": ')
+
+
+def test_a_line_of_another_source_is_refused(desk: Desk) -> None:
+    page = shown(desk, "?line=45&value=1")
+    assert page.refusal == "mfa-2023-01 has no row on line 45; its rows are on lines 2, 3, 4, 5, 6, 7, 8, 9"
+
+
+def test_the_question_stays_behind_when_the_page_is_left(desk: Desk) -> None:
+    page = shown(desk, "?line=4&value=35.5&lang=ru")
+    assert {link.href for link in page.choices.pages} >= {"/?lang=ru", "/data?lang=ru"}
+    assert page.address.href == "/consistency?lang=ru&line=4&value=35.5"
+
+
+def test_the_margin_and_what_would_explain_a_contradiction_are_said(desk: Desk) -> None:
+    assert shown(desk).margin == "All intervals could shrink by 0.88 half-widths and would still hold together."
+    page = shown(desk, "?source=belstat-2021-02")
+    assert page.margin == "All intervals would have to grow by 1.46 half-widths to hold together."
+    assert [one.replace("\xa0", " ") for one in page.suspicions] == [
+        (
+            "Line 45 (USD −3.1 ±0.05 bn) would have to stand for USD −3.28 to −3.25 bn. "
+            "What would fit: −3.2 or −3.3 (one digit typed wrong)."
+        )
+    ]
+    assert shown(desk, "?source=blr-mfa-2014").margin == "No interval here has two ends that could move."
