@@ -20,7 +20,7 @@ from dashboard.web.plate import plate, table
 from dashboard.web.sign import sign, verdict_of
 from dashboard.wording.page_language import PageText
 
-PULSE_MS: Final = 1000
+PULSE_MS: Final = 500
 """How often an open page asks whether the files changed."""
 
 
