@@ -2,7 +2,8 @@
 
 Each row is a claim of one or two statements. With an elastic unknown s >= 0 added to every statement of a claim, the
 least s that lets all of them hold is 0 exactly when they can all be true; otherwise its multipliers combine the
-statements to 0 >= s > 0, and the rows with a multiplier contain a conflict.
+statements to 0 >= s > 0, and the rows with a multiplier contain a conflict. Rows that hold only where the base of a
+rate is 0 contradict that rate as well: rates alone all hold for a trade of nothing.
 
 A *conflict* is a minimal set of rows that cannot all be true. A *correction* is a minimal set of rows without which
 the rest can. Every correction meets every conflict, and each family is the other's minimal hitting sets (Reiter
@@ -17,17 +18,22 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import cached_property
 from typing import Final
 
 from dashboard.observation import Observation
 from dashboard.optimum import ExactProgram, Optimum
 from dashboard.proof import Proof, Step
+from dashboard.solver import Status
 from dashboard.system import Form, Part, Statement, System
 
 CAP: Final = 2_000
 """How many sets of rows are tried before the search stops and says that it is not complete …"""
 EFFORT: Final = 200_000
 """… or fewer in a large block: this many statements are looked at, which takes about a second."""
+
+_SEEN: Final = 1e-6
+"""A base of so much, in bn, at the solver's point is surely more than 0; a smaller one is looked into exactly."""
 
 Lines = frozenset[int]
 
@@ -68,6 +74,8 @@ class Claims:
             for statement in system.statements(row, parts[row.line]) if row.line in parts else ():
                 self._rows_of.setdefault(row.line, []).append(len(self._statements))
                 self._statements.append(statement)
+        bases = ((row.line, system.presupposed(row)) for row in system.rows if row.line in self._rows_of)
+        self._bases = {line: base for line, base in bases if base is not None}
         self._elastic = len(system.unknowns)
         self._program = ExactProgram(self._elastic + 1, [self._row(statement) for statement in self._statements])
         self.lines: Lines = frozenset(self._rows_of)
@@ -75,10 +83,16 @@ class Claims:
 
     def contradiction(self, lines: Iterable[int]) -> Proof | None:
         """Return the proof that the rows of these lines cannot all be true, or None when they can."""
-        rows = [row for line in lines for row in self._rows_of.get(line, ())]
-        self._program.activate([*range(len(self._system.rules)), *rows])
+        chosen = frozenset(lines)
+        rows = [row for line in chosen for row in self._rows_of.get(line, ())]
+        binding = (*range(len(self._system.rules)), *rows)
+        self._program.activate(binding)
         found = self._program.minimise(((self._elastic, Fraction(1)),))
-        return self._proof(found) if found.value > 0 else None
+        if found.value > 0:
+            return self._proof(found.value, self._steps(found))
+        unseen = (b for line, b in self._bases.items() if line in chosen and b.form.near(found.near) < _SEEN)
+        proofs = (self._proof_of_nothing(base, binding) for base in unseen)
+        return next((proof for proof in proofs if proof is not None), None)
 
     def conflict(self, lines: Iterable[int]) -> Conflict | None:
         """Return one minimal conflict among these lines, or None when they can all be true."""
@@ -97,10 +111,23 @@ class Claims:
         elastic = ((self._elastic, Fraction(1)),) if statement.line is not None else ()
         return (*statement.form.terms, *elastic), -statement.form.constant
 
-    def _proof(self, found: Optimum) -> Proof:
-        steps = tuple(Step(times, self._statements[row]) for row, times in found.multipliers)
-        proof = Proof("contradiction", found.value, Form(), found.value, steps, self._system.unknowns)
-        return proof.verified()
+    @cached_property
+    def _plain(self) -> ExactProgram:
+        return ExactProgram(self._elastic, [(s.form.terms, -s.form.constant) for s in self._statements])
+
+    def _proof_of_nothing(self, base: Statement, binding: tuple[int, ...]) -> Proof | None:
+        """Return the proof that the base of a rate must be 0, which the rate takes for granted not to be; or None."""
+        self._plain.activate(binding)
+        found = self._plain.minimise(base.form.times(Fraction(-1)).terms)
+        if found.status is not Status.OPTIMAL or found.value < 0:
+            return None
+        return self._proof(-base.form.constant, (Step(Fraction(1), base), *self._steps(found)))
+
+    def _steps(self, found: Optimum) -> tuple[Step, ...]:
+        return tuple(Step(times, self._statements[row]) for row, times in found.multipliers)
+
+    def _proof(self, reached: Fraction, steps: tuple[Step, ...]) -> Proof:
+        return Proof("contradiction", reached, Form(), reached, steps, self._system.unknowns).verified()
 
 
 def explain(claims: Claims, lines: Lines | None = None, cap: int = CAP) -> Conflicts:

@@ -180,7 +180,8 @@ def _hard(v: Fraction, step: Decimal | None, qualifier: Qualifier) -> Meaning:
             half = Fraction(step) / 2
             if qualifier is Qualifier.ROUNDED:
                 return Meaning(Interval(v - half, v + half), half)
-            return Meaning(Interval(v, v + 2 * half) if v >= 0 else Interval(v - 2 * half, v), half)
+            cut = Interval(v if v > 0 else v - 2 * half, v if v < 0 else v + 2 * half)
+            return Meaning(cut, (cut.width or half) / 2)
 
 
 def _soft(v: Fraction, step: Decimal | None, qualifier: Qualifier) -> Meaning:

@@ -44,7 +44,7 @@ class Judgement:
     """Some rows of one block, judged together.
 
     Attributes:
-        margin: In half-widths, or None where nothing can be shrunk.
+        margin: In half-widths, or None where nothing can be shrunk, or where no shrinking bears on a contradiction.
         explained: The conflicts and the smallest corrections; empty when there is no contradiction.
         soft: The verdict of every soft row, by line.
     """
@@ -96,7 +96,9 @@ def judge(rows: Iterable[Observation]) -> Judgement:
         parts = parts | beyond
         explained = explain(Claims(system, parts))
     room, sign = margin(system, parts)
-    firm = {-1: Verdict.CONTRADICTION, 0: Verdict.UNDECIDED, 1: Verdict.CONSISTENT}[sign]
+    if explained.conflicts:
+        return Judgement(system.rows, Verdict.CONTRADICTION, room if sign < 0 else None, explained, soft)
+    firm = Verdict.CONSISTENT if sign > 0 else Verdict.UNDECIDED
     return Judgement(system.rows, worst([firm, *(v for _, v in soft)]), room, explained, soft)
 
 

@@ -28,6 +28,8 @@ from dashboard.timeline import Timeline
 
 ONE = Fraction(1)
 ZERO = Fraction(0)
+ONE_UNIT = Fraction(1, 10**9)
+"""One dollar, rouble … in bn: the least base that a growth rate, a factor or a share can have been worked out from."""
 
 
 class Side(StrEnum):
@@ -64,6 +66,10 @@ class Form:
             total[index] = total.get(index, ZERO) + times * coefficient
         terms = tuple(sorted((index, c) for index, c in total.items() if c))
         return Form(terms, self.constant + times * other.constant)
+
+    def near(self, point: Sequence[float]) -> float:
+        """Return its value at a point in floats."""
+        return sum((float(c) * point[index] for index, c in self.terms), float(self.constant))
 
     def times(self, factor: Fraction) -> Form:
         """Return `factor` times this form."""
@@ -176,6 +182,24 @@ class System:
             for side, end, sign in ends
             if end is not None
         )
+
+    def presupposed(self, row: Observation) -> Statement | None:
+        """Return what a rate or a share takes for granted: that there was something to compare with.
+
+        Without it rates that contradict each other would all hold for a trade of nothing. It is no part of what the row
+        says, so it bears on whether rows can be true and never on a bound.
+        """
+        _, yardstick, _ = self._parts(row)
+        if not yardstick.terms:
+            return None
+        least = ONE if self.has_rates_alone else ONE_UNIT
+        form = yardstick.plus(Form(constant=least), -ONE)
+        return Statement(form, Form(), row.line, Side.LOW, row.flow, row.compared_with or row.period)
+
+    @property
+    def has_rates_alone(self) -> bool:
+        """Whether no row states an amount; what holds then holds at any scale, so a base may be taken as 1 bn."""
+        return all(row.measure not in (Measure.LEVEL, Measure.CHANGE) for row in self.rows)
 
     def _parts(self, row: Observation) -> tuple[Form, Form, Fraction]:
         """Return (subject, yardstick, offset) with which a row says: subject is offset + value times the yardstick."""

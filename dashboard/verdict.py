@@ -59,7 +59,10 @@ def margin(system: System, parts: dict[int, Part]) -> tuple[Fraction | None, int
     It is found to a billionth of a half-width, or as far as the solver's answers could be confirmed where the bases of
     rates may come arbitrarily near to 0.
     """
-    said = [s for row in system.rows if row.line in parts for s in system.statements(row, parts[row.line])]
+    judged = [row for row in system.rows if row.line in parts]
+    said = [s for row in judged for s in system.statements(row, parts[row.line])]
+    if system.has_rates_alone:
+        said += [s for row in judged if (s := system.presupposed(row)) is not None]
     statements = [*system.rules, *said]
     if not any(statement.half != Form() for statement in said):
         return _unshrinkable(system, statements)

@@ -21,6 +21,9 @@ from dashboard.period import Period
 
 Ends = tuple[Fraction | None, Fraction | None]
 Vector = npt.NDArray[np.float64]
+LEAST = 1e-4
+"""A rate takes for granted that there was a base: so much of it, in bn, as a solver in floats can tell from nothing."""
+
 SIGNS = {Flow.EXPORTS: (1, 0), Flow.IMPORTS: (0, 1), Flow.TURNOVER: (1, 1), Flow.BALANCE: (1, -1)}
 
 
@@ -33,7 +36,8 @@ def binding(row: Observation) -> tuple[Ends, Fraction]:
         case Qualifier.EXACT:
             return (v, v), Fraction(0)
         case Qualifier.TRUNCATED:
-            return ((v, v + step) if v >= 0 else (v - step, v)), step / 2
+            low, high = (v if v > 0 else v - step), (v if v < 0 else v + step)
+            return (low, high), (high - low) / 2
         case Qualifier.MORE_THAN | Qualifier.AT_LEAST:
             return (v, None), Fraction(0)
         case Qualifier.LESS_THAN | Qualifier.AT_MOST | Qualifier.NEARLY:
@@ -94,12 +98,13 @@ class Months:
         return subject - (1 + end / 100 if row.measure is Measure.GROWTH else end) * base, 0.0
 
     def _bases(self) -> list[Vector]:
-        rates = [r for r in self.rows if r.measure in (Measure.GROWTH, Measure.FACTOR) and not r.qualifier.is_soft]
+        binding_rows = [r for r in self.rows if r.qualifier is not Qualifier.ABOUT]
+        rates = [r for r in binding_rows if r.measure in (Measure.GROWTH, Measure.FACTOR)]
         bases = [self.vector(r.flow, r.compared_with) for r in rates if r.compared_with is not None]
-        shares = [r for r in self.rows if r.measure is Measure.SHARE and not r.qualifier.is_soft]
+        shares = [r for r in binding_rows if r.measure is Measure.SHARE]
         return bases + [self.vector(Flow.TURNOVER, r.period) for r in shares]
 
-    def excess(self, shrink: float = 0.0, ends: dict[int, Ends] | None = None, least: float = 0.0) -> float:
+    def excess(self, shrink: float = 0.0, ends: dict[int, Ends] | None = None, least: float = LEAST) -> float:
         """Return the least s by which all inequalities must give way: 0 when they hold together.
 
         Every base of a rate is at least `least` bn.

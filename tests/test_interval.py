@@ -37,7 +37,7 @@ value    step    qualifier   hard                  soft             outer
 17.2     0.1     truncated   17.2..17.3            -                -
 17       1       truncated   17..18                -                -
 17.0     0.1     truncated   17.0..17.1            -                -
-0.0      0.1     truncated   0..0.1                -                -
+0.0      0.1     truncated   -0.1..0.1             -                -
 -17.2    0.1     truncated   -17.3..-17.2          -                -
 -0.1     0.1     truncated   -0.2..-0.1            -                -
 -8       1       truncated   -9..-8                -                -
