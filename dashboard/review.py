@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dashboard.checks import hedges, of_source
 from dashboard.findings import Finding, Level
@@ -63,19 +64,32 @@ def review(dataset: Dataset) -> Review:
     together: dict[tuple[str, Block], list[Observation]] = defaultdict(list)
     for row in dataset.observations:
         together[row.source, row.block].append(row)
-    scopes = tuple(_of_source(source, block, rows) for (source, block), rows in together.items())
-    counts = [Count(scope.source or "", scope.block, scope.judgement) for scope in scopes]
-    blocks = dict.fromkeys(scope.block for scope in scopes)
+    single = [_of_source(source, block, tuple(rows)) for (source, block), rows in together.items()]
+    counts = [one.count for one in single]
+    blocks = dict.fromkeys(count.block for count in counts)
     beside = {block: [count for count in counts if count.block == block] for block in blocks}
     joint = (_of_reporter(block, beside[block]) for block in blocks)
-    findings = [finding for scope in scopes for finding in (*of_source(scope.judgement.rows), *hedges(scope.rows))]
+    findings = [finding for one in single for finding in one.findings]
     findings += [finding for block in blocks for finding in same_reporter(beside[block])]
-    return Review((*scopes, *(scope for scope in joint if scope is not None)), (*findings, *both_sides(counts)))
+    scopes = (*(one.scope for one in single), *(scope for scope in joint if scope is not None))
+    return Review(scopes, (*findings, *both_sides(counts)))
 
 
-def _of_source(source: str, block: Block, rows: list[Observation]) -> Scope:
+@dataclass(frozen=True, slots=True)
+class _Single:
+    """All that is said of one source by itself."""
+
+    scope: Scope
+    count: Count
+    findings: tuple[Finding, ...]
+
+
+@lru_cache(maxsize=1024)  # an edit touches one source; the others are as they were judged before
+def _of_source(source: str, block: Block, rows: tuple[Observation, ...]) -> _Single:
     judgement = judge(rows)
-    return Scope(Level.SOURCE, source, block, judgement, against_the_others(judgement))
+    judged = against_the_others(judgement)
+    scope = Scope(Level.SOURCE, source, block, judgement, judged)
+    return _Single(scope, Count(source, block, judgement), (*of_source(judgement.rows), *hedges(judged)))
 
 
 def _of_reporter(block: Block, counts: list[Count]) -> Scope | None:
@@ -84,5 +98,10 @@ def _of_reporter(block: Block, counts: list[Count]) -> Scope | None:
     if len(sound) < 2:
         return None
     left_out = tuple(count.id for count in counts if count not in sound)
-    judgement = judge(row for count in sound for row in count.judgement.rows)
+    judgement = _together(tuple(row for count in sound for row in count.judgement.rows))
     return Scope(Level.REPORTER, None, block, judgement, left_out=left_out)
+
+
+@lru_cache(maxsize=64)
+def _together(rows: tuple[Observation, ...]) -> Judgement:
+    return judge(rows)
