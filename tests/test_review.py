@@ -1,0 +1,80 @@
+"""The whole data set judged: what the shipped record holds, found and not told."""
+
+from __future__ import annotations
+
+import pytest
+
+from dashboard.dataset import read
+from dashboard.findings import Level, Rule
+from dashboard.observation import Dataset
+from dashboard.review import Review, review
+from dashboard.verdict import Verdict
+
+HEADER = "source,reporter,partner,flow,period,measure,value,unit,step,qualifier,compared_with\n"
+SOURCES = b"id,publisher,title\na,an office,a release\n"
+
+
+def test_three_sources_of_the_record_contradict_themselves_and_no_other(shipped: Review) -> None:
+    verdicts = {scope.source: scope.judgement.verdict for scope in shipped.scopes if scope.level is Level.SOURCE}
+    assert {source for source, verdict in verdicts.items() if verdict is not Verdict.CONSISTENT} == {
+        "belstat-2021-02",
+        "rus-government-2023-03",
+        "kremlin-2024-05",
+    }
+    assert len(verdicts) == 24
+
+
+def test_the_eight_rows_of_the_ministry_are_free_of_contradiction(shipped: Review) -> None:
+    assert [shipped.row(line).verdict for line in range(2, 10)] == [Verdict.CONSISTENT] * 8
+
+
+@pytest.mark.parametrize(
+    ("source", "rule", "period", "gap"),
+    [
+        ("belstat-2021-02", Rule.BALANCE, "2020", 0.065),
+        ("rus-government-2023-03", Rule.PARTS, "2022", 0.3047),
+        ("kremlin-2024-05", Rule.PARTS, "2023", 0.0926),
+        ("kremlin-2024-05", Rule.SUM, "2024-Q1", 1.85),
+    ],
+)
+def test_the_contradictions_of_the_record_are_found_with_their_gaps(
+    shipped: Review, source: str, rule: Rule, period: str, gap: float
+) -> None:
+    (found,) = [
+        finding
+        for finding in shipped.findings
+        if (finding.sources, finding.rule, str(finding.quantity.period)) == ((source,), rule, period)
+        and finding.verdict is Verdict.CONTRADICTION
+    ]
+    assert found.gap is not None
+    assert found.gap.low is not None
+    assert round(float(found.gap.low), 4) == gap
+
+
+def test_the_ministrys_forty_is_the_partners_count(shipped: Review) -> None:
+    (found,) = [finding for finding in shipped.findings if finding.rule is Rule.COUNT]
+    assert (found.sources, found.verdict) == (("mfa-2023-01", "belstat-2022-09"), Verdict.UNDECIDED)
+
+
+def test_levels_that_close_within_rounding_are_no_contradiction(shipped: Review) -> None:
+    (found,) = [
+        finding
+        for finding in shipped.findings
+        if finding.rule is Rule.SUM and finding.sources == ("rus-government-2023-03",)
+    ]
+    assert found.verdict is Verdict.CONSISTENT
+
+
+def test_a_single_row_that_contradicts_its_step_counts() -> None:
+    data = read((HEADER + "a,RUS,BLR,exports,2022,level,17.26,USD bn,0.1,,\n").encode(), SOURCES)
+    assert review(data).verdict is Verdict.CONTRADICTION
+
+
+def test_no_rows_contradict_nothing() -> None:
+    assert review(Dataset()) == Review((), ())
+    assert review(Dataset()).verdict is Verdict.CONSISTENT
+
+
+def test_judging_again_gives_the_same_review(shipped_data: Dataset, shipped: Review) -> None:
+    again = review(shipped_data)
+    assert (again.scopes, again.findings) == (shipped.scopes, shipped.findings)
