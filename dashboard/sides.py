@@ -9,7 +9,7 @@ odd is undecided.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
 from itertools import combinations, product
@@ -35,6 +35,9 @@ _PARTNERS: Final = {
 }
 
 
+Key = tuple[Flow, Period]
+
+
 @dataclass
 class Count:
     """One source's rows in one block, as a side that can be compared.
@@ -46,6 +49,7 @@ class Count:
     id: str
     block: Block
     judgement: Judgement
+    _found: dict[Key, Bounds | None] = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property
     def model(self) -> Model:
@@ -53,28 +57,31 @@ class Count:
         return self.judgement.model()
 
     @cached_property
-    def known(self) -> dict[tuple[Flow, Period], Bounds]:
-        """The bounds of every flow of a period that its rows state or compare with, and of turnover by its parts."""
-        rows = self.judgement.rows
-        asked = {(row.flow, period) for row in rows for period in Quantity.of_row(row).periods}
+    def spoken(self) -> tuple[Key, ...]:
+        """Every flow of a period that its rows state or compare with, and turnover where they speak of both parts."""
+        asked = {(row.flow, period) for row in self.judgement.rows for period in Quantity.of_row(row).periods}
         asked |= {(Flow.TURNOVER, p) for flow, p in asked if flow is Flow.EXPORTS and (Flow.IMPORTS, p) in asked}
-        sound = {period for _, period in asked} & _periods(self.model)
-        found = ((flow, period, self._level(flow, period)) for flow, period in sorted(asked) if period in sound)
-        return {(flow, period): bounds for flow, period, bounds in found if bounds.lines}
+        sound = _periods(self.model)
+        return tuple(sorted(key for key in asked if key[1] in sound))
+
+    def known(self, key: Key) -> Bounds | None:
+        """Return the bounds of what its rows speak of, or None where these rest on no row."""
+        if key not in self._found:
+            bounds = self.model.bounds(Quantity(Asked.LEVEL, *key)) if key in self.spoken else None
+            self._found[key] = bounds if bounds is not None and bounds.lines else None
+        return self._found[key]
 
     @property
     def levels(self) -> tuple[Observation, ...]:
         """The rows that state a level."""
         return tuple(row for row in self.judgement.rows if row.measure is Measure.LEVEL)
 
-    def _level(self, flow: Flow, period: Period) -> Bounds:
-        return self.model.bounds(Quantity(Asked.LEVEL, flow, period))
-
 
 def same_reporter(counts: Sequence[Count]) -> tuple[Finding, ...]:
     """Return the comparisons of the sources of one block: what two of them allow for the same flow and period."""
-    pairs = ((a, b, key) for a, b in combinations(counts, 2) for key in sorted(a.known.keys() & b.known.keys()))
-    return (*(_sources(*pair) for pair in pairs), *_paces(counts))
+    pairs = ((a, b, key) for a, b in combinations(counts, 2) for key in a.spoken if key in b.spoken)
+    compared = (_sources(a, b, key) for a, b, key in pairs)
+    return (*(finding for finding in compared if finding is not None), *_paces(counts))
 
 
 def both_sides(counts: Sequence[Count]) -> tuple[Finding, ...]:
@@ -90,8 +97,10 @@ def both_sides(counts: Sequence[Count]) -> tuple[Finding, ...]:
     return (*gaps, *(finding for count in counts for finding in _miscounted(count, counts)))
 
 
-def _sources(a: Count, b: Count, key: tuple[Flow, Period]) -> Finding:
-    here, there = a.known[key], b.known[key]
+def _sources(a: Count, b: Count, key: Key) -> Finding | None:
+    here, there = a.known(key), b.known(key)
+    if here is None or there is None:
+        return None
     gap = apart(here.interval, there.interval)
     verdict = Verdict.CONSISTENT if gap is None else Verdict.CONTRADICTION
     lines = tuple(dict.fromkeys((*here.lines, *there.lines)))
@@ -113,7 +122,8 @@ def _miscounted(count: Count, counts: Sequence[Count]) -> Iterator[Finding]:
         value = Fraction(row.value) * row.unit.scale
         here = Interval(value, value)
         key = (row.flow, row.period)
-        own = [other.known[key] for other in counts if _is_beside(other, count) and key in other.known]
+        beside = (other.known(key) for other in counts if _is_beside(other, count))
+        own = [bounds for bounds in beside if bounds is not None]
         theirs = ((partner, fit) for partner, fit in _mirrors(count, row, counts) if fit.hard.contains(value))
         told_apart = (pair for pair in theirs if own and all(apart(pair[1].hard, o.interval) for o in own))
         partner, mirror = next(told_apart, (None, None))
@@ -134,10 +144,10 @@ def _mirrors(count: Count, row: Observation, counts: Sequence[Count]) -> Iterato
 def _paces(counts: Sequence[Count]) -> Iterator[Finding]:
     """Yield what a longer period leaves for its other months, where that runs at an odd rate."""
     for whole, part in product(counts, counts):
-        for row in whole.levels:
-            for (flow, period), inside in part.known.items():
-                if flow is row.flow and flow is not Flow.BALANCE and _leaves_rest(row.period, period):
-                    yield from _pace(whole, row, part, inside)
+        for row, (flow, period) in product(whole.levels, part.spoken):
+            if flow is row.flow and flow is not Flow.BALANCE and _leaves_rest(row.period, period):
+                inside = part.known((flow, period))
+                yield from () if inside is None else _pace(whole, row, part, inside)
 
 
 def _pace(whole: Count, row: Observation, part: Count, inside: Bounds) -> Iterator[Finding]:
