@@ -32,6 +32,15 @@ class Scope:
     rows: tuple[RowJudgement, ...] = ()
     left_out: tuple[str, ...] = ()
 
+    @property
+    def verdict(self) -> Verdict:
+        """The verdict of its rows; undecided where sources that hold by themselves do not hold together.
+
+        Such a disagreement is a revision or another count. It is no misprint, and so no contradiction.
+        """
+        found = self.judgement.verdict
+        return min(found, Verdict.UNDECIDED, key=list(Verdict).index) if self.level is Level.REPORTER else found
+
 
 @dataclass(frozen=True, slots=True)
 class Review:
@@ -44,7 +53,7 @@ class Review:
     def verdict(self) -> Verdict:
         """The gravest verdict of all scopes and of single rows; what is odd, or the partner's, weighs nothing."""
         single = [finding.verdict for finding in self.findings if finding.level is Level.ROW]
-        return worst([*single, *(scope.judgement.verdict for scope in self.scopes)])
+        return worst([*single, *(scope.verdict for scope in self.scopes)])
 
     def row(self, line: int) -> RowJudgement:
         """Return the judgement of the row on a line."""

@@ -1,9 +1,9 @@
 """Sources against each other: of the same reporter, and the two sides of one trade; and what is odd between them.
 
 Sources are compared, never blended: each has its own model, because a growth rate uses the level and the base as that
-source knew them. Two sources of one reporter that are apart have been revised or count differently; the partner's count
-of the same flow is expected to be apart (FOB against CIF, other rules), so its gap is a number and no fault. What is
-odd is undecided.
+source knew them. Two sources of one reporter that are apart have been revised or count differently, and which of them
+holds is undecided: it is no contradiction. The partner's count of the same flow is expected to be apart (FOB against
+CIF, other rules), so its gap is a number and no fault. What is odd is undecided.
 """
 
 from __future__ import annotations
@@ -102,7 +102,7 @@ def _sources(a: Count, b: Count, key: Key) -> Finding | None:
     if here is None or there is None:
         return None
     gap = apart(here.interval, there.interval)
-    verdict = Verdict.CONSISTENT if gap is None else Verdict.CONTRADICTION
+    verdict = Verdict.CONSISTENT if gap is None else Verdict.UNDECIDED
     lines = tuple(dict.fromkeys((*here.lines, *there.lines)))
     about = (a.id, b.id), a.block, here.quantity, here.interval, there.interval
     return Finding(Level.REPORTER, Rule.SOURCES, verdict, *about, gap, in_percent(gap, there.interval), lines)

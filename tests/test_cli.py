@@ -166,7 +166,7 @@ def test_check_prints_rows_for_a_spreadsheet(ministry: Path, capsys: Capture) ->
 
 def test_check_knows_what_was_published_by_a_date(capsys: Capture) -> None:
     code, found = answer(capsys, "check", "--data", str(DATA), "--as-of", "2020-12-31")
-    assert (code, found["data"]) == (1, {"rows": 29, "sources": 8})
+    assert (code, found["data"]) == (0, {"rows": 29, "sources": 8})
     assert answer(capsys, "check", "--data", str(DATA), "--as-of", "2012-12-31")[1]["data"] == {"rows": 2, "sources": 1}
 
 
@@ -502,3 +502,39 @@ def test_every_example_of_the_help_works(
     monkeypatch.setattr(subprocess, "call", lambda _: 0)
     assert main(example.split()[1:]) in (0, 1)
     assert capsys.readouterr().err == ""
+
+
+def test_sources_that_disagree_are_undecided_and_no_contradiction(tmp_path: Path, capsys: Capture) -> None:
+    rows = "a,RUS,BLR,turnover,2020,level,34.5,USD bn,0.1\nb,RUS,BLR,turnover,2020,level,34.9,USD bn,0.1\n"
+    code, found = answer(capsys, "check", "--data", str(folder(tmp_path, rows)))
+    assert (code, found["verdict"]) == (0, "undecided")
+    assert [(scope["level"], scope["verdict"]) for scope in found["scopes"]] == [
+        ("source", "consistent"),
+        ("source", "consistent"),
+        ("reporter", "undecided"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("period", "reporter", "currency", "ends_at"),
+    [("2016", "BLR", "USD", [26.05, 26.15]), ("2024-01/2024-07", "RUS", "RUB", [2354.5, 2355.5])],
+)
+def test_bounds_are_of_the_count_that_states_the_number(
+    capsys: Capture, period: str, reporter: str, currency: str, ends_at: list[float]
+) -> None:
+    _, found = answer(capsys, "bounds", "turnover", period, "--data", str(DATA))
+    first = found["sources"][0] if "sources" in found else found
+    assert (first["reporter"], first["currency"], [first["low"], first["high"]]) == (reporter, currency, ends_at)
+
+
+def test_bounds_that_no_row_bears_on_are_open(capsys: Capture) -> None:
+    code, found = answer(capsys, "bounds", "turnover", "2021", "--source", "belstat-2012", "--data", str(DATA))
+    assert (code, found["low"], found["high"], found["lines"]) == (0, None, None, [])
+
+
+def test_export_does_not_overwrite_a_data_file(ministry: Path, capsys: Capture) -> None:
+    target = ministry / "observations.csv"
+    before = target.read_bytes()
+    assert main(["export", str(target), "--data", str(ministry)]) == 2
+    assert "is a data file and is not overwritten; write to another name" in capsys.readouterr().err
+    assert target.read_bytes() == before

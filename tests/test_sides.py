@@ -38,7 +38,7 @@ def test_two_sources_that_disagree_are_apart_by_the_smallest_gap_they_allow() ->
         "b,RUS,BLR,exports,2023,level,22.6,USD bn,0.1,,",
         "b,RUS,BLR,exports,2023,growth,2.3,%,0.1,,",
     )
-    assert (finding.level, finding.verdict, finding.sources) == (Level.REPORTER, Verdict.CONTRADICTION, ("a", "b"))
+    assert (finding.level, finding.verdict, finding.sources) == (Level.REPORTER, Verdict.UNDECIDED, ("a", "b"))
     low = Fraction("22.55") / Fraction("1.0235")
     assert finding.gap == Interval(low - Fraction("21.35"), low - Fraction("21.35"))
     assert finding.lines == (2, 3, 4)
@@ -53,17 +53,18 @@ def test_two_sources_that_agree_are_consistent() -> None:
     assert (finding.verdict, finding.gap) == (Verdict.CONSISTENT, None)
 
 
-def test_a_disagreement_of_sources_is_judged_on_the_level_of_the_reporter() -> None:
+def test_a_disagreement_of_sources_is_a_revision_and_no_contradiction() -> None:
     result = reviewed(
         "a,RUS,BLR,exports,2022,level,21.3,USD bn,0.1,,",
         "b,RUS,BLR,exports,2022,level,22.6,USD bn,0.1,,",
     )
-    levels = {(scope.level, scope.source): scope.judgement.verdict for scope in result.scopes}
+    levels = {(scope.level, scope.source): scope.verdict for scope in result.scopes}
     assert levels == {
         (Level.SOURCE, "a"): Verdict.CONSISTENT,
         (Level.SOURCE, "b"): Verdict.CONSISTENT,
-        (Level.REPORTER, None): Verdict.CONTRADICTION,
+        (Level.REPORTER, None): Verdict.UNDECIDED,
     }
+    assert result.verdict is Verdict.UNDECIDED
 
 
 def test_a_source_that_contradicts_itself_takes_no_part_beside_others() -> None:

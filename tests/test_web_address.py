@@ -42,10 +42,13 @@ def test_a_slash_at_the_end_changes_nothing() -> None:
         ("/nowhere", "", "there is no page /nowhere; there are /, /consistency, /record, /data, /sources"),
         ("/", "?lang=fr", 'there is no language "fr"; there are en, ru, be'),
         ("/", "?theme=blue", 'there is no theme "blue"; there are auto, light, dark'),
-        ("/", "?sauce=1", 'the address says "sauce"; it can say source, period, currency, lang, theme, line, value'),
     ],
 )
 def test_what_the_page_does_not_know_is_refused(path: str, search: str, message: str) -> None:
     with pytest.raises(QuestionError) as refused:
         Address.parse(path, search)
     assert str(refused.value) == message
+
+
+def test_what_others_hang_on_a_link_is_passed_over() -> None:
+    assert Address.parse("/record", "?utm_source=letter&lang=ru") == Address(Page.RECORD, language=Language.RU)

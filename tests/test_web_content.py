@@ -136,3 +136,13 @@ def test_every_source_can_be_shown_in_every_language(desk: Desk, language: str) 
     links = [link for group in shown(desk).choices.sources for link in group.links]
     for link in links:
         assert not shown(desk, "/", f"?source={link.value}&lang={language}").refusal
+
+
+def test_files_without_rows_say_what_to_do(tmp_path: Path) -> None:
+    (tmp_path / "observations.csv").write_text(
+        "source,reporter,partner,flow,period,measure,value,unit\n", encoding="utf-8"
+    )
+    (tmp_path / "sources.csv").write_text("id,publisher,title\n", encoding="utf-8")
+    page = shown(Desk.over(Store(tmp_path)))
+    assert (page.heading, page.is_empty) == ("There are no figures yet", True)
+    assert page.refusal.startswith("observations.csv has no rows. Add one for each reported number")

@@ -27,6 +27,12 @@ def test_a_taken_port_is_refused_with_what_can_be_done() -> None:
             bound("127.0.0.1", port)
 
 
+@pytest.mark.parametrize("port", [-5, 99999])
+def test_a_port_that_cannot_be_is_refused(port: int, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--port", str(port), "--no-browser"]) == 2
+    assert capsys.readouterr().err == f"--port {port}: a port is a number from 0 to 65535\n"
+
+
 def test_a_host_of_another_machine_is_refused() -> None:
     with pytest.raises(OSError, match=r"--host 192\.0\.2\.1 --port 8050: Cannot assign requested address"):
         bound("192.0.2.1", 8050)

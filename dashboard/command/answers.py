@@ -69,7 +69,7 @@ def _scope(scope: Scope) -> dict[str, Any]:
         "level": str(scope.level),
         "source": scope.source,
         **_block(scope.block),
-        "verdict": str(judged.verdict),
+        "verdict": str(scope.verdict),
         "margin": None if judged.margin is None else float(judged.margin),
         "lines": list(judged.lines),
         "conflicts": [list(conflict.lines) for conflict in explained.conflicts],

@@ -1,7 +1,8 @@
 """`bounds`: the tightest interval that the rows allow for a number, the rows it rests on, and why.
 
-Which rows answer, when no source is named: the one source that bears on the number; when several do, all sources of
-the reporter as one system if they can be true together, else each of them by itself. A source bears on a number when
+Which rows answer, when no reporter is named: those of the first one in the file that states the number, else of the
+first one whose rows bear on it. When no source is named: the one source that bears on it; when several do, all sources
+of the reporter as one system if they can be true together, else each of them by itself. A source bears on a number when
 the bounds that its rows give rest on at least one line.
 """
 
@@ -83,7 +84,9 @@ def ask(dataset: Dataset, said: Namespace) -> tuple[Answer, ...]:
     wanted = Quantity.of(said.measure, said.flow, said.period, said.compared_with)
     blocks = _blocks(dataset, said)
     each = {block: _by_source(block, rows, wanted) for block, rows in blocks.items()}
-    block = next((b for b, found in each.items() if any(a.bounds.lines for a in found)), next(iter(blocks)))
+    bears = [b for b, found in each.items() if any(answer.bounds.lines for answer in found)]
+    stated = [b for b in bears if any(Quantity.of_row(row) == wanted for row in blocks[b])]
+    block = next(iter((*stated, *bears, *blocks)))
     if said.source is not None:
         return each[block]
     bearing = tuple(answer for answer in each[block] if answer.bounds.lines)
@@ -98,10 +101,8 @@ def ask(dataset: Dataset, said: Namespace) -> tuple[Answer, ...]:
 def _blocks(dataset: Dataset, said: Namespace) -> dict[Block, list[Observation]]:
     """Return the rows that were asked for, by their block, in the order of the file."""
     rows = _only(dataset.observations, "--source", said.source, [row.source for row in dataset.observations])
-    reporter = said.reporter or next((row.block.reporter for row in rows), None)
-    rows = _only(rows, "--reporter", reporter, [row.block.reporter for row in rows])
-    partner = said.partner or next((row.block.partner for row in rows), None)
-    rows = _only(rows, "--partner", partner, [row.block.partner for row in rows])
+    rows = _only(rows, "--reporter", said.reporter, [row.block.reporter for row in rows])
+    rows = _only(rows, "--partner", said.partner, [row.block.partner for row in rows])
     rows = _only(rows, "--currency", said.currency, [row.block.currency for row in rows])
     found: dict[Block, list[Observation]] = {}
     for row in rows:
@@ -126,7 +127,8 @@ def _by_source(block: Block, rows: Rows, wanted: Quantity) -> tuple[Answer, ...]
 
 def _answer(source: str | None, block: Block, judgement: Judgement, wanted: Quantity) -> Answer:
     found = judgement.model(wanted.periods).bounds(wanted)
-    return Answer(source, block, judgement, replace(found, without=judgement.left_out))
+    known = found if found.lines else Bounds(wanted, Interval(), None, None)
+    return Answer(source, block, judgement, replace(known, without=judgement.left_out))
 
 
 def _json(found: tuple[Answer, ...]) -> dict[str, object]:

@@ -80,7 +80,7 @@ def _text(dataset: Dataset, found: Review) -> Iterator[str]:
 def _scope(scope: Scope, sentences: Sentences) -> Iterator[str]:
     judged = scope.judgement
     room = "" if judged.margin is None else f", margin {written(judged.margin, 2, Language.EN)} half-widths"
-    yield f"{_name(scope)}: {judged.verdict}{room}"
+    yield f"{_name(scope)}: {scope.verdict}{room}"
     if scope.left_out:
         yield f"  left out, as they contradict themselves: {', '.join(scope.left_out)}"
     for conflict in judged.explained.conflicts:

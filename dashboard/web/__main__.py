@@ -22,6 +22,7 @@ except ImportError:
     from dashboard.web.threads import serve
 
 BACKLOG: Final = 128
+HIGHEST_PORT: Final = 65535
 
 
 def parser() -> ArgumentParser:
@@ -54,6 +55,8 @@ def bound(host: str, port: int) -> socket:
     Raises:
         OSError: The port is taken or not allowed, or the host is none of this machine's.
     """
+    if not 0 <= port <= HIGHEST_PORT:
+        raise OSError(f"--port {port}: a port is a number from 0 to {HIGHEST_PORT}")
     place = socket(AF_INET6 if ":" in host else AF_INET)
     place.setsockopt(SOL_SOCKET, SO_REUSEADDR, 1)
     try:

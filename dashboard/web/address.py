@@ -58,12 +58,9 @@ class Address:
         """Return what a path and a query say: `Address.parse("/record", "?lang=ru")`.
 
         Raises:
-            QuestionError: There is no such page, parameter, language or theme.
+            QuestionError: There is no such page, language or theme. What others hang on a link is passed over.
         """
         query = dict(parse_qsl(search.removeprefix("?")))
-        unknown = sorted(query.keys() - set(_PARAMETERS))
-        if unknown:
-            raise QuestionError(f'the address says "{unknown[0]}"; it can say {", ".join(_PARAMETERS)}')
         pages = {f"/{page}": page for page in Page}
         page = pages.get(path.rstrip("/") or "/")
         if page is None:

@@ -67,7 +67,7 @@ class Application(Dash):
     def interpolate_index(self, **parts: str) -> str:  # type: ignore[override]  # Dash names each part; all are passed on
         """Return the first answer: the page in plain HTML, which the scripts take over."""
         page = asked(self.desk)
-        if page.refusal and page.has_data:
+        if page.refusal and page.has_data and not page.is_empty:
             after_this_request(_not_found)
         first = [*banner(page), *layout(page, in_the_dark=page.address.theme is Theme.DARK)]
         lines = parts["scripts"].splitlines()

@@ -44,6 +44,7 @@ class Content:
         stem: What the names of downloads say after the chart: "rus-blr-2022-01_2022-10-mfa-2023-01".
         problems: What is wrong with the newest files; the rest shows the last good ones.
         refusal: Why nothing of the data can be shown; "" when it can.
+        is_empty: Whether that is because the files hold no rows yet.
         suspicions: Where each doubtful row would have to lie, and what would explain it.
         margin: By how much the rows hold together, or do not.
         trial: What if a number were another one.
@@ -60,6 +61,7 @@ class Content:
     stem: str = ""
     problems: tuple[str, ...] = ()
     refusal: str = ""
+    is_empty: bool = False
     has_data: bool = True
     cards: tuple[Card, ...] = ()
     charts: tuple[Chart, ...] = ()
@@ -106,7 +108,9 @@ def content(desk: Desk, now: Snapshot, address: Address) -> Content:
 def refusal(now: Snapshot, address: Address, why: str) -> Content:
     """Return a page that says why an address cannot be shown."""
     text = TEXT[address.language]
-    page = Content(address, text, of_address(address), text.refused, text.product, refusal=why)
+    is_empty = bool(now.version) and not now.dataset.observations
+    heading, said = (text.no_rows, text.no_rows_why) if is_empty else (text.refused, why)
+    page = Content(address, text, of_address(address), heading, text.product, refusal=said, is_empty=is_empty)
     return replace(page, problems=_said(now.problems), has_data=bool(now.version))
 
 

@@ -70,6 +70,8 @@ class PageText:
     never_good: str
     notices: str
     refused: str
+    no_rows: str
+    no_rows_why: str
     to_overview: str
     does_it_hold: str
     verdicts: Mapping[Verdict, str]
