@@ -9,6 +9,7 @@ Core: values in, values out; no files, no clock, no network, no pandas, no Dash.
     period.py       calendar periods: parse, compare, nest, the same months a year earlier
     interval.py     a closed interval of exact numbers; what a rounded, hedged number stands for
     observation.py  the rows of the data set as frozen values: who reported which number, when, how precisely
+    formula.py       text that a spreadsheet must not run
     reading.py      what comes out of reading a cell: the value, or why not, and what the editor should know
     sheet.py        a CSV file as people save it: bytes -> header and rows of cells, each with its line
     dates.py        periods and dates as people and spreadsheets write them, in three languages

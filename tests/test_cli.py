@@ -538,3 +538,10 @@ def test_export_does_not_overwrite_a_data_file(ministry: Path, capsys: Capture) 
     assert main(["export", str(target), "--data", str(ministry)]) == 2
     assert "is a data file and is not overwritten; write to another name" in capsys.readouterr().err
     assert target.read_bytes() == before
+
+
+def test_check_hands_out_no_formula_in_its_csv(tmp_path: Path, capsys: Capture) -> None:
+    (tmp_path / "observations.csv").write_text(HEADER + "=cmd(),RUS,BLR,exports,2020,level,5,USD bn,1\n", "utf-8")
+    (tmp_path / "sources.csv").write_text("id,publisher,title\n=cmd(),Office,A\n", "utf-8")
+    assert main(["check", "--data", str(tmp_path), "--format", "csv"]) == 0
+    assert next(csv.DictReader(io.StringIO(capsys.readouterr().out)))["source"] == "'=cmd()"

@@ -12,6 +12,7 @@ from dashboard.command import answers
 from dashboard.command.reading import dataset_of
 from dashboard.errors import DatasetError, Problem, SolverError, StoreError
 from dashboard.findings import Level
+from dashboard.formula import harmless
 from dashboard.hypotheses import suspects
 from dashboard.interval import Interval
 from dashboard.judgement import RowJudgement
@@ -58,7 +59,7 @@ def _show_csv(found: Review) -> None:
     out.writerow((*COLUMNS, *ENDS, "verdict"))
     for row in (row for scope in found.scopes for row in scope.rows):
         one = row.row
-        about = (one.line, one.source, one.flow, one.period, one.measure, one.unit.text)
+        about = (one.line, harmless(one.source), one.flow, one.period, one.measure, one.unit.text)
         ends = (end for interval in (row.reported, row.implied) for end in (interval.low, interval.high))
         out.writerow((*about, *("" if end is None else float(end) for end in ends), row.verdict))
 

@@ -1,20 +1,13 @@
-"""A table as CSV that spreadsheets open well: UTF-8 with a mark, numbers with a point, no text that acts as a formula.
-
-The decision taken here: a text that a spreadsheet would run as a formula gets an apostrophe in front, which is what a
-person would type to keep it a text.
-"""
+"""A table as CSV that spreadsheets open well: UTF-8 with a mark, numbers with a point, no text that runs."""
 
 from __future__ import annotations
 
 import csv
 from io import StringIO
-from typing import Final
 
+from dashboard.formula import harmless
 from dashboard.tables import Cell, Number, Table
 from dashboard.wording.numbers import rounded
-
-FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n")
-"""How a text begins that a spreadsheet may run."""
 
 
 def content(table: Table) -> bytes:
@@ -33,4 +26,4 @@ def _written(cell: Cell) -> str:
         exact = (cell.value * 10**cell.decimals).denominator == 1
         return str(rounded(cell.value, cell.decimals)) if exact else repr(float(cell.value))
     text = str(cell)
-    return f"'{text}" if isinstance(cell, str) and text.startswith(FORMULA) else text
+    return harmless(text) if isinstance(cell, str) else text

@@ -21,7 +21,7 @@ from openpyxl.worksheet.page import PageMargins
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from dashboard.formats.csv_file import FORMULA
+from dashboard.formula import STARTS
 from dashboard.observation import Dataset
 from dashboard.review import Review
 from dashboard.tables import Cell, Column, Kind, Number, Table, findings, metrics, observations, sources
@@ -130,7 +130,7 @@ def _put(cell: SheetCell, text: str) -> None:
     """Write a text as a text, whatever it looks like."""
     cell.value = text
     cell.data_type = "s"
-    if text.startswith(FORMULA):
+    if text.startswith(STARTS):
         cell.quotePrefix = True
 
 
