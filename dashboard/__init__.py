@@ -12,6 +12,7 @@ Core: values in, values out; no files, no clock, no network, no pandas, no Dash.
     formula.py       text that a spreadsheet must not run
     reading.py      what comes out of reading a cell: the value, or why not, and what the editor should know
     sheet.py        a CSV file as people save it: bytes -> header and rows of cells, each with its line
+    edit.py         rows added to a file or changed in it -> its new bytes, and the difference
     dates.py        periods and dates as people and spreadsheets write them, in three languages
     number.py       a number as people and spreadsheets write it -> an exact decimal number
     codes.py        the codes of countries and currencies
@@ -94,7 +95,8 @@ Text and pictures: what a reader sees, made of values; no files, no server.
 
 Shell: files, the server, the command line.
 
-    store.py            the files on disk: watch, read, write atomically, keep the last good data
+    store.py            the files on disk: watch, read, keep the last good data
+    saving.py           edited files saved whole or not at all, with a backup
     web/                the page: what it shows, how, and who serves it
     web/address.py      what the address of a page says: page, source, period, language, colours
     web/memory.py       what was worked out once and is kept

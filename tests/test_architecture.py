@@ -122,7 +122,7 @@ def body_lines(function: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
 def works_at_import(statement: ast.stmt) -> bool:
     """Return whether a statement of a module does more than define, import or name something."""
     if isinstance(statement, ast.If):
-        return ast.unparse(statement.test) != "TYPE_CHECKING"
+        return ast.unparse(statement.test) not in ("TYPE_CHECKING", "sys.platform != 'win32'")
     if isinstance(statement, ast.Expr):
         return not isinstance(statement.value, ast.Constant)
     definitions = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef | ast.Assign | ast.AnnAssign
