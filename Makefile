@@ -13,7 +13,7 @@ LOCK := build/lock/bin/uv pip compile --quiet pyproject.toml --universal --fork-
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run test coverage format lock wheel clean
+.PHONY: help run test coverage format lock plotly wheel clean
 
 help: ## Print this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -41,6 +41,9 @@ lock: ## Write the lock files anew after a change of pyproject.toml; UPGRADE=--u
 	build/lock/bin/python -m pip --quiet --disable-pip-version-check install $(UV)
 	$(LOCK) --group build --output-file requirements.lock
 	$(LOCK) --group test --constraint requirements.lock --output-file requirements-test.lock
+
+plotly: ## Build the plotting library of the page anew from npm, after a change of tools/plotly/ or of plotly.py
+	cd tools/plotly && npm ci && node build.js ../../dashboard/web/assets
 
 wheel: .venv/run.stamp ## Build the wheel, with its own copy of the data, into dist/
 	$(PIP) wheel --no-deps --no-index --no-build-isolation --wheel-dir dist .

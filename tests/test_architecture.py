@@ -23,6 +23,7 @@ LONGEST_MODULE = 300
 LONGEST_BODY = 25
 
 LIBRARIES = {
+    "brotli": ("web/compression",),
     "babel": ("wording/",),
     "dash": ("web/",),
     "flask": ("web/",),

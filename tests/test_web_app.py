@@ -7,6 +7,7 @@ from html import unescape
 from io import StringIO
 from pathlib import Path
 
+import brotli  # type: ignore[import-untyped]  # Brotli ships no types
 import pytest
 from dash import no_update
 from flask.testing import FlaskClient
@@ -16,6 +17,7 @@ from dashboard.web.app import Application, create
 from dashboard.web.callbacks import answer
 
 DATA = Path(__file__).parent.parent / "data"
+ASSETS = Path(__file__).parent.parent / "dashboard" / "web" / "assets"
 HERE = "http://127.0.0.1:8050"
 
 
@@ -42,8 +44,8 @@ def test_scripts_come_from_here_and_the_small_plotly_is_among_them(client: Flask
     text = client.get("/", base_url=HERE).get_data(as_text=True)
     scripts = [part.split('"')[0] for part in text.split('<script src="')[1:]]
     assert all(script.startswith(("/assets/", "/_dash-component-suites/")) for script in scripts)
-    assert any(script.startswith("/assets/plotly-basic.min.js") for script in scripts)
-    assert not any("dash_table" in script for script in scripts)
+    assert any(script.startswith("/assets/plotly.min.js") for script in scripts)
+    assert not any("dash_table" in script or "polyfill" in script for script in scripts)
 
 
 def test_an_answer_forbids_scripts_and_frames_from_elsewhere(client: FlaskClient) -> None:
@@ -81,6 +83,19 @@ def test_text_is_compressed_for_those_who_ask(client: FlaskClient) -> None:
     assert "Content-Encoding" not in plain.headers
     assert packed.headers["Cache-Control"] == "public, max-age=31536000, immutable"
     assert plain.headers["Cache-Control"] == "no-cache"
+
+
+def test_browsers_that_know_brotli_get_it(client: FlaskClient) -> None:
+    for path in ("/", "/assets/page.css", "/assets/plotly.min.js"):
+        packed = client.get(path, base_url=HERE, headers={"Accept-Encoding": "gzip, deflate, br"}, buffered=True)
+        plain = client.get(path, base_url=HERE, buffered=True)
+        assert packed.headers["Content-Encoding"] == "br"
+        assert packed.headers["Vary"] == "Accept-Encoding"
+        assert len(brotli.decompress(packed.data)) == pytest.approx(len(plain.data), abs=99)
+
+
+def test_the_plotting_library_is_the_same_in_both_forms() -> None:
+    assert brotli.decompress((ASSETS / "plotly.min.js.br").read_bytes()) == (ASSETS / "plotly.min.js").read_bytes()
 
 
 def test_a_font_is_not_compressed_again(client: FlaskClient) -> None:

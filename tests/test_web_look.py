@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import asdict, fields
 from pathlib import Path
@@ -14,6 +15,7 @@ from dashboard.wording.page_language import PageText
 from dashboard.wording.page_text import TEXT
 
 WEB = Path(__file__).parent.parent / "dashboard" / "web"
+TOOLS = Path(__file__).parent.parent / "tools"
 ASSETS = WEB / "assets"
 CSS = (ASSETS / "page.css").read_text("utf-8")
 
@@ -59,12 +61,15 @@ def test_the_page_is_set_in_the_type_of_the_charts() -> None:
 
 
 def test_plotly_js_is_the_version_that_plotly_py_speaks_to() -> None:
-    head = (ASSETS / "plotly-basic.min.js").read_text("utf-8")[:200]
-    assert f"plotly.js (basic - minified) v{get_plotlyjs_version()}" in head
+    head = (ASSETS / "plotly.min.js").read_text("utf-8")[:200]
+    assert f"plotly.js (bar, scatter) v{get_plotlyjs_version()}" in head
+    pinned = json.loads((TOOLS / "plotly" / "package.json").read_text("utf-8"))
+    assert pinned["devDependencies"]["plotly.js"] == get_plotlyjs_version()
 
 
 def test_the_work_of_others_stands_beside_its_licence() -> None:
-    assert "MIT License" in (ASSETS / "plotly-basic.min.js.LICENSE.txt").read_text("utf-8")
+    licences = (ASSETS / "plotly.min.js.LICENSE.txt").read_text("utf-8")
+    assert f"plotly.js {get_plotlyjs_version()}\n\nMIT License" in licences
     assert "SIL Open Font License, Version 1.1" in (ASSETS / "fonts" / "LICENSE").read_text("utf-8")
 
 

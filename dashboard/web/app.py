@@ -45,8 +45,8 @@ _INDEX: Final = """\
 </html>"""
 
 
-_NEEDLESS: Final = "/dash_table/"
-"""A table that Dash loads on every page, and that is not used."""
+_NEEDLESS: Final = ("/dash_table/", "/polyfill@")
+"""What Dash loads on every page and none uses: a table, and what browsers before 2018 lack."""
 
 
 class Application(Dash):
@@ -71,7 +71,7 @@ class Application(Dash):
             after_this_request(_not_found)
         first = [*banner(page), *layout(page, in_the_dark=page.address.theme is Theme.DARK)]
         lines = parts["scripts"].splitlines()
-        scripts = "\n".join(line for line in lines if _NEEDLESS not in line)
+        scripts = "\n".join(line for line in lines if not any(part in line for part in _NEEDLESS))
         return _INDEX.format(
             language=page.address.language,
             theme=page.address.theme,
@@ -95,7 +95,7 @@ def create(store: Store, hosts: Sequence[str] | None = LOOPBACK) -> Application:
     app = Application(Desk.over(store))
     serve_files(app.server, app.desk)
     protect(app.server, app.csp_hashes(), hosts)
-    compress(app.server)
+    compress(app.server, _ASSETS)
     app.server.test_client().get("/", base_url=f"http://{(hosts or LOOPBACK)[0]}")
     return app
 
