@@ -17,6 +17,7 @@ from dashboard.cell import word
 from dashboard.dates import day, moment
 from dashboard.errors import DatasetError
 from dashboard.interval import Qualifier
+from dashboard.number import writes_commas
 from dashboard.observation import Context, Dataset, Event, Measure, Observation, Source
 from dashboard.reading import Reading, Remarks, near, quoted
 from dashboard.row import OBSERVATIONS, observation
@@ -126,7 +127,8 @@ def _take(row: Row, column: str, read: Callable[[str], Reading[S]], remarks: Rem
 
 def _observations(rows: tuple[Row, ...], whole: bool, remarks: Remarks) -> tuple[Observation, ...]:
     """Return the observations in the order of their lines; `whole` tells whether no row was lost before."""
-    each = [(row.text("source"), observation(row, remarks)) for row in rows]
+    commas = writes_commas(row.text(column) for row in rows for column in ("value", "step"))
+    each = [(row.text("source"), observation(row, remarks, commas=commas)) for row in rows]
     found = [one for _, one in each if one is not None]
     lost = {source for source, one in each if one is None}
     amounts = _currencies(found)

@@ -8,7 +8,7 @@ have been a month and is read. The decision taken here: a full date in a column 
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from dashboard.errors import PeriodError
@@ -18,6 +18,11 @@ from dashboard.reading import Reading, quoted, refusal, shortened
 FIRST_YEAR: Final = 1900
 LAST_YEAR: Final = 2100
 """Years outside these two are slips of the finger."""
+
+SERIAL_DAYS: Final = (36_526, 55_153)
+"""The days of 2000 to 2050 in a spreadsheet's calendar, which counts from 30 December 1899."""
+
+_SERIAL_ZERO: Final = date(1899, 12, 30)
 
 ALLOWED_DATES: Final = "2023-01-17, 2023-01 or 2023"
 ALLOWED_MOMENTS: Final = "2022-06-30, 2022-06-30/2022-07-01, 2022-12, 2022 or a period"
@@ -52,7 +57,7 @@ def period(text: str) -> Reading[Period]:
     """Return the period that a cell names."""
     if (month := _named_month(text)) is not None:
         return Reading(Period.parse(month), f"{quoted(text)}, of which a spreadsheet made a date, is read as {month}")
-    if spreadsheet_date(text):
+    if spreadsheet_date(text) or _is_serial(text):
         return Reading(None, f"{quoted(text)} is a date; write the period itself, as text: {ALLOWED}")
     try:
         found = Period.parse(_LOWER.sub(lambda match: match[0].upper(), shortened(text)))
@@ -101,6 +106,16 @@ def spreadsheet_date(text: str) -> str:
     if match["after"] and not match["before"]:
         return f"{month}.{match['after']}"
     return f"{int(match['before'] or 1)}.{month}"
+
+
+def number_of_serial(text: str) -> str:
+    """Return the number of which a spreadsheet would make this day of its calendar: "3.5" for "44684"."""
+    found = _SERIAL_ZERO + timedelta(days=int(text))
+    return f"{found.day}.{found.month}"
+
+
+def _is_serial(text: str) -> bool:
+    return re.fullmatch("[0-9]{5}", text) is not None and SERIAL_DAYS[0] <= int(text) <= SERIAL_DAYS[1]
 
 
 def _named_month(text: str) -> str | None:

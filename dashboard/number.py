@@ -3,11 +3,14 @@
 The rule of the files is a point as decimal sign and nothing else. Other spellings are read where only one reading is
 possible. The decision taken here: "1,234" is 1.234 or 1234 and is refused, whatever the delimiter of the file, unless
 the step of its own row is written with a decimal comma to the same three places ("0,001"): nobody rounds 1234 so.
+"1.234" is refused in the same way where the other numbers of its file have decimal commas, or where its step fits
+1234 alone.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
@@ -18,16 +21,20 @@ from dashboard.reading import Reading, quoted, refusal
 MAX_DIGITS: Final = 28
 """More digits than any printed figure has, and as many as `Decimal` computes with unless told otherwise."""
 
+_SPACES: Final = " \u00a0\u2007\u2009\u202f'’"
 ALLOWED: Final = "digits with a point, such as 17.2"
 _PLAIN = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]+)?|\.[0-9]+)")
 _SIGN = re.compile(r"^([\u2212\u2010\u2011\u2013]\s*|[+-]\s+)")
 _EITHER_WAY = re.compile(r"[+-]?[1-9][0-9]{0,2},[0-9]{3}")
-_THREE_PLACES = re.compile(r"0,[0-9]{3}")
+_EITHER_WAY_POINT = re.compile(r"[+-]?[1-9][0-9]{0,2}\.[0-9]{3}")
+_THREE_PLACES = re.compile(r"0[.,][0-9]{3}")
+_THREE_COMMA_PLACES = re.compile(r"0,[0-9]{3}")
+_DECIMAL_COMMA = re.compile(rf"[+\-\u2212\u2013]?(?:[0-9]+|[0-9]{{1,3}}(?:[.{_SPACES}][0-9]{{3}})+),[0-9]+ ?%?")
 _EXPONENT = re.compile(r"[+-]?[0-9.,]+[eE][+-]?[0-9]+")
 _NOTHING = frozenset(("-", "–", "—", "…", "...", "n/a", "н/д"))
 
+_MINUS: Final = "+-\u2212\u2013"
 _COMMA_POINT: Final = "the comma is read as a decimal point"
-_SPACES: Final = " \u00a0\u2007\u2009\u202f'’"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,16 +77,37 @@ _SPELLINGS: Final = (
 )
 
 
-def value(text: str, step: str = "") -> Reading[Decimal]:
+def writes_commas(cells: Iterable[str]) -> bool:
+    """Return whether one of the numbers of a file has a decimal comma and no other reading."""
+    return any(_DECIMAL_COMMA.fullmatch(cell) and not _EITHER_WAY.fullmatch(cell.lstrip(_MINUS)) for cell in cells)
+
+
+def value(text: str, step: str = "", *, commas: bool = False) -> Reading[Decimal]:
     """Return the number that a row is about.
 
     Args:
         text: The cell.
         step: The cell of the rounding step in the same row, which can settle what "1,234" means.
+        commas: Whether other numbers of the file have a decimal comma, so that "1.234" can be 1234.
     """
     if not text or text.lower() in _NOTHING:
         return Reading(None, "a row without a number says nothing; delete the row")
-    return number(text, three_places=_THREE_PLACES.fullmatch(step) is not None)
+    found = number(text, three_places=_THREE_COMMA_PLACES.fullmatch(step) is not None)
+    plain = "" if found.value is None else str(found.value)
+    if "." in text and _EITHER_WAY_POINT.fullmatch(plain) and _point_is_open(plain, step, commas):
+        whole = plain.replace(".", "")
+        return Reading(None, f"{quoted(text)} can be {plain} or {whole}; write {whole}, or {plain} with step 0.001")
+    return found
+
+
+def _point_is_open(plain: str, step: str, commas: bool) -> bool:
+    """Return whether the point of "1.234" can be a thousands sign."""
+    if _THREE_PLACES.fullmatch(step):
+        return False
+    rounded = number(step).value if step else None
+    fits = rounded is not None and rounded > 0 and Decimal(plain) % rounded == 0
+    fits_whole = rounded is not None and rounded > 0 and Decimal(plain.replace(".", "")) % rounded == 0
+    return commas or (fits_whole and not fits)
 
 
 def number(text: str, *, three_places: bool = False) -> Reading[Decimal]:

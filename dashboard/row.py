@@ -6,13 +6,14 @@ row tells all its problems at once. The currency of a "%" row may stay open here
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final, TypeVar
 
 from dashboard.cell import country, product, scope, unit, word
-from dashboard.dates import period
+from dashboard.dates import SERIAL_DAYS, number_of_serial, period
 from dashboard.interval import Qualifier, step_of_digits
 from dashboard.number import number, value
 from dashboard.observation import Block, Flow, Measure, Observation, Unit
@@ -49,10 +50,16 @@ class Draft:
     product: str | None
 
 
-def observation(row: Row, remarks: Remarks) -> Observation | None:
-    """Return the observation of a row, or None when the row has a problem, which then stands in `remarks`."""
+def observation(row: Row, remarks: Remarks, *, commas: bool = False) -> Observation | None:
+    """Return the observation of a row, or None when the row has a problem, which then stands in `remarks`.
+
+    Args:
+        row: The cells.
+        remarks: The problems and notices of the file.
+        commas: Whether the file writes decimal commas.
+    """
     before = len(remarks.problems)
-    draft = _draft(row, remarks)
+    draft = _draft(row, remarks, commas)
     for column, broken in _RULES:
         if message := broken(draft):
             remarks.refuse(message, row.line, column, row.text(column))
@@ -60,7 +67,7 @@ def observation(row: Row, remarks: Remarks) -> Observation | None:
     return None if len(remarks.problems) > before else found
 
 
-def _draft(row: Row, remarks: Remarks) -> Draft:
+def _draft(row: Row, remarks: Remarks, commas: bool) -> Draft:
     def take(column: str, read: Callable[[str], Reading[T]]) -> T | None:
         text = row.text(column)
         lost = column in OBSERVATIONS.required and column not in row.cells
@@ -77,7 +84,7 @@ def _draft(row: Row, remarks: Remarks) -> Draft:
         flow=take("flow", lambda text: word(text, Flow, "a flow")),
         period=take("period", period),
         measure=take("measure", lambda text: word(text, Measure, "a measure")),
-        value=take("value", lambda text: value(text, row.text("step"))),
+        value=take("value", lambda text: value(text, row.text("step"), commas=commas)),
         unit=take("unit", unit),
         step=given("step", number),
         qualifier=take("qualifier", lambda text: word(text, Qualifier, "a qualifier")),
@@ -165,6 +172,20 @@ def _impossible_value(draft: Draft) -> str:
     return ""
 
 
+def _serial_date(draft: Draft) -> str:
+    """Return why a number is more likely the day in a spreadsheet's calendar that the number was taken for."""
+    text = draft.row.text("value")
+    if draft.unit is None or re.fullmatch("[0-9]{5}", text) is None or draft.unit.scale < 1:
+        return ""
+    if not SERIAL_DAYS[0] <= int(text) <= SERIAL_DAYS[1]:
+        return ""
+    made_of = number_of_serial(text)
+    return (
+        f"{quoted(text)} {draft.unit.text} can be a date, which a spreadsheet makes of a number such as {made_of};"
+        f" write the number again as text, or {text}.0 if it is the number"
+    )
+
+
 def _percent_of_money(draft: Draft, column: str, number: Decimal | None) -> str:
     text = draft.row.text(column)
     if number is None or draft.unit is None or not text.endswith("%") or draft.unit.text.startswith("%"):
@@ -191,6 +212,7 @@ _RULES: Final[tuple[tuple[str, Callable[[Draft], str]], ...]] = (
     ("partner", _one_country),
     ("measure", _meaningless_measure),
     ("value", _impossible_value),
+    ("value", _serial_date),
     ("value", lambda draft: _percent_of_money(draft, "value", draft.value)),
     ("step", lambda draft: _percent_of_money(draft, "step", draft.step)),
     ("unit", _unfit_unit),

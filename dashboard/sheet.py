@@ -85,6 +85,8 @@ def read(form: Form, data: bytes, remarks: Remarks) -> tuple[Row, ...]:
     must = tuple(_name(name) in form.required for name in names)
     body = [(at, _unpacked(cells, delimiter, must, at, remarks)) for at, cells in records]
     header = _header(form, names, line, body, remarks)
+    if len(set(filter(None, header))) < len(tuple(filter(None, header))) or not set(header) & set(form.columns):
+        return ()
     blank = min((len(cells) for _, cells in body), default=0)
     whole = [(at, cells) for at, cells in body if _fits(header, blank, at, cells, remarks)]
     return tuple(_row(header, form, at, cells, remarks) for at, cells in whole)
@@ -201,16 +203,27 @@ def _header(
     for name, times in Counter(filter(None, header)).items():
         if times > 1:
             remarks.refuse(f"the column stands {times} times in the header; keep one", line, name, name)
-    missing = tuple(column for column in form.required if column not in header)
-    for column in missing:
-        remarks.refuse(f"the column is missing; the header must name {', '.join(form.required)}", line, column)
+    _refuse_missing(form, header, line, remarks)
     for name in filter(None, header):
-        if name not in form.columns and (alike := near(_name(name), form.columns)):
+        if set(header) & set(form.columns) and name not in form.columns and (alike := near(_name(name), form.columns)):
             remarks.note(f"the column is not known and kept as it is{alike}", line, name)
     for at, column in enumerate(header):
         if not column and any(len(cells) > at and cells[at].strip() for _, cells in body):
             remarks.refuse(f"column {at + 1} has cells but no name; name it in the header", line)
     return header
+
+
+def _refuse_missing(form: Form, header: tuple[str, ...], line: int, remarks: Remarks) -> None:
+    """Say once which columns are missing, and that none is there where the delimiter is another one."""
+    missing = tuple(column for column in form.required if column not in header)
+    must = ", ".join(form.required)
+    if not set(header) & set(form.columns):
+        found = quoted(next(filter(None, header), ""))
+        remarks.refuse(f"{found} names no column; write the columns {must} and separate them by commas", line)
+    elif len(missing) == 1:
+        remarks.refuse(f"the column is missing; the header must name {must}", line, missing[0])
+    elif missing:
+        remarks.refuse(f"the columns {', '.join(missing)} are missing; the header must name {must}", line)
 
 
 def _fits(header: tuple[str, ...], blank: int, line: int, cells: list[str], remarks: Remarks) -> bool:

@@ -249,6 +249,14 @@ def test_two_sources_or_two_numbers_may_differ(other: str) -> None:
     assert len(dataset(TURNOVER + other).observations) == 2
 
 
+def test_a_point_before_three_digits_is_refused_where_the_file_writes_decimal_commas() -> None:
+    rows = 'mfa,RUS,BLR,turnover,2022,level,38.607,USD mn,,,,,\nmfa,RUS,BLR,exports,2022,level,"17,2",USD mn,,,,,\n'
+    assert problems(rows) == [
+        'observations.csv line 2, column value: "38.607" can be 38.607 or 38607; write 38607, or 38.607 with step 0.001'
+    ]
+    assert len(dataset(rows.replace('"17,2"', "17.2")).observations) == 2
+
+
 def test_twelve_months_are_the_year() -> None:
     rows = "mfa,RUS,BLR,turnover,2016,level,26.1,USD bn,0.1,,,,\n"
     found = dataset(rows + rows.replace("2016", "2016-01/2016-12").replace("turnover", "exports"))
@@ -310,10 +318,7 @@ def test_a_file_in_another_form_is_told_by_its_columns() -> None:
         read(b"", b"x,y\n1,2\n")
     assert [str(problem) for problem in caught.value.problems] == [
         f"observations.csv: the file is empty; its first line names the columns {', '.join(OBSERVATIONS.columns)}",
-        *(
-            f"sources.csv line 1, column {column}: the column is missing; the header must name id, publisher, title"
-            for column in SOURCES.required
-        ),
+        'sources.csv line 1: "x" names no column; write the columns id, publisher, title and separate them by commas',
     ]
 
 

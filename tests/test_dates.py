@@ -221,3 +221,8 @@ def test_a_date_reads_the_same_however_a_spreadsheet_writes_it(written: date) ->
     iso = written.isoformat()
     year, month, of_month = iso.split("-")
     assert day(f"{of_month}.{month}.{year}").value == day(f"{iso} 00:00:00").value == day(iso).value == iso
+
+
+def test_a_day_of_a_spreadsheets_calendar_is_no_period() -> None:
+    assert period("44684") == Reading(None, f'"44684" is a date; write the period itself, as text: {PERIODS}')
+    assert period("99999").value is None

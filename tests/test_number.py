@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.number import number, value
+from dashboard.number import number, value, writes_commas
 from dashboard.reading import Reading
 
 NBSP, FIGURE, THIN, NARROW, MINUS = "\u00a0", "\u2007", "\u2009", "\u202f", "\u2212"
@@ -100,6 +100,33 @@ def test_a_step_with_three_places_settles_the_comma_of_its_row() -> None:
 @pytest.mark.parametrize("step", ["", "0.001", "0,01", "0,1", "1", "1,000", "1000"])
 def test_any_other_step_leaves_the_comma_open(step: str) -> None:
     assert value("1,234", step) == Reading(None, '"1,234" can be 1.234 or 1234; write it with a point')
+
+
+@pytest.mark.parametrize(("text", "step"), [("38.607", ""), ("-1.234", "0,1"), ("38.607", "1"), (f"{MINUS}1.234", "x")])
+def test_a_point_before_three_digits_has_two_readings_beside_decimal_commas(text: str, step: str) -> None:
+    assert value(text, step, commas=True).value is None
+
+
+@pytest.mark.parametrize(("text", "step"), [("38.607", "0.001"), ("38.607", "0,001"), ("0.607", ""), ("38.60", "")])
+def test_a_point_that_can_be_no_thousands_sign_is_read_beside_decimal_commas(text: str, step: str) -> None:
+    assert value(text, step, commas=True).value == Decimal(text)
+
+
+def test_a_step_that_fits_the_whole_number_alone_leaves_the_point_open() -> None:
+    assert value("38.607", "1") == Reading(
+        None, '"38.607" can be 38.607 or 38607; write 38607, or 38.607 with step 0.001'
+    )
+    assert [value("38.607", step).value for step in ("", "0.001", "0", "x")] == [Decimal("38.607")] * 4
+
+
+@pytest.mark.parametrize("cells", [["17,2"], ["x", "-8,4 %"], [f"38{NBSP}607,25"], ["1.234,5"], ["0,001"]])
+def test_decimal_commas_of_a_file_are_seen(cells: list[str]) -> None:
+    assert writes_commas(cells)
+
+
+@pytest.mark.parametrize("cells", [[], ["17.2", "1,234", "-1,234", "1,234.5", "a,b", "1,234,567"]])
+def test_commas_that_may_be_thousands_signs_tell_nothing(cells: list[str]) -> None:
+    assert not writes_commas(cells)
 
 
 @pytest.mark.parametrize(

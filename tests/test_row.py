@@ -259,3 +259,21 @@ def test_a_column_that_the_file_lacks_is_not_told_in_every_row(column: str) -> N
 def test_no_cells_make_the_reading_of_a_row_fail(cells: dict[str, str]) -> None:
     found, problems = said(**cells)
     assert (found is None) == bool(problems)
+
+
+@pytest.mark.parametrize(
+    ("cells", "unit"), [({}, "USD bn"), (GROWTH, "%"), (FACTOR, "times"), ({"unit": "RUB tn"}, "RUB tn")]
+)
+def test_a_day_of_a_spreadsheets_calendar_is_no_number(cells: dict[str, str], unit: str) -> None:
+    (problem,) = refused(**(cells | {"value": "44684"}))
+    assert problem == (
+        f'value: "44684" {unit} can be a date, which a spreadsheet makes of a number such as 3.5;'
+        " write the number again as text, or 44684.0 if it is the number"
+    )
+
+
+@pytest.mark.parametrize(
+    ("value", "unit"), [("44684", "USD mn"), ("44684.0", "RUB bn"), ("9999", "USD bn"), ("99999", "RUB bn")]
+)
+def test_a_number_of_five_digits_is_read_where_it_can_be_one(value: str, unit: str) -> None:
+    assert str(read(value=value, unit=unit).value) == value

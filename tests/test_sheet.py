@@ -218,6 +218,17 @@ def test_a_missing_column_is_named() -> None:
     ]
 
 
+def test_missing_columns_are_named_once() -> None:
+    assert problems("note,step\nmfa,x\n") == [
+        "figures.csv line 1: the columns source, value are missing; the header must name source, value"
+    ]
+
+
+def test_a_delimiter_that_is_none_is_told_once() -> None:
+    (problem,) = problems("source|value\nmfa|17,2\nmfa|17,3\n")
+    assert problem.startswith('figures.csv line 1: "source|value" names no column; write the columns source, value')
+
+
 def test_a_column_stands_once() -> None:
     assert problems("source,value,Value,value\nmfa,1,2,3\n") == [
         "figures.csv line 1, column value: the column stands 3 times in the header; keep one"
