@@ -87,7 +87,7 @@ def test_a_formula_is_refused(text: str) -> None:
 
 
 def test_a_file_that_cannot_be_read_is_not_edited() -> None:
-    with pytest.raises(DatasetError, match="column is missing"):
+    with pytest.raises(DatasetError, match="names no column"):
         added(OBSERVATIONS, b"id,text\n", [ROW])
 
 
