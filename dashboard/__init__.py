@@ -41,6 +41,23 @@ Core: values in, values out; no files, no clock, no network, no pandas, no Dash.
     vintage.py      what was known on a date
     view.py         what one page looks at: one source's count of one trade, in one period against a base
 
+Very many blocks: arrays of numbers; files of rows in, files of answers out.
+
+    scale/                the same questions as for one block, asked in arrays
+    scale/simplex.py      many small linear programs of one shape, in floats
+    scale/shape.py        what the blocks of one shape have in common
+    scale/elimination.py  many systems of equations solved in whole numbers
+    scale/program.py      the statements of many blocks, in floats and in whole numbers
+    scale/exact.py        what floating point proposes, proved for many blocks
+    scale/room.py         the margins of many blocks
+    scale/propagation.py  quick bounds that are never too narrow
+    scale/cells.py        a table of text cells as arrays
+    scale/groups.py       rows sorted into blocks, blocks into groups of one shape
+    scale/single.py       blocks that arrays do not answer, by the engine for one block
+    scale/judging.py      a table of rows -> the answers to every row
+    scale/parts.py        a file of any number of rows -> parts that fit into memory
+    scale/run.py          all parts computed, here, on several cores or on a cluster
+
 Text and pictures: what a reader sees, made of values; no files, no server.
 
     wording/                     every text that a reader sees, in three languages
@@ -130,6 +147,7 @@ Shell: files, the server, the command line.
     command/export.py   a workbook or a CSV
     starter.py          the files of a folder for another pair of countries
     command/init.py     writes them
+    command/scale.py    judges a file of any number of blocks
     command/serve.py    hands over to the page
     cli.py              what the command line can say, and which module answers
     __main__.py         `python -m dashboard`

@@ -34,6 +34,9 @@ DATA: Final = "folder of the data files (default: data, else the copy that came 
 BROKEN_PIPE: Final = 141
 """What a shell reports of a program whose reader went away: 128 + SIGPIPE."""
 
+EXTRAS: Final = ("pyarrow", "distributed")
+"""Modules that only some commands need; the extra of pyproject.toml that brings them has the name of the command."""
+
 ABOUT: Final = """\
 Published trade figures of two countries: who reported what, what the rounded
 numbers allow together, and a page that shows it.
@@ -88,6 +91,17 @@ examples:
   trade-dashboard export trade.xlsx --language ru
 """
 
+SCALE: Final = """\
+For files of very many pairs of countries, products and months, with the columns of observations.csv. Every row gets
+exact bounds, and the margin, verdict and conflict of its block, in DIR/answers as Parquet. A run that was stopped
+goes on where it was. Exit codes as of check. Needs the extra "scale": pip install "trade-dashboard[scale]".
+
+examples:
+  trade-dashboard scale rows.csv --into answers-2022 --workers 2
+  trade-dashboard scale rows/ --into first-look --propagate
+  trade-dashboard scale rows/ --into /shared/answers --cluster tcp://127.0.0.1:8786
+"""
+
 INIT: Final = """\
 Writes observations.csv, sources.csv and a README into a new folder. Nothing that exists is overwritten.
 
@@ -109,6 +123,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return BROKEN_PIPE
+    except ModuleNotFoundError as missing:
+        if missing.name not in EXTRAS:
+            raise
+        sys.stderr.write(f'{PROGRAM} {said.command}: needs {missing.name}; pip install "{PROGRAM}[{said.command}]"\n')
+        return CANNOT
     except (DashboardError, OSError) as error:
         sys.stderr.write(f"{PROGRAM} {said.command}: {error}\n")
         return CANNOT
@@ -169,6 +188,20 @@ def _init(command: ArgumentParser) -> None:
     command.add_argument("--currency", type=_code, default="USD", metavar="CODE", help="default: USD")
 
 
+def _scale(command: ArgumentParser) -> None:
+    command.add_argument("input", type=Path, metavar="INPUT", help="a .csv, a .parquet, or a folder of Parquet files")
+    command.add_argument("--into", type=Path, metavar="DIR", required=True, help="where the answers go")
+    command.add_argument("--propagate", action="store_true", help="quick bounds, never too narrow, without proofs")
+    command.add_argument("--workers", type=_number, default=1, metavar="N", help="processes (default: 1)")
+    command.add_argument("--cluster", metavar="ADDRESS", help="a Dask scheduler whose workers see INPUT and DIR")
+
+
+def _number(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise ArgumentTypeError(f'"{text}" is not a number from 1 up')
+    return int(text)
+
+
 def _as_of(command: ArgumentParser) -> None:
     command.add_argument("--as-of", type=_day, metavar="DATE", help=f"what was certainly published by: {ALLOWED_DATES}")
 
@@ -213,5 +246,6 @@ _COMMANDS: Final[Mapping[str, tuple[str, str, Callable[[ArgumentParser], None]]]
     "check": ("judge every row, source and reporter", CHECK, _check),
     "bounds": ("exact bounds of a number, with proof", BOUNDS, _bounds),
     "export": ("write a workbook or a CSV", EXPORT, _export),
+    "scale": ("judge a file of very many blocks", SCALE, _scale),
     "init": ("write a starter folder for another pair of countries", INIT, _init),
 }

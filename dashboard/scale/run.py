@@ -1,0 +1,114 @@
+"""All parts of an input computed, on one core, on several, or on a cluster, and taken up again after a stop.
+
+A folder holds the state: `input.json` says what was asked, `parts/` the rows still to be done, `answers/` one file for
+each part that is done. An answer appears under its name when it is whole, so a stop at any moment loses the parts that
+were being computed and nothing else.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from collections import Counter
+from collections.abc import Iterator
+from concurrent.futures import Executor, as_completed
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pyarrow.parquet as pq
+
+from dashboard import __version__
+from dashboard.errors import StoreError
+from dashboard.scale.judging import judged
+from dashboard.scale.parts import split
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What was computed so far.
+
+    Attributes:
+        parts: How many parts are done, of `of`.
+        rows: How many rows these have.
+        verdicts: How many rows have each verdict; "" where there is none.
+        problems: How many rows could not be read or answered.
+    """
+
+    parts: int
+    of: int
+    rows: int = 0
+    verdicts: Counter[str] = field(default_factory=Counter)
+    problems: int = 0
+
+
+def run(source: Path, folder: Path, *, exact: bool = True, executor: Executor | None = None) -> Iterator[Done]:
+    """Yield how far it is after every part; the answers are then in `folder/answers`, see `judging.SCHEMA`.
+
+    Args:
+        source: A CSV file, a Parquet file, or a folder of Parquet files, with the columns of observations.csv.
+        folder: Where the state and the answers are; new, empty, or of an earlier run of the same question.
+        exact: Whether to prove; else intervals are only propagated.
+        executor: Where parts are computed; here where there is none. Workers must see `folder` under its name.
+
+    Raises:
+        QuestionError: The source cannot be read.
+        StoreError: The folder holds the answers to something else.
+    """
+    _prepare(source, folder, exact=exact)
+    parts, answers = folder / "parts", folder / "answers"
+    names = sorted({file.name for place in (parts, answers) for file in place.glob("*.parquet")})
+    done = Done(0, len(names))
+    for counted in _computed([(parts / name, answers / name, exact) for name in names], executor):
+        done = _with(done, counted)
+        yield done
+
+
+def compute(part: Path, answer: Path, exact: bool) -> Counter[str]:  # an executor passes it on by place
+    """Write the answers to one part, unless they are there; return how many rows have each verdict or a problem."""
+    if not answer.exists():
+        unfinished = answer.with_suffix(f".{os.getpid()}.unfinished")
+        pq.write_table(judged(pq.read_table(part), exact=exact), unfinished)
+        unfinished.replace(answer)
+    part.unlink(missing_ok=True)
+    found = pq.read_table(answer, columns=["verdict", "problem"])
+    counted = Counter(verdict or "" for verdict in found["verdict"].to_pylist())
+    counted["problem"] = sum(1 for problem in found["problem"].to_pylist() if problem)
+    return counted
+
+
+def _prepare(source: Path, folder: Path, *, exact: bool) -> None:
+    """Split the source into parts, unless this was done before for the same source and question."""
+    asked = {"version": __version__, "input": _stamp(source), "exact": exact}
+    note = folder / "input.json"
+    if note.exists():
+        known = json.loads(note.read_text("utf-8"))
+        if known != asked:
+            raise StoreError(f"{folder} holds the answers to another input or question; choose an empty folder")
+        return
+    if folder.exists() and {entry.name for entry in folder.iterdir()} - {"parts", "answers"}:
+        raise StoreError(f"{folder} is not empty; choose an empty folder")
+    shutil.rmtree(folder / "parts", ignore_errors=True)
+    for name in ("parts", "answers"):
+        (folder / name).mkdir(parents=True, exist_ok=True)
+    split(source, folder / "parts")
+    note.write_text(json.dumps(asked, indent=1), "utf-8")
+
+
+def _stamp(source: Path) -> list[list[str | int]]:
+    files = sorted(source.rglob("*.parquet")) if source.is_dir() else [source]
+    return [[str(file), file.stat().st_size, file.stat().st_mtime_ns] for file in files]
+
+
+def _computed(each: list[tuple[Path, Path, bool]], executor: Executor | None) -> Iterator[Counter[str]]:
+    if executor is None:
+        yield from (compute(*one) for one in each)
+        return
+    futures = [executor.submit(compute, *one) for one in each]
+    yield from (future.result() for future in as_completed(futures))
+
+
+def _with(done: Done, counted: Counter[str]) -> Done:
+    verdicts = Counter({name: number for name, number in counted.items() if name != "problem"})
+    rows = done.rows + verdicts.total()
+    return Done(done.parts + 1, done.of, rows, done.verdicts + verdicts, done.problems + counted["problem"])

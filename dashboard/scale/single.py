@@ -1,0 +1,109 @@
+"""Blocks that arrays do not answer, one after another, by the reader and the engine for one block.
+
+It is what all answers are measured by: an answer from arrays is the same or is not given.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from itertools import groupby
+from typing import Final
+
+from dashboard.bounds import Model
+from dashboard.dataset import read
+from dashboard.errors import DatasetError, SolverError
+from dashboard.interval import Interval
+from dashboard.judgement import Judgement, judge
+from dashboard.observation import Observation
+from dashboard.quantity import Quantity
+
+Texts = Mapping[str, str]
+"""The cells of one row by column."""
+
+_HEADER: Final = 2
+_OPEN: Final = Interval()
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What is found out about one row.
+
+    Attributes:
+        bounds: What all rows of its block allow for what it states, in its own unit; after a smallest correction
+            where they contradict each other.
+        margin: Of its block.
+        verdict: Of its block; None where there is no answer.
+        conflict: Whether it is in a minimal conflict.
+        problem: Why there is no answer.
+    """
+
+    bounds: Interval = _OPEN
+    margin: Fraction | None = None
+    verdict: str | None = None
+    conflict: bool = False
+    problem: str = ""
+
+
+def answers(rows: Sequence[Texts]) -> tuple[Answer, ...]:
+    """Return the answers to rows that share source, reporter, partner, scope and product."""
+    found: dict[int, Answer] = {}
+    for block in _blocks(rows, found):
+        try:
+            found |= _judged(block)
+        except SolverError as error:
+            found |= {row.line: Answer(problem=str(error)) for row in block}
+    return tuple(found[line] for line in range(_HEADER, _HEADER + len(rows)))
+
+
+def observations(rows: Sequence[Texts], found: dict[int, Answer]) -> tuple[Observation, ...]:
+    """Return the rows as observations, the first on line 2; what cannot be read goes to `found` with the reason."""
+    given = {line: row for line, row in enumerate(rows, start=_HEADER) if line not in found}
+    lines = tuple(given)
+    try:
+        said = read(_csv(given.values()), _sources(given.values())).observations
+    except DatasetError as error:
+        for problem in error.problems:
+            at = None if problem.line is None else lines[problem.line - _HEADER]
+            for line in lines if at is None else (at,):
+                column = f"column {problem.column}: " if problem.column else ""
+                found[line] = Answer(problem=f"{column}{problem.message}")
+        return observations(rows, found) if len(found) < len(rows) else ()
+    return tuple(replace(row, line=lines[row.line - _HEADER]) for row in said)
+
+
+def _blocks(rows: Sequence[Texts], found: dict[int, Answer]) -> Iterable[tuple[Observation, ...]]:
+    said = sorted(observations(rows, found), key=lambda row: (row.block, row.line))
+    return [tuple(block) for _, block in groupby(said, key=lambda row: row.block)]
+
+
+def _judged(rows: tuple[Observation, ...]) -> dict[int, Answer]:
+    judgement = judge(rows)
+    model = judgement.model(period for row in rows for period in Quantity.of_row(row).periods)
+    return {row.line: _answer(judgement, model, row) for row in rows}
+
+
+def _answer(judgement: Judgement, model: Model, row: Observation) -> Answer:
+    interval = model.bounds(Quantity.of_row(row)).interval.scaled(1 / row.unit.scale)
+    conflict = row.line in judgement.in_conflict
+    return Answer(interval, judgement.margin, str(judgement.verdict), conflict)
+
+
+def _csv(rows: Iterable[Texts]) -> bytes:
+    listed = list(rows)
+    text = io.StringIO()
+    writer = csv.DictWriter(text, list(listed[0]), lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(listed)
+    return text.getvalue().encode()
+
+
+def _sources(rows: Iterable[Texts]) -> bytes:
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(("id", "publisher", "title"))
+    writer.writerows((name, name, name) for name in dict.fromkeys(row["source"] for row in rows) if name)
+    return text.getvalue().encode()
