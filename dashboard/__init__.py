@@ -109,6 +109,10 @@ Text and pictures: what a reader sees, made of values; no files, no server.
     formats/                     other people's formats, as bytes
     formats/csv_file.py          a table as CSV that spreadsheets open well
     formats/workbook.py          a data set as a workbook
+    formats/incoming.py          other people's rows as ours: layouts, what is left out and why
+    formats/trade_files.py       downloads of UN Comtrade and WITS
+    formats/sdmx_file.py         SDMX-CSV
+    formats/xlsx_file.py         the sheets of a workbook as CSV, with the digits that they show
 
 Shell: files, the server, the command line.
 
@@ -145,6 +149,7 @@ Shell: files, the server, the command line.
     command/check.py    judges every row, source and reporter
     command/bounds.py   exact bounds of a number, with proof
     command/export.py   a workbook or a CSV
+    command/import_.py  rows of other people's files
     starter.py          the files of a folder for another pair of countries
     command/init.py     writes them
     command/scale.py    judges a file of any number of blocks

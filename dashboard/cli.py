@@ -14,6 +14,7 @@ from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 from importlib import import_module
 from io import TextIOWrapper
+from keyword import iskeyword
 from pathlib import Path
 from typing import Final, TypeVar
 
@@ -102,6 +103,16 @@ examples:
   trade-dashboard scale rows/ --into /shared/answers --cluster tcp://127.0.0.1:8786
 """
 
+IMPORT: Final = """\
+Reads XLSX, SDMX-CSV, downloads of UN Comtrade and WITS, and files with the columns of observations.csv. Shows what
+becomes of each column, what is left out, the new rows and the change in verdicts; writes only with --yes.
+
+examples:
+  trade-dashboard import TradeData.csv --reporter RUS --partner BLR
+  trade-dashboard import TradeData.csv --source un-comtrade-2024-05 --published 2024-05 --yes
+  trade-dashboard import typed.xlsx
+"""
+
 INIT: Final = """\
 Writes observations.csv, sources.csv and a README into a new folder. Nothing that exists is overwritten.
 
@@ -118,7 +129,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         sys.stdout.reconfigure(errors="replace")
     said = parser().parse_args(argv)
     try:
-        code = int(import_module(f"dashboard.command.{said.command}").run(said))
+        code = int(import_module(f"dashboard.command.{_module(said.command)}").run(said))
         sys.stdout.flush()
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -132,6 +143,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         sys.stderr.write(f"{PROGRAM} {said.command}: {error}\n")
         return CANNOT
     return code
+
+
+def _module(command: str) -> str:
+    return f"{command}_" if iskeyword(command) else command
 
 
 def parser() -> ArgumentParser:
@@ -179,6 +194,17 @@ def _export(command: ArgumentParser) -> None:
     command.add_argument("target", type=Path, metavar="TARGET", help="a file ending in .xlsx or .csv")
     command.add_argument("--language", type=_one_of(Language), default=Language.EN, help=", ".join(Language))
     _as_of(command)
+
+
+def _import(command: ArgumentParser) -> None:
+    command.add_argument("file", type=Path, metavar="FILE", help="a file ending in .xlsx or .csv")
+    command.add_argument("--reporter", type=_code, metavar="CODE", help="take rows of this country alone, either side")
+    command.add_argument("--partner", type=_code, metavar="CODE", help="and of this one")
+    for name in ("publisher", "title", "address"):
+        command.add_argument(f"--{name}", metavar="TEXT", help="for its row in sources.csv")
+    command.add_argument("--source", metavar="ID", help="id in sources.csv (default: named after the kind of file)")
+    command.add_argument("--published", type=_day, metavar="DATE", help=ALLOWED_DATES)
+    command.add_argument("--yes", action="store_true", help="write the rows")
 
 
 def _init(command: ArgumentParser) -> None:
@@ -247,5 +273,6 @@ _COMMANDS: Final[Mapping[str, tuple[str, str, Callable[[ArgumentParser], None]]]
     "bounds": ("exact bounds of a number, with proof", BOUNDS, _bounds),
     "export": ("write a workbook or a CSV", EXPORT, _export),
     "scale": ("judge a file of very many blocks", SCALE, _scale),
+    "import": ("rows of other people's files", IMPORT, _import),
     "init": ("write a starter folder for another pair of countries", INIT, _init),
 }

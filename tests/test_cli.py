@@ -484,7 +484,7 @@ EXAMPLES = [
 
 def test_the_help_teaches_by_example(capsys: Capture) -> None:
     assert len(EXAMPLES) == 21
-    for command in ("serve", "check", "bounds", "export", "init"):
+    for command in ("serve", "check", "bounds", "export", "import", "init"):
         with pytest.raises(SystemExit, match="0"):
             main([command, "--help"])
         assert f"trade-dashboard {command}" in capsys.readouterr().out

@@ -1,0 +1,170 @@
+"""Other people's files -> rows as observations.csv and sources.csv have them, with what was done to each.
+
+Every layout says how one of its rows becomes one of ours. The decisions taken here: an empty cell is no statement and
+becomes no row, while a zero that is written down stays one; a row that is not plainly exports or imports between two
+countries is left out, and how many were and why is said.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from dashboard.errors import QuestionError
+from dashboard.reading import Remarks
+from dashboard.sheet import Form, Row
+from dashboard.sheet import read as read_sheet
+
+Cells = Mapping[str, str]
+
+FLOWS: Final = {
+    "x": "exports",
+    "export": "exports",
+    "exports": "exports",
+    "gross exp.": "exports",
+    "gross exports": "exports",
+    "m": "imports",
+    "import": "imports",
+    "imports": "imports",
+    "gross imp.": "imports",
+    "gross imports": "imports",
+}
+_CODE = re.compile("[A-Z]{3}")
+_VALUE = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+_PRODUCT = re.compile("TOTAL|[0-9]+")
+WORLD: Final = ("W00", "WLD", "W", "0")
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Why a row of the file is none of ours."""
+
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Raw:
+    """One amount as a file states it: codes, words and digits, none of them looked at yet.
+
+    Attributes:
+        period: As we write it, or "" when it is none.
+        unit: As we write it, or "" when it is not said.
+    """
+
+    reporter: str
+    partner: str
+    flow: str
+    period: str
+    value: str
+    unit: str
+    product: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How one kind of file is laid out.
+
+    Attributes:
+        form: The columns by which it is known, and those that are used where they are there.
+        source: The cells of its row in sources.csv, unless others are given.
+        mapping: What becomes of its columns, one line each.
+        convert: One row of it as a row of observations.csv without source, or why not.
+    """
+
+    form: Form
+    source: Cells
+    mapping: tuple[str, ...]
+    convert: Callable[[Row], dict[str, str] | LeftOut]
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """What a file holds for us.
+
+    Attributes:
+        layout: What kind of file it is.
+        rows: Rows for observations.csv.
+        left_out: Reasons and how many rows each.
+        notices: What the reader noticed.
+        sources: Rows for sources.csv.
+    """
+
+    layout: str
+    mapping: tuple[str, ...]
+    rows: tuple[Cells, ...]
+    left_out: Mapping[str, int]
+    notices: tuple[str, ...] = ()
+    sources: tuple[Cells, ...] = field(default=())
+
+
+def fitting(layouts: tuple[Layout, ...], data: bytes) -> Layout:
+    """Return the layout whose columns a file in CSV has.
+
+    Raises:
+        QuestionError: It has those of none.
+    """
+    for layout in layouts:
+        remarks = Remarks(layout.form.file)
+        read_sheet(layout.form, data.split(b"\n", 1)[0] + b"\n", remarks)
+        if not remarks.problems:
+            return layout
+    known = "; ".join(f"{layout.form.file} ({', '.join(layout.form.required)})" for layout in layouts)
+    raise QuestionError(f"its columns are those of no file that is known; known are: {known}")
+
+
+def converted(layout: Layout, data: bytes) -> Incoming:
+    """Return what a file in CSV holds for us.
+
+    Raises:
+        QuestionError: It cannot be read.
+    """
+    remarks = Remarks(layout.form.file)
+    each = [layout.convert(row) for row in read_sheet(layout.form, data, remarks)]
+    if remarks.problems:
+        raise QuestionError("\n".join(str(problem) for problem in remarks.in_order))
+    rows = tuple(one for one in each if not isinstance(one, LeftOut))
+    left_out = Counter(one.why for one in each if isinstance(one, LeftOut))
+    notices = tuple(notice.message for notice in remarks.folded if "not known and kept" not in notice.message)
+    return Incoming(layout.form.file, layout.mapping, rows, left_out, notices, (layout.source,))
+
+
+def level(raw: Raw) -> dict[str, str] | LeftOut:
+    """Return a row of observations.csv for an amount, its step that of its digits; or why there is none.
+
+    A row about all products leaves `product` empty, so that files without that column stay as they are.
+    """
+    reporter, partner = ("WLD" if place in WORLD else place.upper() for place in (raw.reporter, raw.partner))
+    if why := _why_not(raw, reporter, partner):
+        return LeftOut(why)
+    digits = raw.value.partition(".")[2]
+    return {
+        "reporter": reporter,
+        "partner": partner,
+        "flow": FLOWS[raw.flow.lower()],
+        "period": raw.period,
+        "measure": "level",
+        "value": raw.value,
+        "unit": raw.unit,
+        "step": f"0.{'0' * (len(digits) - 1)}1" if digits else "1",
+        "scope": "goods",
+        "product": raw.product if raw.product.isdigit() else "",
+        "note": raw.note,
+    }
+
+
+def _why_not(raw: Raw, reporter: str, partner: str) -> str:
+    refused = {
+        "no country on one of the sides": not (_CODE.fullmatch(reporter) and _CODE.fullmatch(partner)),
+        "trade of a country with itself": reporter == partner,
+        f"flow {raw.flow or '(empty)'} is neither exports nor imports": raw.flow.lower() not in FLOWS,
+        "the period is no year, half-year, quarter or month": not raw.period,
+        "no value; it is missing, which is not zero": not raw.value,
+        f"value {raw.value} is not written in digits": _VALUE.fullmatch(raw.value) is None,
+        f"product {raw.product} is no code of the Harmonized System": _PRODUCT.fullmatch(raw.product.upper()) is None,
+        "the unit is no currency": not raw.unit,
+    }
+    return next((why for why, is_so in refused.items() if is_so), "")

@@ -1,0 +1,192 @@
+"""Other people's files, made by hand in the layouts that the sites document, come in rightly or not at all."""
+
+from __future__ import annotations
+
+import shutil
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook
+
+from dashboard.cli import main
+from dashboard.command.import_ import incoming
+from dashboard.errors import QuestionError
+from dashboard.formats.xlsx_file import sheets
+from dashboard.store import load
+
+DATA = Path(__file__).parent.parent / "data"
+COMTRADE_HEADER = (
+    "typeCode,freqCode,refPeriodId,refYear,refMonth,period,reporterCode,reporterISO,reporterDesc,flowCode,flowDesc,"
+    "partnerCode,partnerISO,partnerDesc,partner2Code,partner2ISO,partner2Desc,classificationCode,"
+    "classificationSearchCode,isOriginalClassification,cmdCode,cmdDesc,aggrLevel,isLeaf,customsCode,customsDesc,"
+    "mosCode,motCode,motDesc,qtyUnitCode,qtyUnitAbbr,qty,isQtyEstimated,altQtyUnitCode,altQtyUnitAbbr,altQty,"
+    "isAltQtyEstimated,netWgt,isNetWgtEstimated,grossWgt,isGrossWgtEstimated,cifvalue,fobvalue,primaryValue,"
+    "legacyEstimationFlag,isReported,isAggregate"
+)
+WITS_HEADER = (
+    "Nomenclature,ReporterISO3,ProductCode,ReporterName,PartnerISO3,PartnerName,Year,TradeFlowName,TradeFlowCode,"
+    "TradeValue in 1000 USD"
+)
+
+
+def comtrade(**cells: str) -> str:
+    row = dict.fromkeys(COMTRADE_HEADER.split(","), "")
+    row |= {"typeCode": "C", "freqCode": "A", "period": "2020", "reporterISO": "RUS", "flowCode": "X"}
+    row |= {"partnerISO": "BLR", "partner2Code": "0", "cmdCode": "TOTAL", "customsCode": "C00", "motCode": "0"}
+    return ",".join((row | {"primaryValue": "15983456789", "legacyEstimationFlag": "0"} | cells).values())
+
+
+def rows(header: str, *lines: str) -> list[tuple[str, ...]]:
+    found = incoming("\n".join((header, *lines, "")).encode(), is_workbook=False)
+    wanted = ("reporter", "partner", "flow", "period", "product", "value", "unit", "step", "note")
+    return [tuple(row[column] for column in wanted) for row in found.rows]
+
+
+def left_out(header: str, *lines: str) -> dict[str, int]:
+    return dict(incoming("\n".join((header, *lines, "")).encode(), is_workbook=False).left_out)
+
+
+def test_years_and_months_of_both_sides_come_in_from_comtrade() -> None:
+    assert rows(
+        COMTRADE_HEADER,
+        comtrade(fobvalue="15983456789"),
+        comtrade(
+            freqCode="M", period="202010", reporterISO="BLR", partnerISO="RUS", flowCode="M", primaryValue="12.50"
+        ),
+        comtrade(cmdCode="0402", primaryValue="0"),
+        comtrade(partnerISO="W00", legacyEstimationFlag="4"),
+    ) == [
+        ("RUS", "BLR", "exports", "2020", "", "15983456789", "USD", "1", "FOB"),
+        ("BLR", "RUS", "imports", "2020-10", "", "12.50", "USD", "0.01", ""),
+        ("RUS", "BLR", "exports", "2020", "0402", "0", "USD", "1", ""),
+        ("RUS", "WLD", "exports", "2020", "", "15983456789", "USD", "1", "estimated by UN Comtrade"),
+    ]
+
+
+def test_what_is_missing_or_counts_twice_is_left_out_with_its_reason() -> None:
+    assert left_out(
+        COMTRADE_HEADER,
+        comtrade(primaryValue=""),
+        comtrade(flowCode="RX"),
+        comtrade(partner2Code="112"),
+        comtrade(motCode="2100"),
+        comtrade(typeCode="S"),
+        comtrade(primaryValue="1.5983E+10"),
+        comtrade(partnerISO="_X "),
+        comtrade(freqCode="M", period="202013"),
+    ) == {
+        "no value; it is missing, which is not zero": 1,
+        "flow RX is neither exports nor imports": 1,
+        "a part by second partner, customs procedure or transport": 2,
+        "services, not goods (typeCode)": 1,
+        "value 1.5983E+10 is not written in digits": 1,
+        "no country on one of the sides": 1,
+        "the period is no year, half-year, quarter or month": 1,
+    }
+
+
+def test_the_older_download_of_comtrade_comes_in() -> None:
+    header = "Classification,Year,Period,Trade Flow,Reporter ISO,Partner ISO,Commodity Code,Trade Value (US$)"
+    assert rows(header, "H4,2016,201610,Import,BLR,RUS,TOTAL,1234567") == [
+        ("BLR", "RUS", "imports", "2016-10", "", "1234567", "USD", "1", "")
+    ]
+
+
+def test_wits_is_in_thousands() -> None:
+    found = rows(
+        WITS_HEADER,
+        "H4,BLR,Total,Belarus,RUS,Russian Federation,2019,Gross Exp.,6,13569000.123",
+        "H4,BLR,Total,Belarus,RUS,Russian Federation,2019,Gross Imp.,5,",
+    )
+    assert found == [("BLR", "RUS", "exports", "2019", "", "13569000.123", "USD th", "0.001", "")]
+
+
+def test_sdmx_csv_of_both_versions_comes_in() -> None:
+    first = (
+        "DATAFLOW,FREQ,REF_AREA,COUNTERPART_AREA,FLOW,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE,UNIT_MULT,DECIMALS,OBS_STATUS"
+    )
+    second = "STRUCTURE,STRUCTURE_ID,ACTION,REPORTER,PARTNER,FLOW,TIME_PERIOD,OBS_VALUE,UNIT,UNIT_MULT"
+    assert rows(
+        first,
+        "X:IMTS(1.0),M,RUS,BLR,X,2022-M10,17,USD,9,1,E",
+        "X:IMTS(1.0),M,RUS,BLR,M,2022-S1,,USD,9,1,A",
+        "X:IMTS(1.0),M,RUS,BLR,M,2022-Q1,0,USD,9,1,M",
+    ) == [("RUS", "BLR", "exports", "2022-10", "", "17", "USD bn", "0.1", "estimated by the publisher")]
+    assert rows(second, "dataflow,X:IMTS(1.0),I,BLR,RUS,M,2022-S1,0,USD,6", "dataflow,X,D,BLR,RUS,X,2022,1,USD,6") == [
+        ("BLR", "RUS", "imports", "2022-H1", "", "0", "USD mn", "1", "")
+    ]
+
+
+def test_a_unit_that_is_not_said_is_not_guessed() -> None:
+    header = "DATAFLOW,REF_AREA,COUNTERPART_AREA,FLOW,TIME_PERIOD,OBS_VALUE"
+    assert left_out(header, "X,RUS,BLR,X,2022,17.2") == {"the unit is no currency": 1}
+
+
+def test_a_file_of_no_known_kind_is_refused() -> None:
+    with pytest.raises(
+        QuestionError, match=r"those of no file that is known; known are: observations\.csv .*UN Comtrade"
+    ):
+        incoming(b"a,b\n1,2\n", is_workbook=False)
+    with pytest.raises(QuestionError, match=r"no workbook that can be opened; save it as \.xlsx"):
+        sheets(b"PK\x03\x04 no")
+
+
+def workbook() -> bytes:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(("source", "reporter", "partner", "flow", "period", "measure", "value", "unit", "step"))
+    sheet.append(("typed-2023", "RUS", "BLR", "exports", "2022-01/2022-09", "level", 17, "USD bn", 0.1))
+    sheet["G2"].number_format = "0.0"
+    sheet.append(("typed-2023", "RUS", "BLR", "exports", "2022-01/2022-09", "growth", -0.084, "%", 0.1))
+    sheet["G3"].number_format = "0.0%"
+    about = book.create_sheet("sources")
+    about.append(("id", "publisher", "title"))
+    about.append(("typed-2023", "Somebody", "Typed by hand"))
+    out = BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def test_a_workbook_shows_its_digits() -> None:
+    observations, sources = sheets(workbook())
+    assert observations.decode().splitlines()[1:] == [
+        "typed-2023,RUS,BLR,exports,2022-01/2022-09,level,17.0,USD bn,0.1",
+        "typed-2023,RUS,BLR,exports,2022-01/2022-09,growth,-8.4%,%,0.1",
+    ]
+    assert sources.decode() == "id,publisher,title\ntyped-2023,Somebody,Typed by hand\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    shutil.copytree(DATA, tmp_path / "data")
+    return tmp_path / "data"
+
+
+def test_nothing_is_written_until_it_is_told(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = folder.parent / "TradeData.csv"
+    file.write_text("\n".join((COMTRADE_HEADER, comtrade(), comtrade(reporterISO="KAZ"), "")), "utf-8")
+    before = load(folder)
+    command = ["--data", str(folder), "import", str(file), "--reporter", "BLR", "--partner", "RUS"]
+    assert main(command) == 0
+    said = capsys.readouterr().out
+    assert "primaryValue -> value in USD" in said
+    assert "left out, 1: of other countries" in said
+    assert "+un-comtrade,RUS,BLR,exports,2020,level,15983456789,USD,1,,,goods,," in said
+    assert "verdict of un-comtrade: new -> consistent" in said
+    assert said.endswith("nothing was written; say --yes to write it\n")
+    assert load(folder) == before
+    assert main([*command, "--yes"]) == 0
+    after = load(folder)
+    assert (len(after.observations), len(after.sources)) == (len(before.observations) + 1, len(before.sources) + 1)
+    assert main(command) == 2
+    assert capsys.readouterr().err == "trade-dashboard import: there is no row to add\n"
+
+
+def test_a_workbook_of_ones_own_rows_comes_in_with_its_sources(folder: Path) -> None:
+    file = folder.parent / "typed.xlsx"
+    file.write_bytes(workbook())
+    assert main(["--data", str(folder), "import", str(file), "--yes"]) == 0
+    found = [row for row in load(folder).observations if row.source == "typed-2023"]
+    assert [(str(row.value), str(row.step)) for row in found] == [("17.0", "0.1"), ("-8.4", "0.1")]
