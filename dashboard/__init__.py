@@ -39,6 +39,8 @@ Core: values in, values out; no files, no clock, no network, no pandas, no Dash.
     sides.py        sources against each other: of the same reporter, and the two sides of one trade
     review.py       the whole data set judged: every scope, every row against its own source, every finding
     vintage.py      what was known on a date
+    phrase_words.py  the words in which English and Russian statements report trade
+    phrase_reader.py  a statement in words -> what it reports, or why it is not understood
     view.py         what one page looks at: one source's count of one trade, in one period against a base
 
 Very many blocks: arrays of numbers; files of rows in, files of answers out.
