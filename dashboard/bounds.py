@@ -64,7 +64,7 @@ class Model:
     system: System
     statements: tuple[Statement, ...]
     _denominators: dict[Form, tuple[int, int]] = field(default_factory=dict, repr=False)
-    _sound: list[frozenset[int]] = field(default_factory=list, repr=False)
+    _sound: dict[frozenset[int], frozenset[int]] = field(default_factory=dict, repr=False)
 
     @staticmethod
     def of(rows: Iterable[Observation], also: Iterable[Period] = (), outer: Collection[int] = ()) -> Model:
@@ -95,12 +95,15 @@ class Model:
         Raises:
             QuestionError: They contradict each other.
         """
-        active = frozenset(row for row, statement in enumerate(self.statements) if statement.line not in without)
-        if not any(active <= sound for sound in self._sound):
+        left_out = frozenset(without)
+        if left_out in self._sound:
+            return self._sound[left_out]
+        active = frozenset(row for row, statement in enumerate(self.statements) if statement.line not in left_out)
+        if not any(known <= left_out for known in self._sound):
             self._amounts.activate(active)
             if self._amounts.minimise(()).status is Status.INFEASIBLE:
                 raise QuestionError("the rows contradict each other, so they bound nothing; leave some of them out")
-            self._sound.append(active)
+        self._sound[left_out] = active
         return active
 
     def _end(self, quantity: Quantity, side: Side, active: frozenset[int]) -> Proof | None:

@@ -79,6 +79,15 @@ class Judgement:
         """Return the model of the rows that can be true together: all but `left_out`."""
         return Model.of((row for row in self.rows if row.line not in self.left_out), also)
 
+    def alternatives(self, quantity: Quantity) -> tuple[Bounds, ...]:
+        """Return the bounds of a quantity after each smallest correction, labelled by `without`.
+
+        The first is what `model` gives; without a contradiction it is the only one, and leaves out nothing.
+        """
+        model = Model.of(self.rows, quantity.periods)
+        corrections = self.explained.corrections or ((),)
+        return tuple(replace(model.bounds(quantity, found), without=found) for found in corrections)
+
 
 def judge(rows: Iterable[Observation]) -> Judgement:
     """Return the judgement of some rows of one block.

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from heapq import heapify, heappop, heappush
-from math import gcd
+from math import gcd, lcm
 
 Equation = tuple[Mapping[int, int], int]
 
@@ -91,6 +91,8 @@ class _Elimination:
         found: dict[int, Fraction] = {}
         for number, pivot in reversed(self._order):
             terms = self._terms[number]
-            known = (found[k] * c for k, c in terms.items() if k != pivot and k in found)
-            found[pivot] = (self._rhs[number] - sum(known, Fraction(0))) / terms[pivot]
+            known = [(found[k], c) for k, c in terms.items() if k in found]
+            unit = lcm(*(value.denominator for value, _ in known))
+            used = sum(value.numerator * (unit // value.denominator) * c for value, c in known)
+            found[pivot] = Fraction(self._rhs[number] * unit - used, unit * terms[pivot])
         return {k: value for k, value in found.items() if value}

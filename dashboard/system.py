@@ -126,6 +126,7 @@ class System:
     unknowns: tuple[Unknown, ...]
     rules: tuple[Statement, ...]
     rows: tuple[Observation, ...] = field(repr=False)
+    _forms: dict[tuple[Flow, Period], Form] = field(default_factory=dict, repr=False, compare=False)
 
     @staticmethod
     def of(rows: Iterable[Observation], also: Iterable[Period] = ()) -> System:
@@ -144,6 +145,11 @@ class System:
         Raises:
             QuestionError: The system does not know the period.
         """
+        if (flow, period) not in self._forms:
+            self._forms[flow, period] = self._form(flow, period)
+        return self._forms[flow, period]
+
+    def _form(self, flow: Flow, period: Period) -> Form:
         signs = self.timeline.signs(period)
         exports = Form(tuple(sorted((2 * total, Fraction(sign)) for total, sign in signs)))
         imports = Form(tuple(sorted((2 * total + 1, Fraction(sign)) for total, sign in signs)))

@@ -63,6 +63,17 @@ def bounds(found: Bounds, block: Block, judgement: Judgement) -> dict[str, Any]:
     }
 
 
+def alternative(found: Bounds) -> dict[str, Any]:
+    """Return the bounds after another smallest correction, with the lines that it leaves out."""
+    return {
+        **_ends(found.interval),
+        "exact": _exact(found.interval),
+        "lines": list(found.lines),
+        "without": list(found.without),
+        "proof": _proof(found),
+    }
+
+
 def _scope(scope: Scope) -> dict[str, Any]:
     judged, explained = scope.judgement, scope.judgement.explained
     return {

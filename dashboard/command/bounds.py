@@ -50,6 +50,11 @@ class Answer:
     judgement: Judgement
     bounds: Bounds
 
+    @property
+    def alternatives(self) -> tuple[Bounds, ...]:
+        """The bounds after each further smallest correction; none where the rows can be true together."""
+        return self.judgement.alternatives(self.bounds.quantity)[1:]
+
 
 def run(said: Namespace) -> int:
     """Return 0, or 1 where rows contradict each other; print the bounds.
@@ -132,7 +137,14 @@ def _answer(source: str | None, block: Block, judgement: Judgement, wanted: Quan
 
 
 def _json(found: tuple[Answer, ...]) -> dict[str, object]:
-    each = [{"source": a.source, **answers.bounds(a.bounds, a.block, a.judgement)} for a in found]
+    each = [
+        {
+            "source": answer.source,
+            **answers.bounds(answer.bounds, answer.block, answer.judgement),
+            "alternatives": [answers.alternative(other) for other in answer.alternatives],
+        }
+        for answer in found
+    ]
     return each[0] if len(each) == 1 else {"sources": each}
 
 
@@ -155,6 +167,9 @@ def _one(answer: Answer, sentences: Sentences) -> Iterator[str]:
     if found.without:
         yield f"  without {lines(found.without, words)}, as the rows contradict each other"
         yield f"  {sentences.corrections(answer.judgement.explained.corrections)}"
+    for other in answer.alternatives:
+        interval = words.in_unit(other.interval, unit_of(other.quantity, block.currency), proofs.DECIMALS)
+        yield f"  without {lines(other.without, words)} instead: {interval}"
     if not found.lines:
         yield "  no row bears on it"
         return
