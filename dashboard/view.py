@@ -3,12 +3,33 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
 
 from dashboard.errors import QuestionError
 from dashboard.metrics import Metric, Name, compare, periods
 from dashboard.observation import Block, Dataset, Flow, Observation, Source
 from dashboard.period import Period
 from dashboard.review import Review, Scope
+
+
+class Unit(StrEnum):
+    """What amounts are shown in: bn or mn of the currency, of the whole period or a month of it on average."""
+
+    BN = "bn"
+    MN = "mn"
+    BN_MONTH = "bn/month"
+    MN_MONTH = "mn/month"
+
+    @property
+    def is_per_month(self) -> bool:
+        """Whether amounts are divided by the months of their period."""
+        return self in (Unit.BN_MONTH, Unit.MN_MONTH)
+
+    @property
+    def per_bn(self) -> Fraction:
+        """How many of it are a bn: 1000 for mn."""
+        return Fraction(1000 if self in (Unit.MN, Unit.MN_MONTH) else 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +42,7 @@ class View:
         periods: The periods the source reports, the fullest first.
         blocks: All blocks the source reports on; `block` is one of them.
         dataset, review: Everything else that is known, for the record and the mirror.
+        shown_in: The unit of amounts, wherever they are not as printed.
     """
 
     source: Source
@@ -33,6 +55,17 @@ class View:
     blocks: tuple[Block, ...]
     dataset: Dataset
     review: Review
+    shown_in: Unit = Unit.BN
+
+    @property
+    def unit(self) -> str:
+        """The unit of amounts of whole periods: "USD bn", "USD mn"."""
+        return f"{self.block.currency} {self.shown_in.removesuffix('/month')}"
+
+    @property
+    def unit_of_levels(self) -> str:
+        """The unit of amounts where periods of any length stand side by side: also "USD bn/month"."""
+        return f"{self.block.currency} {self.shown_in}"
 
     @property
     def rows(self) -> tuple[Observation, ...]:
@@ -49,26 +82,39 @@ class View:
 
 
 def look(
-    dataset: Dataset, review: Review, source: str | None = None, period: str | None = None, currency: str | None = None
+    dataset: Dataset,
+    review: Review,
+    source: str | None = None,
+    period: str | None = None,
+    currency: str | None = None,
+    *,
+    side: str | None = None,
 ) -> View:
-    """Return the view of a source (the first one unless named), period (its fullest one) and currency (its first).
+    """Return the view of a source, period (its fullest one unless named) and currency (its first).
+
+    Without a source it is the first one of a side that speaks of the period, else the first of the side, else of all.
 
     Raises:
-        QuestionError: There is no such source, currency or period with rows in the data; or there are no rows at all.
+        QuestionError: There is no such source, side, currency or period with rows in the data; or there are no rows.
     """
-    known = [row.source for row in dataset.observations]
-    id = source or next(iter(known), None)
+    rows = [row for row in dataset.observations if side in (None, row.block.reporter)]
+    if side is not None and not rows:
+        allowed = ", ".join(dict.fromkeys(row.block.reporter for row in dataset.observations)) or "none"
+        raise QuestionError(f"no rows counted by {side!r}; rows are counted by {allowed}")
+    known = list(dict.fromkeys(row.source for row in rows))
+    wanted = None if period is None else Period.parse(period)
+    speaking = (row.source for row in rows if side is not None and row.period == wanted)
+    id = source or next(speaking, next(iter(known), None))
     found = dataset.source(id) if id is not None else None
     if found is None or id not in known:
-        allowed = ", ".join(dict.fromkeys(known)) or "none"
-        raise QuestionError(f"no rows of source {source!r}; sources with rows: {allowed}")
-    blocks = tuple(dict.fromkeys(row.block for row in dataset.observations if row.source == found.id))
+        raise QuestionError(f"no rows of source {source!r}; sources with rows: {', '.join(known) or 'none'}")
+    blocks = tuple(dict.fromkeys(row.block for row in rows if row.source == found.id))
     block = next((block for block in blocks if currency in (None, block.currency)), None)
     if block is None:
         raise QuestionError(f"{found.id} reports nothing in {currency}; it reports in {blocks[0].currency}")
     scope = review.of_source(found.id, block)
     reported = periods(scope.judgement.rows)
-    chosen = Period.parse(period) if period else reported[0]
+    chosen = wanted or reported[0]
     base = chosen.earlier()
     metrics = compare(scope.judgement, chosen, base)
     return View(found, block, chosen, base, scope, metrics, reported, blocks, dataset, review)

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from dashboard.errors import QuestionError
+from dashboard.view import Unit
 from dashboard.web.address import Address, Page, Theme
 from dashboard.wording.language import Language
 
@@ -52,3 +53,20 @@ def test_what_the_page_does_not_know_is_refused(path: str, search: str, message:
 
 def test_what_others_hang_on_a_link_is_passed_over() -> None:
     assert Address.parse("/record", "?utm_source=letter&lang=ru") == Address(Page.RECORD, language=Language.RU)
+
+
+def test_side_unit_and_date_stand_in_the_address() -> None:
+    href = "/?side=BLR&unit=mn/month&as-of=2022-12-31"
+    found = Address.parse(*href.split("?"))
+    assert (found.side, found.unit, found.as_of) == ("BLR", Unit.MN_MONTH, "2022-12-31")
+    assert found.href == href
+
+
+def test_english_stays_in_the_address_where_it_was_asked_for() -> None:
+    assert Address.parse("/", "?lang=en").at(Page.DATA).href == "/data?lang=en"
+
+
+@pytest.mark.parametrize("search", ["?as-of=yesterday", "?as-of=2022-13", "?unit=kg"])
+def test_a_date_or_a_unit_that_is_none_is_refused(search: str) -> None:
+    with pytest.raises(QuestionError, match=r"is not a date; write 2022-12-31|there are bn, mn, bn/month, mn/month"):
+        Address.parse("/", search)

@@ -146,3 +146,35 @@ def test_files_without_rows_say_what_to_do(tmp_path: Path) -> None:
     page = shown(Desk.over(Store(tmp_path)))
     assert (page.heading, page.is_empty) == ("There are no figures yet", True)
     assert page.refusal.startswith("observations.csv has no rows. Add one for each reported number")
+
+
+def test_the_other_side_opens_in_the_same_period_where_it_counts_it(desk: Desk) -> None:
+    sides = shown(desk).choices.sides
+    assert [(link.name, link.href) for link in sides] == [
+        ("seen from Russia", "/"),
+        ("seen from Belarus", "/?side=BLR&period=2022-01/2022-10"),
+    ]
+    assert "As counted by Belarus" in shown(desk, "/", "?side=BLR&period=2022-01/2022-10").about
+
+
+def test_a_date_leaves_out_what_was_published_later(desk: Desk) -> None:
+    page = shown(desk, "/sources", "?as-of=2020-12-31")
+    assert plain(page.as_of) == "As known by 31 December 2020: what was published later is left out."
+    assert {source.id for source in page.sources if source.published > "2021"} == set()
+    assert shown(desk, "/", "?as-of=2020-12-31&source=mfa-2023-01").refusal
+
+
+def test_amounts_can_be_in_mn_and_per_month(desk: Desk) -> None:
+    levels = shown(desk, "/", "?unit=mn").charts[0]
+    assert "USD 34,500 mn" in plain(levels.sentence)
+    monthly = shown(desk, "/", "?unit=bn/month").charts[0]
+    assert "USD bn a month" in {plain(row[5]) for row in monthly.rows}
+    assert "3.45" in plain(monthly.sentence)
+
+
+@pytest.mark.parametrize("as_of", ["2017-12", "2020-12", "2022-12", "2024-12"])
+def test_every_chart_says_a_sentence_for_every_side_on_every_date(desk: Desk, as_of: str) -> None:
+    for page in ("/", "/consistency", "/record"):
+        for side in ("RUS", "BLR"):
+            found = shown(desk, page, f"?as-of={as_of}&side={side}")
+            assert found.refusal.startswith("no rows counted by 'RUS'") or all(one.sentence for one in found.charts)

@@ -7,11 +7,10 @@ from dashboard.charts.caption import nothing, sentence, text_of
 from dashboard.charts.chart import Chart
 from dashboard.charts.compose import of_one_source
 from dashboard.charts.mark import Mark, marks
-from dashboard.charts.seasons import by_season, panel, stated_periods, with_room
+from dashboard.charts.seasons import amount, by_season, panel, stated_periods, with_room
 from dashboard.interval import Interval
-from dashboard.metrics import Name, answer
+from dashboard.metrics import answer
 from dashboard.observation import Flow
-from dashboard.quantity import Asked, Quantity
 from dashboard.view import View
 from dashboard.wording.words import Words
 
@@ -21,11 +20,11 @@ NAME = "balance"
 def draw(view: View, words: Words) -> Chart:
     """Return the chart of the balance."""
     found, left = _marks(view)
-    seasons = by_season(found)
+    seasons = by_season(found, view)
     drawn = [mark for season in seasons for mark in season]
     if not drawn:
         return nothing(NAME, view, words)
-    unit = f"{view.block.currency} bn"
+    unit = view.unit_of_levels
     figure = bars_figure([panel(season, unit, view, words) for season in seasons])
     shown = _sentence(drawn, view, words)
     return of_one_source(NAME, view, words, drawn=drawn, figure=figure, sentence=shown, unit=unit, left=left)
@@ -34,8 +33,8 @@ def draw(view: View, words: Words) -> Chart:
 def _marks(view: View) -> tuple[tuple[Mark, ...], int]:
     judgement = view.scope.judgement
     periods, left = with_room(stated_periods(judgement), view)
-    asked = [(Name.LEVEL, Quantity(Asked.LEVEL, Flow.BALANCE, when)) for when in periods]
-    return marks(answer(judgement, asked), judgement, view.source.id), left
+    asked = [amount(Flow.BALANCE, when, view) for when in periods]
+    return marks(answer(judgement, asked), judgement, view.source.id, view.shown_in.per_bn), left
 
 
 def _sentence(drawn: list[Mark], view: View, words: Words) -> str:
@@ -52,7 +51,7 @@ def _sentence(drawn: list[Mark], view: View, words: Words) -> str:
 
 def _state(mark: Mark, view: View, words: Words) -> str:
     """Return "a surplus of USD 6.1 to 6.3 bn"; nothing is called a surplus that may be none."""
-    text, unit = text_of(words), f"{view.block.currency} bn"
+    text, unit = text_of(words), view.unit_of_levels
     low, high = mark.interval.low, mark.interval.high
     if low is not None and low > 0:
         return text.surplus.format(amount=mark.says_in(unit, words))

@@ -63,7 +63,7 @@ def _panel(drawn: list[Mark], view: View, words: Words) -> Panel:
         bar = Bar(mark, name, _said(mark, view, words), hover, begin)
         groups.append(Group("", LIGHT.flow(mark.flow), (bar,)))
         start += float(mark.at)
-    units = text_of(words).two_units.format(first=words.unit(UNIT), second=words.unit(f"{view.block.currency} bn"))
+    units = text_of(words).two_units.format(first=words.unit(UNIT), second=words.unit(view.unit))
     title = text_of(words).panel.format(season=capital(words.period(view.period, short=True)), unit=units)
     return Panel(title, tuple(groups), row=TWO_LINES)
 
@@ -77,7 +77,8 @@ def _said(mark: Mark, view: View, words: Words) -> str:
 
 def _money(mark: Mark, view: View) -> Interval | None:
     change = view.metric(Name.CHANGE, mark.flow, view.period)
-    return None if change is None or change.interval.width is None else change.interval
+    known = change is not None and change.interval.width is not None
+    return change.interval.scaled(view.shown_in.per_bn) if change is not None and known else None
 
 
 def _is_part(mark: Mark) -> bool:

@@ -58,7 +58,7 @@ def counts_of(view: View, flows: Sequence[Flow], among: Collection[Period] | Non
         judgement = scope.judgement
         periods = [when for when in stated_periods(judgement) if among is None or when in among]
         asked = [(Name.LEVEL, Quantity(Asked.LEVEL, flow, when)) for when in periods for flow in flows]
-        known = closed(marks(answer(judgement, asked), judgement, scope.source or ""))
+        known = closed(marks(answer(judgement, asked), judgement, scope.source or "", view.shown_in.per_bn))
         found += [Count(mark, scope.block.reporter) for mark in known]
     return tuple(found)
 
@@ -98,7 +98,7 @@ def drawn_as(
     counts: Sequence[Count], called: Sequence[str], colors: Sequence[str], view: View, words: Words
 ) -> dict[str, Any]:
     """Return marker, names, lines and hover of some counts, each called by a title."""
-    found, unit = [count.mark for count in counts], f"{view.block.currency} bn"
+    found, unit = [count.mark for count in counts], view.unit
     hover = [
         pointed_at(mark, f"{title}, {words.period(mark.period)}", unit, view.dataset, words)
         for mark, title in zip(found, called, strict=True)

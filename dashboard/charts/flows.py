@@ -33,7 +33,7 @@ def draw(view: View, words: Words) -> Chart:
     drawn = _marks(view)
     if not any(mark.period == view.period for mark in drawn):
         return nothing(NAME, view, words)
-    unit = f"{view.block.currency} bn"
+    unit = view.unit
     figure = _figure(drawn, view, words)
     shown = _sentence(drawn, view, words)
     return of_one_source(
@@ -48,7 +48,8 @@ def _marks(view: View) -> tuple[Mark, ...]:
         if flow is not Flow.BALANCE
         for name, period in ((Name.BASE, view.base), (Name.LEVEL, view.period))
     ]
-    return marks((metric for metric in wanted if metric is not None), view.scope.judgement, view.source.id)
+    known = (metric for metric in wanted if metric is not None)
+    return marks(known, view.scope.judgement, view.source.id, view.shown_in.per_bn)
 
 
 def _figure(drawn: Sequence[Mark], view: View, words: Words) -> dict[str, Any]:
@@ -71,7 +72,7 @@ def _figure(drawn: Sequence[Mark], view: View, words: Words) -> dict[str, Any]:
 
 
 def _slope(found: Sequence[Mark], view: View, words: Words) -> dict[str, Any]:
-    color, unit = LIGHT.flow(found[0].flow), f"{view.block.currency} bn"
+    color, unit = LIGHT.flow(found[0].flow), view.unit
     shapes = ["triangle-up" if mark.is_open else "circle" for mark in found]
     marker = body(found, [color] * len(found), hollow=LIGHT.paper, line=2) | {"size": 11, "symbol": shapes}
     hover = [pointed_at(mark, title_of(mark, words), unit, view.dataset, words) for mark in found]
@@ -141,6 +142,6 @@ def _sentence(drawn: Sequence[Mark], view: View, words: Words) -> str:
             clauses.append(text.flow_clause.format(**fields))
         elif now is not None:
             clauses.append(text.flow_alone.format(flow=words.flow(flow), now=now.says(words)))
-    unit = words.unit(f"{view.block.currency} bn")
+    unit = words.unit(view.unit)
     filled = text.flows.format(unit=capital(unit), period=words.period(view.period), clauses="; ".join(clauses))
     return sentence(filled)

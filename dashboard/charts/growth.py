@@ -24,7 +24,7 @@ UNIT = "%"
 def draw(view: View, words: Words) -> Chart:
     """Return the chart of growth."""
     found, left = _marks(view)
-    seasons = by_season(found)
+    seasons = by_season(found, view)
     drawn = [mark for season in seasons for mark in season]
     if not drawn:
         return nothing(NAME, view, words)

@@ -39,10 +39,11 @@ class Mark:
 
     Attributes:
         key: Names the number within its source: "level:exports:2022-01/2022-10".
-        interval: In bn of the currency, % or percentage points; an end may be open.
+        interval: In % or percentage points, or in the chart's unit of money; an end may be open.
         at: The printed number, or the middle of the interval; its known end where the other is open.
         row: The row that prints it, None for a derived number.
         lines: The lines of observations.csv that it rests on.
+        per_bn: How many of the chart's unit of money are a bn; 1 for percentages.
     """
 
     key: str
@@ -54,6 +55,7 @@ class Mark:
     row: Observation | None
     lines: tuple[int, ...]
     source: str
+    per_bn: Fraction = Fraction(1)
 
     @property
     def is_open(self) -> bool:
@@ -74,17 +76,17 @@ class Mark:
 
     def says(self, words: Words) -> str:
         """Return its number without a unit: as printed, "about 40", or as the range that follows, "18.7 to 18.8"."""
-        return words.range(self.interval) if self.row is None else printed(self.row, words)
+        return words.range(self.interval) if self.row is None else printed(self.row, words, self.per_bn)
 
     def brief(self, words: Words) -> str:
         """Return its number for little room: "about 40", "18.7–18.8", "−0.2 … 0.0", "≥ 18.7"."""
-        return shortened(self.interval, words) if self.row is None else printed(self.row, words)
+        return shortened(self.interval, words) if self.row is None else printed(self.row, words, self.per_bn)
 
     def says_in(self, unit: str, words: Words) -> str:
         """Return its number with a unit: "USD 34.5 bn", "about USD 40 bn", "at least USD 18.7 bn"."""
         if self.row is None:
             return words.in_unit(self.interval, unit)
-        number = words.with_unit(_number(self.row, words), unit)
+        number = words.with_unit(_number(self.row, words, self.per_bn), unit)
         return hedged(self.row, number, words)
 
 
@@ -110,9 +112,9 @@ def ends_in_words(interval: Interval, words: Words) -> tuple[str, str]:
     return "" if low is None else words.number(low, shown), "" if high is None else words.number(high, shown)
 
 
-def printed(row: Observation, words: Words) -> str:
+def printed(row: Observation, words: Words, per_bn: Fraction = Fraction(1)) -> str:
     """Return a row's number in bn, % or times with all the digits that were printed: "more than 22"."""
-    return hedged(row, _number(row, words), words)
+    return hedged(row, _number(row, words, per_bn), words)
 
 
 def hedged(row: Observation, written: str, words: Words) -> str:
@@ -120,10 +122,10 @@ def hedged(row: Observation, written: str, words: Words) -> str:
     return phrases.hedged(row.qualifier, written, phrase_text.TEXT[words.language].amount)
 
 
-def decimals(row: Observation) -> int:
+def decimals(row: Observation, per_bn: Fraction = Fraction(1)) -> int:
     """Return how many decimals a row's number has in bn, % or times: 4 for 38607.6 USD mn."""
     shown = max(-int(row.value.as_tuple().exponent), 0)
-    scale = row.unit.scale
+    scale = row.unit.scale * per_bn
     while scale < 1:
         scale, shown = scale * 10, shown + 1
     while scale > 1 and shown > 0:
@@ -131,10 +133,12 @@ def decimals(row: Observation) -> int:
     return shown
 
 
-def marks(found: Iterable[Metric], judgement: Judgement, source: str) -> tuple[Mark, ...]:
-    """Return the marks of some metrics, without those that say nothing."""
+def marks(
+    found: Iterable[Metric], judgement: Judgement, source: str, per_bn: Fraction = Fraction(1)
+) -> tuple[Mark, ...]:
+    """Return the marks of some metrics, without those that say nothing; amounts in a unit that is a part of a bn."""
     trade = _trade(judgement.rows)
-    return tuple(_mark(metric, source) for metric in found if metric.is_reported or _tells(metric, trade))
+    return tuple(_mark(metric, source, per_bn) for metric in found if metric.is_reported or _tells(metric, trade))
 
 
 def closed(found: Iterable[Mark]) -> tuple[Mark, ...]:
@@ -147,28 +151,31 @@ def _cut(end: Fraction, decimals: int, towards: Callable[[Fraction], int]) -> Fr
     return Fraction(towards(end * 10**decimals), 10**decimals)
 
 
-def _number(row: Observation, words: Words) -> str:
-    return words.number(Fraction(row.value) * row.unit.scale, decimals(row))
+def _number(row: Observation, words: Words, per_bn: Fraction) -> str:
+    return words.number(Fraction(row.value) * row.unit.scale * per_bn, decimals(row, per_bn))
 
 
-def _mark(metric: Metric, source: str) -> Mark:
-    quantity, interval = metric.quantity, metric.interval
+def _mark(metric: Metric, source: str, per_bn: Fraction) -> Mark:
+    quantity, scale = metric.quantity, per_bn if metric.quantity.asked.is_money else Fraction(1)
+    interval = metric.interval.scaled(scale)
     row = metric.reported[0] if metric.reported else None
-    known = next((at for at in (metric.estimate, interval.low, interval.high) if at is not None), Fraction(0))
+    places = (metric.estimate, metric.interval.low, metric.interval.high)
+    known = next((at for at in places if at is not None), Fraction(0))
     kind = Kind.DERIVED if row is None else Kind.SOFT if row.qualifier.is_soft else Kind.REPORTED
     key = f"{quantity.asked}:{quantity.flow}:{quantity.period}"
-    return Mark(key, kind, quantity.flow, quantity.period, interval, known, row, metric.lines, source)
+    return Mark(key, kind, quantity.flow, quantity.period, interval, known * scale, row, metric.lines, source, scale)
 
 
 def _tells(metric: Metric, trade: Fraction | None) -> bool:
     quantity, interval, bounds = metric.quantity, metric.interval, metric.bounds
     from_below = bounds.low is not None and bool(bounds.low.lines)
     if interval.width is None:
-        is_level = quantity.asked is Asked.LEVEL and quantity.flow is not Flow.BALANCE
+        is_level = quantity.asked in (Asked.LEVEL, Asked.AVERAGE) and quantity.flow is not Flow.BALANCE
         return is_level and from_below and interval.low != 0
     both = from_below and bounds.high is not None and bool(bounds.high.lines)
     everything = trade if quantity.asked.is_money else _ALL_PERCENT
-    return both and (everything is None or interval.width < everything)
+    width = interval.width * (quantity.period.months if quantity.asked is Asked.AVERAGE else 1)
+    return both and (everything is None or width < everything)
 
 
 def _trade(rows: Sequence[Observation]) -> Fraction | None:

@@ -64,7 +64,7 @@ def draw(view: View, words: Words) -> Chart:
         called=[_called(pair, count, view, words) for pair in pairs for count in pair.counts],
         figure=_figure(pairs, view, words),
         sentence=_sentence(pairs[0], view, words),
-        unit=f"{view.block.currency} bn",
+        unit=view.unit,
         without=left_out(view, drawn),
         left=left,
         key=key(counts, view, words),
@@ -112,7 +112,7 @@ def _highest(season: Sequence[Pair]) -> float:
 
 
 def _title(period: Period, y: float, view: View, words: Words) -> dict[str, Any]:
-    unit = words.unit(f"{view.block.currency} bn")
+    unit = words.unit(view.unit)
     said = capital(text_of(words).panel.format(season=season_name(period, words), unit=unit))
     place = {"xref": "paper", "yref": "paper", "x": 0, "y": y, "xanchor": "left", "yanchor": "top", "xshift": -8}
     return note(said, font={"size": SMALL, "color": LIGHT.soft}, **place)
@@ -164,7 +164,7 @@ def _called(pair: Pair, count: Count, view: View, words: Words) -> str:
 
 def _sentence(pair: Pair, view: View, words: Words) -> str:
     """Return the first counts of both sides, as printed or derived, and whether their intervals meet."""
-    text, unit, own = text_of(words), f"{view.block.currency} bn", view.block.reporter
+    text, unit, own = text_of(words), view.unit, view.block.reporter
     one = next(count.mark for count in pair.counts if count.reporter == own)
     other = next(count.mark for count in pair.counts if count.reporter != own)
     filled = text.mirror.format(

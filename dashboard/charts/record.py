@@ -43,7 +43,7 @@ def draw(view: View, words: Words) -> Chart:
     counts = [count for season in seasons for count in season]
     if not counts:
         return nothing(NAME, view, words)
-    drawn, unit = [count.mark for count in counts], f"{view.block.currency} bn"
+    drawn, unit = [count.mark for count in counts], view.unit
     return of_many_sources(
         NAME,
         words,
@@ -74,7 +74,7 @@ def _called(count: Count, words: Words) -> str:
 
 def _figure(seasons: Sequence[Sequence[Count]], view: View, words: Words) -> dict[str, Any]:
     heights = [TITLE + (TALL if len(season) > MANY else LOW) + FOOT for season in seasons]
-    total, unit = sum(heights), words.unit(f"{view.block.currency} bn")
+    total, unit = sum(heights), words.unit(view.unit)
     years = [count.mark.period.year for season in seasons for count in season]
     shown = sides((count for season in seasons for count in season), view)
     ticks = {"dtick": 1} if max(years) - min(years) < 6 else {"nticks": 9}
@@ -140,7 +140,7 @@ def _places(season: Sequence[Count]) -> list[float]:
 
 def _sentence(season: Sequence[Count], view: View, words: Words) -> str:
     """Return the least and the greatest amount that each side prints for the season, as printed."""
-    text, clauses, unit = text_of(words), [], f"{view.block.currency} bn"
+    text, clauses, unit = text_of(words), [], view.unit
     for reporter in sides(season, view):
         found = [count.mark for count in season if count.reporter == reporter and count.mark.row is not None]
         if found:

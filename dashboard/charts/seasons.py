@@ -10,8 +10,10 @@ from dashboard.charts.caption import capital, pointed_at, text_of
 from dashboard.charts.mark import Mark
 from dashboard.charts.template import LIGHT
 from dashboard.judgement import Judgement
+from dashboard.metrics import Name
 from dashboard.observation import Flow
 from dashboard.period import Period
+from dashboard.quantity import Asked, Quantity
 from dashboard.view import View
 from dashboard.wording.calendar import short_months
 from dashboard.wording.words import Words
@@ -50,8 +52,20 @@ def with_room(periods: Iterable[Period], view: View) -> tuple[tuple[Period, ...]
     return kept, sum(map(len, seasons.values())) - len(kept)
 
 
-def by_season(drawn: Sequence[Mark]) -> list[list[Mark]]:
-    """Return marks in one list for each season, in the order in which the seasons come."""
+def amount(flow: Flow, period: Period, view: View) -> tuple[Name, Quantity]:
+    """Return what a view asks for as the amount of a period: all of it, or a month's on average."""
+    if view.shown_in.is_per_month:
+        return Name.AVERAGE, Quantity(Asked.AVERAGE, flow, period)
+    return Name.LEVEL, Quantity(Asked.LEVEL, flow, period)
+
+
+def by_season(drawn: Sequence[Mark], view: View) -> list[list[Mark]]:
+    """Return marks in one list for each season, in the order in which the seasons come.
+
+    Amounts of a month on average can all be compared, and stand in one list in the order of time.
+    """
+    if drawn and view.shown_in.is_per_month and drawn[0].key.startswith(Asked.AVERAGE):
+        return [sorted(drawn, key=lambda mark: (ORDER.index(mark.flow), mark.period))]
     seasons: dict[tuple[int, int], list[Mark]] = {}
     for mark in sorted(drawn, key=lambda mark: (ORDER.index(mark.flow), mark.period.start)):
         seasons.setdefault(mark.period.season, []).append(mark)
@@ -77,7 +91,9 @@ def panel(found: Sequence[Mark], unit: str, view: View, words: Words) -> Panel:
             for mark in of_flow
         )
         groups.append(Group("" if single or len(flows) == 1 else name, LIGHT.flow(flow), bars))
-    return Panel(_heading(found, single, len(flows) == 1, unit, words), tuple(groups))
+    heading = _heading(found, single, len(flows) == 1, unit, words)
+    is_mixed = len({mark.period.season for mark in found}) > 1
+    return Panel(capital(words.unit(unit)) if is_mixed else heading, tuple(groups))
 
 
 def title_of(mark: Mark, words: Words) -> str:

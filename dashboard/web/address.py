@@ -1,4 +1,4 @@
-"""What the address of a page says: which page, whose figures, which period, in which language, light or dark.
+"""What the address of a page says: which page, whose figures, which period, as known when, in which language.
 
 All that a reader can choose is in the address, so that any view is a link; what is as it is by default is left out.
 """
@@ -12,6 +12,8 @@ from typing import Final, Self, TypeVar
 from urllib.parse import parse_qsl, urlencode
 
 from dashboard.errors import QuestionError
+from dashboard.view import Unit
+from dashboard.vintage import last_day
 from dashboard.wording.language import Language
 
 
@@ -38,10 +40,14 @@ class Address:
     """What a reader has chosen.
 
     Attributes:
-        source: The id of a source; None for the first one of the data.
+        source: The id of a source; None for the first one of the data, or of a side.
+        side: Whose count, "BLR"; None for that of the source.
         period: A period as the data files write it, "2022-01/2022-10"; None for the fullest one of the source.
         currency: The currency of the source's rows; None for its first one.
+        unit: What amounts are shown in.
+        as_of: A date as "2022-12-31", "2022-12" or "2022": only what was published by then; None for everything.
         line, value: A row and another number for it, to be judged with; None where nothing is asked.
+        insists: Whether a default language stands in the address, so that no browser's own is taken instead.
     """
 
     page: Page = Page.OVERVIEW
@@ -52,13 +58,18 @@ class Address:
     theme: Theme = Theme.AUTO
     line: str | None = None
     value: str | None = None
+    side: str | None = None
+    unit: Unit = Unit.BN
+    as_of: str | None = None
+    insists: bool = False
 
     @classmethod
     def parse(cls, path: str, search: str) -> Self:
         """Return what a path and a query say: `Address.parse("/record", "?lang=ru")`.
 
         Raises:
-            QuestionError: There is no such page, language or theme. What others hang on a link is passed over.
+            QuestionError: There is no such page, language, theme, unit or date. What others hang on a link is passed
+                over.
         """
         query = dict(parse_qsl(search.removeprefix("?")))
         pages = {f"/{page}": page for page in Page}
@@ -67,12 +78,18 @@ class Address:
             raise QuestionError(f"there is no page {path}; there are {', '.join(pages)}")
         language = _choice(Language, query.get("lang", Language.EN), "language")
         theme = _choice(Theme, query.get("theme", Theme.AUTO), "theme")
-        source, period, currency, line, value = (query.get(name) for name in _AS_WRITTEN)
-        return cls(page, source, period, currency, language, theme, line, value)
+        unit = _choice(Unit, query.get("unit", Unit.BN), "unit")
+        source, period, currency, side, line, value = (query.get(name) for name in _AS_WRITTEN)
+        as_of, insists = _date(query.get("as-of")), query.get("lang") == Language.EN
+        return cls(page, source, period, currency, language, theme, line, value, side, unit, as_of, insists)
 
     def at(self, page: Page) -> Self:
         """Return the same choices on another page, without a question that belongs to this one."""
         return replace(self, page=page, line=None, value=None)
+
+    def of(self, source: str | None, *, period: str | None = None, side: str | None = None) -> Self:
+        """Return the same page for another source, or the first one of a side, with its own periods and currencies."""
+        return replace(self, source=source, period=period, side=side, currency=None, line=None, value=None)
 
     @property
     def href(self) -> str:
@@ -87,14 +104,23 @@ class Address:
     @property
     def chosen(self) -> Mapping[str, str]:
         """The parameters of the query, without those that are as they are by default."""
-        values = (self.source, self.period, self.currency, self.language, self.theme, self.line, self.value)
-        parameters = zip(_PARAMETERS, values, strict=True)
-        return {name: str(value) for name, value in parameters if value is not None and value not in _DEFAULTS}
+        values = {
+            "source": self.source,
+            "side": self.side,
+            "period": self.period,
+            "currency": self.currency,
+            "unit": self.unit,
+            "as-of": self.as_of,
+            "lang": self.language,
+            "theme": self.theme,
+            "line": self.line,
+            "value": self.value,
+        }
+        left_out = (None, Unit.BN, Theme.AUTO) if self.insists else (None, Unit.BN, Theme.AUTO, Language.EN)
+        return {name: str(value) for name, value in values.items() if value not in left_out}
 
 
-_PARAMETERS: Final = ("source", "period", "currency", "lang", "theme", "line", "value")
-_AS_WRITTEN: Final = ("source", "period", "currency", "line", "value")
-_DEFAULTS: Final = (Language.EN, Theme.AUTO)
+_AS_WRITTEN: Final = ("source", "period", "currency", "side", "line", "value")
 
 
 Choice = TypeVar("Choice", bound=StrEnum)
@@ -105,3 +131,14 @@ def _choice(kind: type[Choice], text: str, name: str) -> Choice:
     if text not in allowed:
         raise QuestionError(f'there is no {name} "{text}"; there are {", ".join(allowed)}')
     return allowed[text]
+
+
+def _date(text: str | None) -> str | None:
+    """Return a date as it is written, once it is known to be one."""
+    if text is None or not text.strip():
+        return None
+    try:
+        last_day(text)
+    except ValueError:
+        raise QuestionError(f'"{text}" is not a date; write 2022-12-31, 2022-12 or 2022') from None
+    return text

@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import Final
 
 from dash import Dash
-from flask import Response, after_this_request, request
+from flask import Response, after_this_request, redirect, request
+from werkzeug.wrappers import Response as BaseResponse
 
 from dashboard.errors import QuestionError
 from dashboard.store import Store
-from dashboard.web.address import Address, Theme
+from dashboard.web.address import Address, Page, Theme
 from dashboard.web.callbacks import connect
 from dashboard.web.compression import compress
 from dashboard.web.content import Content, content, refusal
@@ -21,6 +22,7 @@ from dashboard.web.frame import banner
 from dashboard.web.layout import layout, shell
 from dashboard.web.markup import markup
 from dashboard.web.security import LOOPBACK, protect
+from dashboard.wording.language import Language
 
 _ASSETS: Final = Path(__file__).parent / "assets"
 
@@ -96,6 +98,7 @@ def create(store: Store, hosts: Sequence[str] | None = LOOPBACK) -> Application:
     serve_files(app.server, app.desk)
     protect(app.server, app.csp_hashes(), hosts)
     compress(app.server, _ASSETS)
+    app.server.before_request(_in_own_language)
     app.server.test_client().get("/", base_url=f"http://{(hosts or LOOPBACK)[0]}")
     return app
 
@@ -107,6 +110,16 @@ def asked(desk: Desk) -> Content:
         return content(desk, now, Address.parse(request.path, request.query_string.decode()))
     except QuestionError as error:
         return refusal(now, Address(), str(error))
+
+
+def _in_own_language() -> BaseResponse | None:
+    """Send a reader whose browser asks for another language, and whose address names none, to that language."""
+    language = request.accept_languages.best_match([str(one) for one in Language], Language.EN)
+    if request.path.strip("/") not in set(Page) or "lang" in request.args or language == Language.EN:
+        return None
+    answer = redirect(f"{request.path}?{request.query_string.decode()}&lang={language}".replace("?&", "?"))
+    answer.vary.add("Accept-Language")
+    return answer
 
 
 def _not_found(response: Response) -> Response:

@@ -42,6 +42,7 @@ class Content:
         trade: Whose trade with whom; the name of the product where nothing can be shown.
         about: Who counted, who published and when.
         stem: What the names of downloads say after the chart: "rus-blr-2022-01_2022-10-mfa-2023-01".
+        as_of: The date by which all that is shown was known, in a sentence; "" for now.
         problems: What is wrong with the newest files; the rest shows the last good ones.
         refusal: Why nothing of the data can be shown; "" when it can.
         is_empty: Whether that is because the files hold no rows yet.
@@ -59,6 +60,7 @@ class Content:
     trade: str
     about: str = ""
     stem: str = ""
+    as_of: str = ""
     problems: tuple[str, ...] = ()
     refusal: str = ""
     is_empty: bool = False
@@ -121,11 +123,12 @@ def _page(desk: Desk, now: Snapshot, address: Address) -> Content:
     page = Content(
         address,
         text,
-        of_view(address, view),
+        of_view(address, view, (source.published for source in now.dataset.sources if source.published)),
         heading=_heading(view, words, address.page),
         trade=_trade(view, words),
         about=f"{source_name(view.source, words)}. {counted_by}",
         stem=_stem(view),
+        as_of="" if address.as_of is None else text.as_of.format(date=words.published(address.as_of)),
         problems=_said(now.problems),
         charts=tuple(desk.chart(now, address, name) for name in chart_names(address.page)),
         verdict=view.scope.judgement.verdict,

@@ -6,14 +6,15 @@ for each choice and language.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from dashboard import charts
 from dashboard.charts.chart import Chart
 from dashboard.review import Review, review
 from dashboard.store import Snapshot, Store
-from dashboard.view import View, look
+from dashboard.view import Unit, View, look
+from dashboard.vintage import known_by
 from dashboard.web.address import Address
 from dashboard.web.memory import Memory
 from dashboard.wording.language import Language
@@ -22,8 +23,11 @@ from dashboard.wording.words import Words
 VIEWS: Final = 64
 """How many views are kept: some hundred kB each, with the charts."""
 
-Choice = tuple[str, str | None, str | None, str | None]
-"""The version of the data, and source, period and currency as the address says them."""
+REVIEWS: Final = 8
+"""How many reviews are kept: one for each version of the data and date it was known by."""
+
+Choice = tuple[str, str | None, str | None, str | None, str | None, str | None, Unit]
+"""The version of the data, and date, source, side, period, currency and unit as the address says them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,26 +35,29 @@ class Desk:
     """The store, and what was worked out from it."""
 
     store: Store
-    reviews: Memory[str, Review]
+    reviews: Memory[tuple[str, str | None], Review]
     views: Memory[Choice, View]
     charts: Memory[tuple[Choice, Language, str], Chart]
 
     @classmethod
     def over(cls, store: Store) -> Desk:
         """Return an empty desk over a store."""
-        return cls(store, Memory(2), Memory(VIEWS), Memory(VIEWS * len(charts.NAMES)))
+        return cls(store, Memory(REVIEWS), Memory(VIEWS), Memory(VIEWS * len(charts.NAMES)))
 
     def view(self, now: Snapshot, address: Address) -> View:
         """Return what an address asks for.
 
         Raises:
-            QuestionError: There is no such source, period or currency.
+            QuestionError: There is no such source, side, period or currency, or not yet on that date.
             SolverError: No answer, or one that could not be proved.
         """
-        dataset = now.dataset
-        found = self.reviews.get(now.version, lambda: review(dataset))
-        chosen = (address.source, address.period, address.currency)
-        return self.views.get((now.version, *chosen), lambda: look(dataset, found, *chosen))
+        return self.views.get(_choice(now, address), lambda: self._look(now, address))
+
+    def _look(self, now: Snapshot, address: Address) -> View:
+        dataset = now.dataset if address.as_of is None else known_by(now.dataset, address.as_of)
+        found = self.reviews.get((now.version, address.as_of), lambda: review(dataset))
+        view = look(dataset, found, address.source, address.period, address.currency, side=address.side)
+        return replace(view, shown_in=address.unit)
 
     def chart(self, now: Snapshot, address: Address, name: str) -> Chart:
         """Return a chart by its name.
@@ -59,7 +66,11 @@ class Desk:
             QuestionError: There is no such chart, source, period or currency.
             SolverError: No answer, or one that could not be proved.
         """
-        choice = (now.version, address.source, address.period, address.currency)
         view = self.view(now, address)
-        key = (choice, address.language, name)
+        key = (_choice(now, address), address.language, name)
         return self.charts.get(key, lambda: charts.draw(name, view, Words(address.language)))
+
+
+def _choice(now: Snapshot, address: Address) -> Choice:
+    chosen = (address.source, address.side, address.period, address.currency, address.unit)
+    return (now.version, address.as_of, *chosen)

@@ -33,13 +33,17 @@ def header(page: Content) -> Component:
 
 
 def selectors(page: Content) -> Component:
-    """Return the choice of source, period and, where there are several, currency."""
+    """Return the choice of source, period, currency, side, unit and date, where there are several."""
     text, choices = page.text, page.choices
     parts = [_choice("source", text.source, [_group(group) for group in choices.sources], page)]
     if len(choices.periods) > 1:
         parts.append(_choice("period", text.period, [_option(link) for link in choices.periods], page))
     if choices.currencies:
         parts.append(_choice("currency", text.currency, [_option(link) for link in choices.currencies], page))
+    if len(choices.sides) > 1:
+        parts.append(_choice("side", text.side, [_option(link) for link in choices.sides], page))
+    parts.append(_choice("unit", text.unit, [_option(link) for link in choices.units], page))
+    parts.append(_choice("as-of", text.known_by, [_option(link) for link in choices.dates], page))
     return html.Div(parts, className="selectors")
 
 
@@ -84,7 +88,8 @@ def _choice(name: str, label: str, options: Sequence[Component], page: Content) 
 
 
 _DEPENDENT = {
-    "source": ("source", "period", "currency", "line", "value"),
+    "source": ("source", "side", "period", "currency", "line", "value"),
+    "side": ("side", "source", "period", "currency", "line", "value"),
     "currency": ("currency", "period", "line", "value"),
 }
 """What a choice makes anew: a source has its own periods and currencies."""

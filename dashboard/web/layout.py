@@ -61,7 +61,9 @@ def _intro(page: Content) -> Component:
 def _about(page: Content) -> list[Component]:
     why = html.A(page.text.verdicts[page.verdict], href=page.address.at(Page.CONSISTENCY).href)
     verdict = [html.P([sign(page.verdict), " ", why], className="about")]
-    return [html.P(page.about, className="about"), *(verdict if page.address.page is Page.OVERVIEW else [])]
+    back = html.A(page.text.back_to_now, href=replace(page.address, as_of=None).href)
+    known = [html.P([page.as_of, " ", back], className="as-of about", role="note")] if page.as_of else []
+    return [*known, html.P(page.about, className="about"), *(verdict if page.address.page is Page.OVERVIEW else [])]
 
 
 def _refusal(page: Content) -> list[Component]:
@@ -183,7 +185,7 @@ def _sources(page: Content) -> Component:
 def _source(source: Source, page: Content) -> list[Component]:
     text = page.text
     published = page.words.published(source.published) or text.not_known
-    own = replace(page.address, page=Page.OVERVIEW, source=source.id, period=None, currency=None).href
+    own = replace(page.address.of(source.id), page=Page.OVERVIEW).href
     link = html.A(text.visit, href=source.address, rel="noopener", target="_blank")
     return [
         html.H2(html.A(source.publisher, href=own) if source.id in page.reporting else source.publisher),

@@ -86,8 +86,8 @@ def judged_sources(view: View, address: Address, sentences: Sentences) -> tuple[
     for scope in view.review.scopes:
         source = view.dataset.source(scope.source) if scope.level is Level.SOURCE and scope.source else None
         if source is not None:
-            verdict, there = scope.judgement.verdict, replace(address, page=Page.CONSISTENCY, source=source.id)
-            link = replace(there, period=None, currency=scope.block.currency).href
+            verdict, there = scope.judgement.verdict, replace(address.of(source.id), page=Page.CONSISTENCY)
+            link = replace(there, currency=scope.block.currency).href
             name, reporter = source_name(source, words), words.country(scope.block.reporter)
             found.append(Judged(name, reporter, scope.block.currency, link, verdict, words.verdict(verdict)))
     return tuple(found)

@@ -23,6 +23,8 @@ class PageText:
         earlier: The same a year earlier, with {value}.
         growth: A growth rate against a year earlier, with {value}.
         line, lines: Where in the file a number stands, with {line} or {lines}.
+        seen_from: Whose count is shown, with {country} in the genitive.
+        as_of: A note over all that was known by {date}.
         problems: The head of the banner, with {count}; `never_good` where there are no last good figures.
         verdicts: What a verdict says of the rows of a source.
         margin, overdrawn: By how many half-widths, {margin}, all intervals could shrink, or would have to grow.
@@ -43,6 +45,13 @@ class PageText:
     source: str
     period: str
     currency: str
+    side: str
+    seen_from: str
+    unit: str
+    known_by: str
+    now: str
+    as_of: str
+    back_to_now: str
     language: str
     theme: str
     themes: tuple[str, str, str]
