@@ -127,7 +127,8 @@ def _take(row: Row, column: str, read: Callable[[str], Reading[S]], remarks: Rem
 
 def _observations(rows: tuple[Row, ...], whole: bool, remarks: Remarks) -> tuple[Observation, ...]:
     """Return the observations in the order of their lines; `whole` tells whether no row was lost before."""
-    commas = writes_commas(row.text(column) for row in rows for column in ("value", "step"))
+    numbers = [row.text(column) for row in rows for column in ("value", "step")]
+    commas = writes_commas(numbers, semicolons=any(row.delimiter == ";" for row in rows))
     each = [(row.text("source"), observation(row, remarks, commas=commas)) for row in rows]
     found = [one for _, one in each if one is not None]
     lost = {source for source, one in each if one is None}

@@ -77,9 +77,19 @@ _SPELLINGS: Final = (
 )
 
 
-def writes_commas(cells: Iterable[str]) -> bool:
-    """Return whether one of the numbers of a file has a decimal comma and no other reading."""
-    return any(_DECIMAL_COMMA.fullmatch(cell) and not _EITHER_WAY.fullmatch(cell.lstrip(_MINUS)) for cell in cells)
+def writes_commas(cells: Iterable[str], *, semicolons: bool = False) -> bool:
+    """Return whether the numbers of a file have decimal commas, or may have.
+
+    Args:
+        cells: Its numbers.
+        semicolons: Whether its columns are separated as programs do that write decimal commas; then a number that
+            can only have a decimal point is needed to tell that it does not.
+    """
+    texts = tuple(cells)
+    if any(_DECIMAL_COMMA.fullmatch(cell) and not _EITHER_WAY.fullmatch(cell.lstrip(_MINUS)) for cell in texts):
+        return True
+    points = (cell for cell in texts if "." in cell and _PLAIN.fullmatch(cell))
+    return semicolons and all(_EITHER_WAY_POINT.fullmatch(cell) for cell in points)
 
 
 def value(text: str, step: str = "", *, commas: bool = False) -> Reading[Decimal]:

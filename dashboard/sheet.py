@@ -13,7 +13,7 @@ import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Final
 
@@ -60,11 +60,13 @@ class Row:
         line: Its first line in the file, the header being line 1; a quoted cell may go over several lines.
         cells: Text by column, for the columns of the form that the file has.
         extra: Name and text of the columns that the form does not know, as they were.
+        delimiter: What separates the columns of its file.
     """
 
     line: int
     cells: Mapping[str, str]
     extra: tuple[tuple[str, str], ...] = ()
+    delimiter: str = ","
 
     def text(self, column: str) -> str:
         """Return a cell without the blanks around it; "" when the file has no such column."""
@@ -89,7 +91,7 @@ def read(form: Form, data: bytes, remarks: Remarks) -> tuple[Row, ...]:
         return ()
     blank = min((len(cells) for _, cells in body), default=0)
     whole = [(at, cells) for at, cells in body if _fits(header, blank, at, cells, remarks)]
-    return tuple(_row(header, form, at, cells, remarks) for at, cells in whole)
+    return tuple(replace(_row(header, form, at, cells, remarks), delimiter=delimiter) for at, cells in whole)
 
 
 def _decoded(data: bytes, remarks: Remarks) -> str:

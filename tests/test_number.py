@@ -124,6 +124,12 @@ def test_decimal_commas_of_a_file_are_seen(cells: list[str]) -> None:
     assert writes_commas(cells)
 
 
+def test_between_semicolons_a_point_needs_a_number_that_tells_it_is_one() -> None:
+    assert writes_commas(["38.607", "40"], semicolons=True)
+    assert not writes_commas(["38.607", "17.2"], semicolons=True)
+    assert not writes_commas(["38.607", "40"])
+
+
 @pytest.mark.parametrize("cells", [[], ["17.2", "1,234", "-1,234", "1,234.5", "a,b", "1,234,567"]])
 def test_commas_that_may_be_thousands_signs_tell_nothing(cells: list[str]) -> None:
     assert not writes_commas(cells)

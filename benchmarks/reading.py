@@ -1,0 +1,163 @@
+"""A campaign against the reader: `python -m benchmarks.reading [FILES] [SEED]` prints what came of so many bad files.
+
+A third are random bytes. The others are data written as spreadsheets of seven habits write them, half of them with
+random edits. What is read must be what a second, simple reader, which is told the habit, finds; everything else must
+be refused. Every 500th file is also put under a store, which must go on serving the last good data.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import random
+import sys
+import tempfile
+from collections import Counter
+from contextlib import suppress
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from pathlib import Path
+
+from dashboard.dataset import read
+from dashboard.errors import DatasetError
+from dashboard.observation import Dataset
+from dashboard.store import Store
+
+COLUMNS = ("source", "reporter", "partner", "flow", "period", "measure", "value", "unit", "step", "note")
+SOURCES = b"id,publisher,title\nmfa,Ministry,For the visit\n"
+DISK = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Habit:
+    """How a program writes a table."""
+
+    delimiter: str
+    decimal: str
+    thousands: str
+    encoding: str
+    end: str
+
+
+HABITS = (
+    Habit(",", ".", "", "utf-8", "\n"),
+    Habit(",", ".", ",", "utf-8-sig", "\r\n"),
+    Habit(";", ",", "\u00a0", "utf-8-sig", "\r\n"),
+    Habit(";", ",", "\u00a0", "cp1251", "\r\n"),
+    Habit(";", ",", ".", "utf-8", "\n"),
+    Habit("\t", ",", "\u202f", "utf-16", "\r\n"),
+    Habit("\t", ".", "", "utf-8", "\n"),
+)
+
+
+def number(chance: random.Random) -> tuple[Decimal, int]:
+    """Return a number as a source may print it, and its decimals."""
+    places = chance.choice((0, 1, 1, 1, 2, 3))
+    return Decimal(chance.randrange(1, 10 ** chance.randrange(2, 8))).scaleb(-places), places
+
+
+def written(chance: random.Random, habit: Habit) -> bytes:
+    """Return a file of one to eight rows."""
+    out = io.StringIO()
+    table = csv.writer(out, delimiter=habit.delimiter, lineterminator=habit.end)
+    table.writerow(COLUMNS)
+    for year in range(2001, 2001 + chance.randrange(1, 9)):
+        value, places = number(chance)
+        step = f"{Decimal(1).scaleb(-places)}" if chance.random() < 0.7 else ""
+        shown = f"{value:,}".replace(",", "\0").replace(".", habit.decimal).replace("\0", habit.thousands)
+        cells = (shown, "USD mn", step.replace(".", habit.decimal), chance.choice(("", "Гродно", "по данным; ТАСС")))
+        table.writerow(("mfa", "RUS", "BLR", "exports", year, "level", *cells))
+    return out.getvalue().encode(habit.encoding)
+
+
+def edited(chance: random.Random, data: bytes) -> bytes:
+    """Return a file after one to four slips: bytes lost, changed, doubled or moved."""
+    for _ in range(chance.randrange(1, 3)):
+        at, width = chance.randrange(len(data) + 1), chance.choice((0, 0, 1, 1, 2, 9))
+        filling = chance.choice(
+            (b"", chance.randbytes(2), b",", b";", b".", b'"', b"\n", b"0", b"-", data[at : at + 9])
+        )
+        data = data[:at] + filling + data[at + width :]
+    return data
+
+
+def meant(data: bytes, habit: Habit) -> dict[int, Decimal]:
+    """Return the value on each line, as somebody who knows the habit reads it; only what is beyond doubt."""
+    try:
+        text = data.decode(habit.encoding)
+        lines = csv.reader(io.StringIO(text, newline=""), delimiter=habit.delimiter, strict=True)
+        names = [name.strip().lower() for name in next(lines)]
+        found: dict[int, Decimal] = {}
+        begun = lines.line_num
+        for cells in lines:
+            if len(cells) == len(names) and names.count("value") == 1:
+                plain = cells[names.index("value")].strip().replace(habit.thousands or "\0", "")
+                with suppress(InvalidOperation):
+                    found[begun + 1] = Decimal(plain.replace(habit.decimal, "."))
+            begun = lines.line_num
+    except (UnicodeError, csv.Error, StopIteration):
+        return {}
+    return found
+
+
+def attempt(data: bytes) -> Dataset | None:
+    """Return what was read, None for a refusal; anything else raised is the crash that is looked for."""
+    try:
+        return read(data, SOURCES)
+    except DatasetError:
+        return None
+
+
+def one(chance: random.Random) -> tuple[str, bytes, str]:
+    """Return the kind of a file, its bytes, and what came of it: read, refused, misread."""
+    if chance.random() < 1 / 3:
+        head = b"" if chance.random() < 0.5 else ",".join(COLUMNS).encode() + b"\n"
+        data = head + chance.randbytes(chance.randrange(200))
+        return "random bytes", data, "refused" if attempt(data) is None else "read"
+    habit = chance.choice(HABITS)
+    pristine = chance.random() < 0.5
+    whole = written(chance, habit)
+    data = whole if pristine else edited(chance, whole)
+    found = attempt(data)
+    if found is None:
+        return "as written" if pristine else "edited", data, "refused"
+    known = meant(data, habit)
+    wrong = any(row.line in known and known[row.line] != row.value for row in found.observations)
+    return "as written" if pristine else "edited", data, "misread" if wrong else "read"
+
+
+def campaign(files: int, seed: int = 1, *, disk: int = DISK) -> tuple[Counter[tuple[str, str]], list[bytes]]:
+    """Return how many files of each kind ended how, and those that were misread or not outlived by the good data."""
+    chance, counted, bad = random.Random(seed), Counter[tuple[str, str]](), []
+    with tempfile.TemporaryDirectory() as place:
+        folder = Path(place)
+        (folder / "sources.csv").write_bytes(SOURCES)
+        (folder / "observations.csv").write_bytes(written(random.Random(0), HABITS[0]))
+        store = Store(folder)
+        last = store.current().dataset
+        for at in range(files):
+            kind, data, end = one(chance)
+            counted[kind, end] += 1
+            if end == "misread":
+                bad.append(data)
+            if disk and at % disk == 0:
+                (folder / "observations.csv").write_bytes(data)
+                last = last if (fresh := attempt(data)) is None else fresh
+                served = store.current().dataset == last
+                counted["on disk", "last good data served" if served else "LOST"] += 1
+    return counted, bad
+
+
+def main() -> int:
+    """Print the table; 1 when a file was misread or good data were lost."""
+    files, seed = (int(text) for text in (*sys.argv[1:], *("100000", "1")[len(sys.argv) - 1 :]))
+    counted, bad = campaign(files, seed)
+    for (kind, end), times in sorted(counted.items()):
+        print(f"{kind:14} {end:24} {times:8}")
+    for data in bad[:10]:
+        print(data)
+    return 1 if bad or counted["on disk", "LOST"] else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
