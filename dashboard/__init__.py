@@ -41,6 +41,7 @@ Core: values in, values out; no files, no clock, no network, no pandas, no Dash.
     vintage.py      what was known on a date
     phrase_words.py  the words in which English and Russian statements report trade
     phrase_reader.py  a statement in words -> what it reports, or why it is not understood
+    preview.py      what an edit of the files would change: verdicts, and what the rows allow
     view.py         what one page looks at: one source's count of one trade, in one period against a base
 
 Very many blocks: arrays of numbers; files of rows in, files of answers out.
@@ -72,6 +73,7 @@ Text and pictures: what a reader sees, made of values; no files, no server.
     wording/phrase_text.py       templates of short phrases
     wording/phrases.py           what a quantity is called, a number as printed, an amount with its hedge
     wording/proofs.py            a proof that a reader can follow with a pencil
+    wording/phrase_obstacles.py  why a statement was not understood
     wording/sentence_text.py     templates of sentences
     wording/sentences.py         findings, conflicts, corrections, metrics and rows in one sentence each
     wording/suspicion.py         what could have gone wrong with a row, in sentences
@@ -150,6 +152,8 @@ Shell: files, the server, the command line.
     command/answers.py  reviews and bounds as JSON
     command/check.py    judges every row, source and reporter
     command/bounds.py   exact bounds of a number, with proof
+    command/flags.py    the flags of a new row
+    command/add.py      new rows, shown with what they change, then written
     command/export.py   a workbook or a CSV
     command/import_.py  rows of other people's files
     starter.py          the files of a folder for another pair of countries

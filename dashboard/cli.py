@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 from dashboard import __version__
+from dashboard.command.flags import ROW_FLAGS
 from dashboard.dates import ALLOWED_DATES, day
 from dashboard.errors import DashboardError, PeriodError
 from dashboard.observation import Flow
@@ -111,6 +112,16 @@ examples:
   trade-dashboard import TradeData.csv --reporter RUS --partner BLR
   trade-dashboard import TradeData.csv --source un-comtrade-2024-05 --published 2024-05 --yes
   trade-dashboard import typed.xlsx
+"""
+
+ADD: Final = """\
+Takes new rows from flags, from a pasted statement in English or Russian, or asks. Shows the rows, and how verdicts and
+bounds would change, before it writes. What the files held before stays beside them, ending in .bak. Exit code 0: the
+rows are written. 1: they were not wanted. 2: they could not be read or written.
+
+examples:
+  trade-dashboard add                           asks for everything
+  trade-dashboard add --source mfa-2023-01 --text "Exports fell by 8.4% to $17.2bn in January-October 2022"
 """
 
 INIT: Final = """\
@@ -207,6 +218,13 @@ def _import(command: ArgumentParser) -> None:
     command.add_argument("--yes", action="store_true", help="write the rows")
 
 
+def _add(command: ArgumentParser) -> None:
+    command.add_argument("--text", metavar="STATEMENT", help="what was reported, in English or Russian")
+    for name, help_line in ROW_FLAGS.items():
+        command.add_argument(f"--{name}", metavar=name.upper(), help=help_line)
+    command.add_argument("--yes", action="store_true", help="write without asking")
+
+
 def _init(command: ArgumentParser) -> None:
     command.add_argument("folder", type=Path, metavar="DIR", help="a folder that does not exist, or is empty")
     command.add_argument("--reporter", type=_code, default="RUS", metavar="CODE", help="whose count (default: RUS)")
@@ -274,5 +292,6 @@ _COMMANDS: Final[Mapping[str, tuple[str, str, Callable[[ArgumentParser], None]]]
     "export": ("write a workbook or a CSV", EXPORT, _export),
     "scale": ("judge a file of very many blocks", SCALE, _scale),
     "import": ("rows of other people's files", IMPORT, _import),
+    "add": ("add rows, with a preview of what they change", ADD, _add),
     "init": ("write a starter folder for another pair of countries", INIT, _init),
 }

@@ -1,0 +1,59 @@
+"""Why a statement was not understood, in three languages; {words} are the words at fault."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from dashboard.phrase_reader import Obstacle
+from dashboard.wording.language import Language
+
+_ENGLISH: Final = {
+    Obstacle.UNKNOWN: "not understood: {words}; leave it out if it changes nothing, or fill in the fields",
+    Obstacle.TOO_LONG: "a statement has at most {words} characters; paste one sentence",
+    Obstacle.NO_FLOW: "no flow is named; write exports, imports, turnover or balance",
+    Obstacle.NO_PERIOD: "no period is named; write in 2022 or in January-October 2022",
+    Obstacle.PERIODS: "the periods do not fit together: {words}; write one sentence for each period",
+    Obstacle.NO_NUMBER: "{words} comes without a number; write the number behind it",
+    Obstacle.AMBIGUOUS: "{words} can be read in two ways; write by or to before an amount, and a decimal point",
+    Obstacle.NO_MOVE: "{words} does not say what it measures; write grew by, fell by or amounted to",
+    Obstacle.NO_WAY: "{words} with a fall can be read in two ways; write a percentage",
+    Obstacle.VAGUE: "{words} says nothing of its precision; write more than or less than, or the percentage",
+    Obstacle.ODD: "{words} stands where nothing can be made of it; write the sentence more simply",
+    Obstacle.SIDES: "the countries leave open whose flow it is: {words}; write one sentence for each country",
+}
+
+_RUSSIAN: Final = {
+    Obstacle.UNKNOWN: "не понято: {words}; уберите, если это ничего не меняет, или заполните поля",
+    Obstacle.TOO_LONG: "в сообщении не более {words} знаков; вставьте одно предложение",
+    Obstacle.NO_FLOW: "не сказано, о чём речь; напишите экспорт, импорт, товарооборот или сальдо",
+    Obstacle.NO_PERIOD: "не назван период; напишите в 2022 году или в январе-октябре 2022 года",
+    Obstacle.PERIODS: "периоды не сочетаются: {words}; напишите по предложению на каждый период",
+    Obstacle.NO_NUMBER: "после слова «{words}» нет числа; напишите число после него",
+    Obstacle.AMBIGUOUS: "«{words}» можно понять двояко; поставьте перед суммой «на» или «до», а дробь пишите с точкой",
+    Obstacle.NO_MOVE: "не сказано, что значит «{words}»; напишите вырос на, снизился на или составил",
+    Obstacle.NO_WAY: "«{words}» при снижении можно понять двояко; напишите проценты",
+    Obstacle.VAGUE: "неясно, насколько точно «{words}»; напишите «более чем», «менее чем» или проценты",
+    Obstacle.ODD: "«{words}» стоит там, где это нельзя понять; напишите предложение проще",
+    Obstacle.SIDES: "неясно, чей это поток: {words}; напишите по предложению на каждую страну",
+}
+
+_BELARUSIAN: Final = {
+    Obstacle.UNKNOWN: "не зразумела: {words}; прыбярыце, калі гэта нічога не мяняе, або запоўніце палі",
+    Obstacle.TOO_LONG: "у паведамленні не больш за {words} знакаў; устаўце адзін сказ",
+    Obstacle.NO_FLOW: "не сказана, пра што гаворка; напішыце экспарт, імпарт, тавараабарот або сальда",
+    Obstacle.NO_PERIOD: "не названы перыяд; напішыце 2022 год або студзень–кастрычнік 2022 года",
+    Obstacle.PERIODS: "перыяды не спалучаюцца: {words}; напішыце па сказе на кожны перыяд",
+    Obstacle.NO_NUMBER: "пасля слова «{words}» няма ліку; напішыце лік пасля яго",
+    Obstacle.AMBIGUOUS: "«{words}» можна зразумець дваяка; пастаўце перад сумай «на» або «да», а дроб пішыце з кропкай",
+    Obstacle.NO_MOVE: "не сказана, што значыць «{words}»; напішыце вырас на, знізіўся на або склаў",
+    Obstacle.NO_WAY: "«{words}» пры зніжэнні можна зразумець дваяка; напішыце працэнты",
+    Obstacle.VAGUE: "няясна, наколькі дакладна «{words}»; напішыце «больш чым», «менш чым» або працэнты",
+    Obstacle.ODD: "«{words}» стаіць там, дзе гэта нельга зразумець; напішыце сказ прасцей",
+    Obstacle.SIDES: "няясна, чый гэта паток: {words}; напішыце па сказе на кожную краіну",
+}
+
+TEXT: Final[Mapping[Language, Mapping[Obstacle, str]]] = MappingProxyType(
+    {Language.EN: _ENGLISH, Language.RU: _RUSSIAN, Language.BE: _BELARUSIAN}
+)
