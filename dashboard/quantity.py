@@ -62,12 +62,14 @@ class Quantity:
         """Return the quantity, compared with the same period a year earlier unless `base` says otherwise.
 
         Raises:
-            QuestionError: It has no meaning: a ratio to a balance, or a share of turnover in itself.
+            QuestionError: It has no meaning: a ratio to a balance, turnover in itself, a period against itself.
         """
         if asked in (Asked.GROWTH, Asked.FACTOR) and flow is Flow.BALANCE:
             raise QuestionError(f"{asked} of a balance is undefined, as it may be 0 or negative; ask for change")
         if asked is Asked.SHARE and flow not in (Flow.EXPORTS, Flow.IMPORTS):
             raise QuestionError(f"share is the part of exports or of imports in turnover, not of {flow}")
+        if asked.has_base and base == period:
+            raise QuestionError(f"{period} cannot be compared with itself; name another base")
         return Quantity(asked, flow, period, (base or period.earlier()) if asked.has_base else None)
 
     @staticmethod

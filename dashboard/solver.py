@@ -143,11 +143,17 @@ class Program:
         return self._proposal(self._status())
 
     def _status(self) -> Status:
-        """Return how it ended; what is not optimal is asked again from nothing, as warm starts can end wrongly."""
+        """Return how it ended; what is not optimal is asked again from nothing, as warm starts can end wrongly.
+
+        What is no answer then is asked once more by the primal method: the dual one stalls on some programs.
+        """
         said = self._engine.getModelStatus()
-        if said != highspy.HighsModelStatus.kOptimal:
+        for strategy in (_DUAL_SIMPLEX, _PRIMAL_SIMPLEX):
+            is_answer = said in _ANSWERS and strategy == _PRIMAL_SIMPLEX
+            if said == highspy.HighsModelStatus.kOptimal or is_answer:
+                break
             self._engine.clearSolver()
-            self._engine.setOptionValue("simplex_strategy", _DUAL_SIMPLEX)
+            self._engine.setOptionValue("simplex_strategy", strategy)
             self._engine.run()
             said = self._engine.getModelStatus()
         if said not in _ANSWERS:

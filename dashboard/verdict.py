@@ -66,7 +66,7 @@ def margin(system: System, parts: dict[int, Part]) -> tuple[Fraction | None, int
     statements = [*system.rules, *said]
     if not any(statement.half != Form() for statement in said):
         return _unshrinkable(system, statements)
-    found = _room(system, statements, _ZERO, (1.0,) * len(system.unknowns))
+    found = _room(system, statements, _ZERO, [float(unknown.period.months) for unknown in system.unknowns])
     if found.status is Status.INFEASIBLE:
         return None, -1
     sign = (found.value < 0) - (found.value > 0)

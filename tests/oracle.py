@@ -1,7 +1,7 @@
 """Other ways to the same answers: one unknown per month, scipy's `linprog`, and enumeration of every subset of rows.
 
-Nothing here imports the engine: what a row says is written again from the table of qualifiers, months are not joined to
-running totals, and ratios are found by Charnes and Cooper's or by bisection.
+Nothing here imports the engine (a `Quantity` is only the question): what a row says is written again from the table of
+qualifiers, months are not joined to running totals, and ratios are found by Charnes and Cooper's or by bisection.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from scipy.optimize import linprog
 from dashboard.interval import Qualifier, hedge_grid
 from dashboard.observation import Flow, Measure, Observation
 from dashboard.period import Period
+from dashboard.quantity import Asked, Quantity
 
 Ends = tuple[Fraction | None, Fraction | None]
 Vector = npt.NDArray[np.float64]
@@ -97,8 +98,8 @@ class Months:
             return subject - base, end
         return subject - (1 + end / 100 if row.measure is Measure.GROWTH else end) * base, 0.0
 
-    def _bases(self) -> list[Vector]:
-        binding_rows = [r for r in self.rows if r.qualifier is not Qualifier.ABOUT]
+    def _bases(self, tested_lines: Iterable[int]) -> list[Vector]:
+        binding_rows = [r for r in self.rows if r.qualifier is not Qualifier.ABOUT or r.line in tested_lines]
         rates = [r for r in binding_rows if r.measure in (Measure.GROWTH, Measure.FACTOR)]
         bases = [self.vector(r.flow, r.compared_with) for r in rates if r.compared_with is not None]
         shares = [r for r in binding_rows if r.measure is Measure.SHARE]
@@ -111,7 +112,7 @@ class Months:
         """
         matrix, limit = self.inequalities(shrink, ends)
         elastic = np.hstack([matrix, -np.ones((len(matrix), 1))])
-        bases = [np.array([*-base, 0.0]) for base in self._bases()]
+        bases = [np.array([*-base, 0.0]) for base in self._bases(ends or ())]
         elastic, limit = np.array([*elastic, *bases]), np.array([*limit, *[-least] * len(bases)])
         return float(_solve(np.array([*np.zeros(self.size), 1.0]), elastic, limit).fun)
 
@@ -150,6 +151,23 @@ def _solve(cost: Vector, matrix: Vector, limit: Vector, equal: Vector | None = N
     if found.status not in (0, 2, 3):
         raise AssertionError(found.message)
     return found
+
+
+def form(months: Months, quantity: Quantity) -> tuple[float | None, float | None]:
+    """Return the bounds of a quantity by the oracle, in bn or as a ratio."""
+    period, base = quantity.period, quantity.base
+    flow = Flow.EXPORTS if quantity.asked is Asked.COVERAGE else quantity.flow
+    above = months.vector(flow, period)
+    if base is not None and quantity.asked is not Asked.FACTOR:
+        above = above - months.vector(flow, base)
+    below = {
+        Asked.SHARE: lambda: months.vector(Flow.TURNOVER, period),
+        Asked.COVERAGE: lambda: months.vector(Flow.IMPORTS, period),
+        Asked.CONTRIBUTION: lambda: months.vector(Flow.TURNOVER, base or period),
+        Asked.GROWTH: lambda: months.vector(flow, base or period),
+        Asked.FACTOR: lambda: months.vector(flow, base or period),
+    }.get(quantity.asked)
+    return months.bounds(above, below() if below else None)
 
 
 def families(rows: Sequence[Observation], tolerance: float = 1e-8) -> tuple[set[frozenset[int]], set[frozenset[int]]]:

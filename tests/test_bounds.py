@@ -19,7 +19,7 @@ from dashboard.observation import Flow, Observation
 from dashboard.period import Period
 from dashboard.quantity import Asked, Quantity
 from tests.blocks import PERIODS, blocks, renumbered, rescaled, rows, ten_years
-from tests.oracle import Months
+from tests.oracle import Months, form
 
 MINISTRY = rows("""
 turnover 2021             level  40    bn    10   about
@@ -132,23 +132,6 @@ def test_ends_at_nought_at_a_hundred_and_open_ones(case: str) -> None:
     asked, flow, period = question.split()
     quantity = Quantity.of(Asked(asked), Flow(flow), Period.parse(period))
     assert written(bounds(rows(cells), quantity)) == expected
-
-
-def form(months: Months, quantity: Quantity) -> tuple[float | None, float | None]:
-    """Return the bounds of a quantity by the oracle, in bn or as a ratio."""
-    period, base = quantity.period, quantity.base
-    flow = Flow.EXPORTS if quantity.asked is Asked.COVERAGE else quantity.flow
-    above = months.vector(flow, period)
-    if base is not None and quantity.asked is not Asked.FACTOR:
-        above = above - months.vector(flow, base)
-    below = {
-        Asked.SHARE: lambda: months.vector(Flow.TURNOVER, period),
-        Asked.COVERAGE: lambda: months.vector(Flow.IMPORTS, period),
-        Asked.CONTRIBUTION: lambda: months.vector(Flow.TURNOVER, base or period),
-        Asked.GROWTH: lambda: months.vector(flow, base or period),
-        Asked.FACTOR: lambda: months.vector(flow, base or period),
-    }.get(quantity.asked)
-    return months.bounds(above, below() if below else None)
 
 
 QUANTITIES = [

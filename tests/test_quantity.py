@@ -23,6 +23,11 @@ def test_a_comparison_is_with_the_year_before_unless_told() -> None:
     assert Quantity.of(Asked.LEVEL, Flow.EXPORTS, YEAR, BEFORE).base is None
 
 
+def test_a_period_is_not_compared_with_itself() -> None:
+    with pytest.raises(QuestionError, match=r"^2022 cannot be compared with itself; name another base$"):
+        Quantity.of(Asked.CHANGE, Flow.EXPORTS, YEAR, YEAR)
+
+
 @pytest.mark.parametrize(
     ("asked", "flow", "message"),
     [
