@@ -14,6 +14,7 @@ known already. The sign of each t is exact, and the verdict rests on the sign of
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from enum import Enum
 from fractions import Fraction
 from typing import Final, Never
@@ -87,6 +88,8 @@ def _refined(system: System, statements: Sequence[Statement], found: Optimum) ->
             found = _room(system, statements, d, found.near)
         except SolverError:
             return d
+        if found.status is not Status.OPTIMAL:
+            return d
     return d
 
 
@@ -100,17 +103,19 @@ def _next(d: Fraction, room: Fraction, low: Fraction | None, high: Fraction) -> 
 def _room(system: System, statements: Sequence[Statement], d: Fraction, sizes: Sequence[float]) -> Optimum:
     """Return the program whose least value is minus the room left at d, in half-widths of rows at these sizes.
 
-    Nothing shrinks beyond a point: d and the room together stay at most 1. The room's column is in units of the widest
-    half-width, so that it is of the same order as the others.
+    Nothing shrinks beyond a point: d and the room together stay at most 1. What they lack of it is the column, at least
+    0 so that the cost has an end, in units of the widest half-width so that it is of the same order as the others.
     """
     widths = [_width(statement.half, sizes) for statement in statements]
     unit = max(widths)
     column = len(system.unknowns)
-    rows: list[Row] = [(((column, -1 / unit),), d - _ONE)]
+    rows: list[Row] = []
     for statement, width in zip(statements, widths, strict=True):
         form = statement.form.plus(statement.half, -d)
-        rows.append(((*form.terms, (column, -width / unit)) if width else form.terms, -form.constant))
-    return ExactProgram(column + 1, rows, free=(column,)).minimise(((column, -1 / unit),))
+        terms = (*form.terms, (column, width / unit)) if width else form.terms
+        rows.append((terms, width * (_ONE - d) - form.constant))
+    found = ExactProgram(column + 1, rows).minimise(((column, 1 / unit),))
+    return replace(found, value=found.value - _ONE + d)
 
 
 def _width(half: Form, sizes: Sequence[float]) -> Fraction:

@@ -35,6 +35,8 @@ def many(number: int) -> settings:
 @given(SEEDS)
 @example(328).via("its margin was said to be 0")
 @example(1357).via("the same, with rates that only one-sided levels stand beside")
+@example(20704).via("the margin had no end")
+@example(21377).via("rows that no widening of rates makes true")
 @example(1707).via("the dual simplex method ended without an answer")
 @example(1986).via("the same, in the margin")
 @example(6984).via("the same, in a base of nothing")
