@@ -98,6 +98,11 @@ def test_the_plotting_library_is_the_same_in_both_forms() -> None:
     assert brotli.decompress((ASSETS / "plotly.min.js.br").read_bytes()) == (ASSETS / "plotly.min.js").read_bytes()
 
 
+def test_the_icon_is_where_browsers_look_for_it(client: FlaskClient) -> None:
+    icon = client.get("/favicon.ico", base_url=HERE, buffered=True)
+    assert (icon.status_code, icon.mimetype) == (200, "image/svg+xml")
+
+
 def test_a_font_is_not_compressed_again(client: FlaskClient) -> None:
     font = "/assets/fonts/source-sans-3-cyrillic-wght-normal.woff2"
     assert (

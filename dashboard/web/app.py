@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from dash import Dash
-from flask import Response, after_this_request, redirect, request
+from flask import Response, after_this_request, redirect, request, send_from_directory
 from werkzeug.wrappers import Response as BaseResponse
 
 from dashboard.errors import QuestionError
@@ -96,6 +96,7 @@ def create(store: Store, hosts: Sequence[str] | None = LOOPBACK) -> Application:
     """
     app = Application(Desk.over(store))
     serve_files(app.server, app.desk)
+    app.server.add_url_rule("/favicon.ico", "favicon", _icon)
     protect(app.server, app.csp_hashes(), hosts)
     compress(app.server, _ASSETS)
     app.server.before_request(_in_own_language)
@@ -120,6 +121,11 @@ def _in_own_language() -> BaseResponse | None:
     answer = redirect(f"{request.path}?{request.query_string.decode()}&lang={language}".replace("?&", "?"))
     answer.vary.add("Accept-Language")
     return answer
+
+
+def _icon() -> Response:
+    """Return the icon where browsers look for it without being told."""
+    return send_from_directory(_ASSETS, "icon.svg")
 
 
 def _not_found(response: Response) -> Response:

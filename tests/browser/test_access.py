@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -17,19 +18,13 @@ VIOLATIONS = """async () => (await axe.run()).violations.flatMap((violation) =>
     violation.nodes.map((node) => `${violation.id}: ${node.target} ${node.failureSummary}`))"""
 
 
-@pytest.mark.parametrize(
-    ("path", "more"),
-    [
-        *((path, "theme=light") for path in PATHS),
-        *((path, more) for path in ("/", CONTRADICTING) for more in ("theme=dark", "lang=ru")),
-        ("/record", "lang=be"),
-    ],
-)
-def test_axe_finds_nothing(site: Site, page: Page, path: str, more: str) -> None:
-    visit(page, f"{site.url}{path}{'&' if '?' in path else '?'}{more}")
-    page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
-    page.evaluate(AXE)
-    assert page.evaluate(VIOLATIONS) == []
+@pytest.mark.parametrize("path", PATHS)
+def test_axe_finds_nothing_in_any_language_and_theme(site: Site, page: Page, path: str) -> None:
+    for language, theme in product(("en", "ru", "be"), ("light", "dark")):
+        visit(page, f"{site.url}{path}{'&' if '?' in path else '?'}lang={language}&theme={theme}")
+        page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
+        page.evaluate(AXE)
+        assert page.evaluate(VIOLATIONS) == [], (path, language, theme)
 
 
 def test_axe_finds_nothing_where_an_address_is_refused(site: Site, opened: Opened) -> None:
@@ -84,3 +79,10 @@ def test_a_printed_page_has_no_menus(site: Site, page: Page) -> None:
     drawn(page)
     assert not page.get_by_role("navigation", name="Pages").is_visible()
     assert page.get_by_role("heading", level=1).is_visible()
+
+
+def test_a_dark_page_is_printed_light(site: Site, page: Page) -> None:
+    visit(page, f"{site.url}/?theme=dark")
+    page.emulate_media(media="print")
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    assert page.evaluate("getComputedStyle(document.querySelector('.graph')).filter") == "invert(1) hue-rotate(180deg)"

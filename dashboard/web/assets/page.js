@@ -13,6 +13,7 @@
     const root = document.documentElement;
     root.lang = seen.lang;
     root.dataset.theme = seen.theme;
+    root.classList.toggle("night", seen.theme === "dark" || (seen.theme === "auto" && dark.matches));
     document.title = seen.title;
     window.requestAnimationFrame(() => {
       document.getElementById("first")?.remove();
@@ -55,6 +56,23 @@
     unfolded.forEach((name) => { const details = named(name); if (details) details.open = true; });
     if (document.activeElement === document.body && focused) named(focused)?.focus({ preventScroll: true });
   }
+
+  /* Charts in sight are drawn at once, the others one by one as soon as the browser has nothing else to do. */
+
+  const idle = window.requestIdleCallback ?? ((draw) => window.setTimeout(draw, 50));
+  const pause = () => new Promise((go) => { idle(go, { timeout: 500 }); });
+  let others = Promise.resolve();
+
+  document.addEventListener("DOMContentLoaded", () => {
+    const { react } = window.Plotly;
+    window.Plotly.react = (chart, ...figure) => {
+      const { top, bottom } = chart.getBoundingClientRect();
+      if ((top < window.innerHeight && bottom > 0) || chart.querySelector(".main-svg")) return react(chart, ...figure);
+      const drawn = others.then(pause).then(() => react(chart, ...figure));
+      others = drawn.catch(() => {});
+      return drawn;
+    };
+  });
 
   window.dash_clientside = Object.assign({}, window.dash_clientside, { page: { scheme, arrived } });
 
