@@ -162,6 +162,8 @@ def test_check_prints_rows_for_a_spreadsheet(ministry: Path, capsys: Capture) ->
     rows = list(csv.DictReader(io.StringIO(capsys.readouterr().out)))
     assert [row["line"] for row in rows] == ["2", "3", "4", "5", "6", "7", "8", "9"]
     assert (rows[2]["reported_low"], rows[2]["implied_high"], rows[0]["implied_high"]) == ("34.45", "34.6", "")
+    keys = ("reporter", "partner", "scope", "product", "currency")
+    assert {tuple(row[key] for key in keys) for row in rows} == {("RUS", "BLR", "goods", "TOTAL", "USD")}
 
 
 def test_check_knows_what_was_published_by_a_date(capsys: Capture) -> None:

@@ -26,7 +26,19 @@ from dashboard.wording.proofs import DECIMALS
 from dashboard.wording.sentences import Sentences
 from dashboard.wording.suspicion import suspicion
 
-COLUMNS: Final = ("line", "source", "flow", "period", "measure", "unit")
+COLUMNS: Final = (
+    "line",
+    "source",
+    "reporter",
+    "partner",
+    "scope",
+    "product",
+    "currency",
+    "flow",
+    "period",
+    "measure",
+    "unit",
+)
 ENDS: Final = ("reported_low", "reported_high", "implied_low", "implied_high")
 
 
@@ -59,7 +71,16 @@ def _show_csv(found: Review) -> None:
     out.writerow((*COLUMNS, *ENDS, "verdict"))
     for row in (row for scope in found.scopes for row in scope.rows):
         one = row.row
-        about = (one.line, harmless(one.source), one.flow, one.period, one.measure, one.unit.text)
+        block = (one.block.reporter, one.block.partner, one.block.scope, one.block.product, one.block.currency)
+        about = (
+            one.line,
+            harmless(one.source),
+            *map(harmless, block),
+            one.flow,
+            one.period,
+            one.measure,
+            one.unit.text,
+        )
         ends = (end for interval in (row.reported, row.implied) for end in (interval.low, interval.high))
         out.writerow((*about, *("" if end is None else float(end) for end in ends), row.verdict))
 
