@@ -57,6 +57,14 @@ EXPECTED = {
         "contradiction",
         "Without line 4 the rest can be true.",
     ),
+    "03-add-a-period": (
+        "turnover 2022 level 43.4 USD bn step 0.1",
+        "refused, unknown: skyrocketed",
+        "+mfa-2023-01,RUS,BLR,turnover,2022,level,43.4,USD bn,0.1",
+        "mfa-2023-01 consistent -> contradiction",
+        "86 rows",
+        "85 rows again",
+    ),
 }
 
 
