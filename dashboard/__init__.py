@@ -108,6 +108,8 @@ Text and pictures: what a reader sees, made of values; no files, no server.
     charts/mirror.py             the two counts of one flow
     charts/export.py             a picture that carries its title and source
     charts/                      all charts by name
+    wording/problem_text.py      what the reader of the files says, by language
+    wording/problems.py          problems of the files in the language of the page
     wording/table_text.py        titles of tables and columns, the first sheet of a workbook
     tables.py                    rows for page, CSV and workbook; the bridge to pandas
     formats/                     other people's formats, as bytes

@@ -25,6 +25,7 @@ from dashboard.web.what_if import Trial, trial
 from dashboard.wording.headline import headline
 from dashboard.wording.page_language import PageText
 from dashboard.wording.page_text import TEXT
+from dashboard.wording.problems import told
 from dashboard.wording.sentences import Sentences
 from dashboard.wording.suspicion import suspicion
 from dashboard.wording.words import Words
@@ -113,7 +114,7 @@ def refusal(now: Snapshot, address: Address, why: str) -> Content:
     is_empty = bool(now.version) and not now.dataset.observations
     heading, said = (text.no_rows, text.no_rows_why) if is_empty else (text.refused, why)
     page = Content(address, text, of_address(address), heading, text.product, refusal=said, is_empty=is_empty)
-    return replace(page, problems=_said(now.problems), has_data=bool(now.version))
+    return replace(page, problems=_problems(now, address), has_data=bool(now.version))
 
 
 def _page(desk: Desk, now: Snapshot, address: Address) -> Content:
@@ -129,7 +130,7 @@ def _page(desk: Desk, now: Snapshot, address: Address) -> Content:
         about=f"{source_name(view.source, words)}. {counted_by}",
         stem=_stem(view),
         as_of="" if address.as_of is None else text.as_of.format(date=words.published(address.as_of)),
-        problems=_said(now.problems),
+        problems=_problems(now, address),
         charts=tuple(desk.chart(now, address, name) for name in chart_names(address.page)),
         verdict=view.scope.judgement.verdict,
     )
@@ -209,6 +210,10 @@ def _trade(view: View, words: Words) -> str:
 def _stem(view: View) -> str:
     parts = (view.block.reporter, view.block.partner, str(view.period).replace("/", "_"), view.source.id)
     return "-".join(parts).lower()
+
+
+def _problems(now: Snapshot, address: Address) -> tuple[str, ...]:
+    return tuple(told(problem, address.language) for problem in now.problems)
 
 
 def _said(things: Iterable[object]) -> tuple[str, ...]:
