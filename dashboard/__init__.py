@@ -110,11 +110,13 @@ Text and pictures: what a reader sees, made of values; no files, no server.
     charts/                      all charts by name
     wording/problem_text.py      what the reader of the files says, by language
     wording/problems.py          problems of the files in the language of the page
+    wording/package_text.py      the README of a packed data set
     wording/table_text.py        titles of tables and columns, the first sheet of a workbook
     tables.py                    rows for page, CSV and workbook; the bridge to pandas
     formats/                     other people's formats, as bytes
     formats/csv_file.py          a table as CSV that spreadsheets open well
     formats/workbook.py          a data set as a workbook
+    formats/package.py           the data files with what they mean and what the checks say, as one zip
     formats/incoming.py          other people's rows as ours: layouts, what is left out and why
     formats/trade_files.py       downloads of UN Comtrade and WITS
     formats/sdmx_file.py         SDMX-CSV
@@ -156,7 +158,7 @@ Shell: files, the server, the command line.
     command/bounds.py   exact bounds of a number, with proof
     command/flags.py    the flags of a new row
     command/add.py      new rows, shown with what they change, then written
-    command/export.py   a workbook or a CSV
+    command/export.py   a workbook, a CSV, JSON, or everything as a zip
     command/import_.py  rows of other people's files
     starter.py          the files of a folder for another pair of countries
     command/init.py     writes them

@@ -90,6 +90,8 @@ EXPORT: Final = """\
 examples:
   trade-dashboard export trade.xlsx             a workbook: reported, derived, checks, sources
   trade-dashboard export trade.csv              the rows with their intervals and verdicts
+  trade-dashboard export trade.json             the same, what follows from it and all checks, for programs
+  trade-dashboard export trade.zip              the data files with README, description and findings
   trade-dashboard export trade.xlsx --language ru
 """
 
@@ -202,7 +204,7 @@ def _bounds(command: ArgumentParser) -> None:
 
 
 def _export(command: ArgumentParser) -> None:
-    command.add_argument("target", type=Path, metavar="TARGET", help="a file ending in .xlsx or .csv")
+    command.add_argument("target", type=Path, metavar="TARGET", help="a file ending in .csv, .json, .xlsx or .zip")
     command.add_argument("--language", type=_one_of(Language), default=Language.EN, help=", ".join(Language))
     _as_of(command)
 
@@ -289,7 +291,7 @@ _COMMANDS: Final[Mapping[str, tuple[str, str, Callable[[ArgumentParser], None]]]
     "serve": ("open the page in the browser", SERVE, _serve),
     "check": ("judge every row, source and reporter", CHECK, _check),
     "bounds": ("exact bounds of a number, with proof", BOUNDS, _bounds),
-    "export": ("write a workbook or a CSV", EXPORT, _export),
+    "export": ("write a workbook, CSV, JSON or zip", EXPORT, _export),
     "scale": ("judge a file of very many blocks", SCALE, _scale),
     "import": ("rows of other people's files", IMPORT, _import),
     "add": ("add rows, with a preview of what they change", ADD, _add),

@@ -72,9 +72,9 @@ class Table:
 
 
 _OBSERVATIONS = (
-    "line:integer source:text publisher:text reporter:text partner:text scope:text flow:text period:text measure:text "
-    "value:number unit:text step:number qualifier:text compared_with:text reported_low:number reported_high:number "
-    "implied_low:number implied_high:number verdict:text wording:text note:long"
+    "line:integer source:text publisher:text reporter:text partner:text scope:text product:text flow:text "
+    "period:text measure:text value:number unit:text step:number qualifier:text compared_with:text reported_low:number "
+    "reported_high:number implied_low:number implied_high:number verdict:text wording:text note:long"
 )
 _METRICS = (
     "source:text reporter:text partner:text scope:text currency:text metric:text flow:text period:text "
@@ -91,11 +91,20 @@ _SOURCES = (
 
 
 def observations(dataset: Dataset, review: Review, words: Words) -> Table:
-    """Return every reported number, what it stands for, and what the other rows of its source allow."""
+    """Return every reported number, what it stands for, and what the other rows of its source allow.
+
+    Columns of the file that this package does not know stand at the end, as they were.
+    """
     publishers = {source.id: source.publisher for source in dataset.sources}
     judged = sorted((row for scope in review.scopes for row in scope.rows), key=lambda row: row.row.line)
-    rows = tuple(_observation(row, publishers.get(row.row.source, ""), words) for row in judged)
-    return Table("observations", TEXT[words.language].observations, _columns(_OBSERVATIONS, words), rows)
+    known = _columns(_OBSERVATIONS, words)
+    unknown = tuple(dict.fromkeys(name for row in dataset.observations for name, _ in row.extra))
+    rows = tuple(
+        (*_observation(row, publishers.get(row.row.source, ""), words), *(dict(row.row.extra).get(n) for n in unknown))
+        for row in judged
+    )
+    columns = (*known, *_extra_columns(unknown, {column.key for column in known}))
+    return Table("observations", TEXT[words.language].observations, columns, rows)
 
 
 def metrics(review: Review, sentences: Sentences) -> Table:
@@ -150,6 +159,12 @@ def frame(table: Table) -> pd.DataFrame:
     return made
 
 
+def records(table: Table) -> list[dict[str, str | int | float | None]]:
+    """Return the rows of a table by the keys of its columns, with numbers as floats."""
+    keys = [column.key for column in table.columns]
+    return [dict(zip(keys, map(_plain, row), strict=True)) for row in table.rows]
+
+
 def _observation(judged: RowJudgement, publisher: str, words: Words) -> tuple[Cell, ...]:
     row = judged.row
     block = row.block
@@ -160,6 +175,7 @@ def _observation(judged: RowJudgement, publisher: str, words: Words) -> tuple[Ce
         block.reporter,
         block.partner,
         words.scope(block.scope),
+        block.product,
         words.flow(row.flow),
         str(row.period),
         words.measure(row.measure),
@@ -227,6 +243,12 @@ def _columns(described: str, words: Words) -> tuple[Column, ...]:
     titles = TEXT[words.language].columns
     pairs = (one.split(":") for one in described.split())
     return tuple(Column(key, titles[key], Kind[kind.upper()]) for key, kind in pairs)
+
+
+def _extra_columns(names: Iterable[str], taken: set[str]) -> tuple[Column, ...]:
+    """Return the columns of a file that are not known; one named like a column of ours is told apart from it."""
+    keys = (f"{name} (in the file)" if name in taken else name for name in names)
+    return tuple(Column(key, key, Kind.TEXT) for key in keys)
 
 
 def _ends(interval: Interval, words: Words) -> tuple[Number | None, Number | None]:

@@ -1,22 +1,28 @@
-"""`export`: everything as a workbook, or the rows with their intervals as CSV, by the ending of the file's name."""
+"""`export`: a workbook, the rows with their intervals as CSV, all answers as JSON, or the data files as a zip.
+
+The ending of the file's name says which.
+"""
 
 from __future__ import annotations
 
+import json
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
+from dashboard.command import answers
 from dashboard.command.reading import dataset_of
 from dashboard.dataset import FORMS
 from dashboard.errors import QuestionError, StoreError
-from dashboard.formats import csv_file, workbook
+from dashboard.formats import csv_file, package, workbook
 from dashboard.observation import Dataset
 from dashboard.review import Review, review
 from dashboard.store import find
-from dashboard.tables import observations
+from dashboard.tables import metrics, observations, records
 from dashboard.wording.language import Language
+from dashboard.wording.sentences import Sentences
 from dashboard.wording.words import Words
 
 
@@ -27,16 +33,32 @@ def run(said: Namespace) -> int:
         QuestionError: The file's ending is not known, or it is a data file.
         StoreError: The file cannot be written.
     """
-    make = WRITERS.get(said.target.suffix.lower())
-    if make is None:
-        known = " or ".join(sorted(WRITERS))
-        raise QuestionError(f'"{said.target}" ends in "{said.target.suffix}"; write a name that ends in {known}')
+    suffix = said.target.suffix.lower()
+    if suffix not in ENDINGS:
+        ending = f'ends in "{suffix}"' if suffix else "has no ending"
+        raise QuestionError(f'"{said.target}" {ending}; write a name that ends in {", ".join(ENDINGS)}')
     _refuse_data_file(said)
     dataset = dataset_of(said)
-    data = make(dataset, review(dataset), said.language)
+    found = review(dataset)
+    if suffix == ".zip":
+        data = package.content(dataset, _files(said), _findings(dataset, found), said.language)
+    else:
+        data = WRITERS[suffix](dataset, found, said.language)
     _write(said.target, data)
     sys.stdout.write(f"{said.target}: {len(dataset.observations)} rows, {len(data)} bytes\n")
     return 0
+
+
+def _files(said: Namespace) -> Mapping[str, bytes]:
+    """Return the data files as they are on the disk, with their description where the folder has one."""
+    if said.as_of:
+        raise QuestionError("a zip holds the files as they are; leave out --as-of, or write a name that ends in .xlsx")
+    folder = find(said.data)
+    names = (*(form.file for form in FORMS), package.DESCRIPTOR)
+    try:
+        return {name: (folder / name).read_bytes() for name in names if (folder / name).is_file()}
+    except OSError as error:
+        raise StoreError(f"{error.filename} cannot be opened: {error.strerror}") from error
 
 
 def _refuse_data_file(said: Namespace) -> None:
@@ -62,7 +84,24 @@ def _csv(dataset: Dataset, found: Review, language: Language) -> bytes:
     return csv_file.content(observations(dataset, found, Words(language)))
 
 
+def _json(dataset: Dataset, found: Review, language: Language) -> bytes:
+    rows = observations(dataset, found, Words(language))
+    derived = metrics(found, Sentences.of(dataset, language))
+    tables = {"observations": records(rows), "metrics": records(derived)}
+    return _as_json(answers.review(dataset, found) | tables)
+
+
+def _findings(dataset: Dataset, found: Review) -> bytes:
+    return _as_json(answers.review(dataset, found))
+
+
+def _as_json(answer: dict[str, Any]) -> bytes:
+    return (json.dumps(answer, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
+
+
 WRITERS: Final[Mapping[str, Callable[[Dataset, Review, Language], bytes]]] = {
     ".csv": _csv,
+    ".json": _json,
     ".xlsx": workbook.content,
 }
+ENDINGS: Final = (*WRITERS, ".zip")

@@ -37,30 +37,30 @@ class TableText:
 
 
 KEYS: Final = (
-    "line source publisher reporter partner scope currency flow period measure value unit step qualifier compared_with "
-    "reported_low reported_high implied_low implied_high verdict wording note metric origin low high middle lines "
-    "without words level rule sources stated_low stated_high allowed_low allowed_high gap_low gap_high id title "
-    "published address language retrieved rows margin corrections"
+    "line source publisher reporter partner scope product currency flow period measure value unit step qualifier "
+    "compared_with reported_low reported_high implied_low implied_high verdict wording note metric "
+    "origin low high middle lines without words level rule sources stated_low stated_high allowed_low allowed_high "
+    "gap_low gap_high id title published address language retrieved rows margin corrections"
 )
 """The keys of all columns, as they stand in the head of a CSV file."""
 
 _ENGLISH: Final = (
-    "line|source|publisher|reporter|partner|scope|currency|flow|period|measure|value|unit|step|hedge|compared with|"
-    "reported from|reported to|others allow from|others allow to|verdict|wording|note|metric|origin|from|to|middle|"
-    "lines|left out|in words|level|rule|sources|stated from|stated to|allowed from|allowed to|gap from|gap to|id|title|"
-    "published|address|language|retrieved|rows|margin|corrections"
+    "line|source|publisher|reporter|partner|scope|product|currency|flow|period|measure|value|unit|step|hedge|"
+    "compared with|reported from|reported to|others allow from|others allow to|verdict|wording|note|metric|"
+    "origin|from|to|middle|lines|left out|in words|level|rule|sources|stated from|stated to|allowed from|allowed to|"
+    "gap from|gap to|id|title|published|address|language|retrieved|rows|margin|corrections"
 )
 _RUSSIAN: Final = (
-    "строка|источник|издатель|чей учёт|партнёр|охват|валюта|поток|период|показатель|значение|единица|шаг|оговорка|база|"
-    "сообщается от|сообщается до|остальные: от|остальные: до|вердикт|формулировка|примечание|метрика|происхождение|"
-    "от|до|середина|строки|исключено|словами|уровень|правило|источники|утверждается от|утверждается до|"
+    "строка|источник|издатель|чей учёт|партнёр|охват|товар|валюта|поток|период|показатель|значение|единица|шаг|"
+    "оговорка|база|сообщается от|сообщается до|остальные: от|остальные: до|вердикт|формулировка|примечание|метрика|"
+    "происхождение|от|до|середина|строки|исключено|словами|уровень|правило|источники|утверждается от|утверждается до|"
     "допускается от|допускается до|расхождение от|расхождение до|код|заглавие|опубликовано|адрес|язык|прочитано|"
     "число строк|запас|исправления"
 )
 _BELARUSIAN: Final = (
-    "радок|крыніца|выдавец|чый улік|партнёр|ахоп|валюта|паток|перыяд|паказчык|значэнне|адзінка|крок|агаворка|база|"
-    "паведамляецца ад|паведамляецца да|астатнія: ад|астатнія: да|вердыкт|фармулёўка|заўвага|метрыка|паходжанне|"
-    "ад|да|сярэдзіна|радкі|выключана|словамі|узровень|правіла|крыніцы|сцвярджаецца ад|сцвярджаецца да|"
+    "радок|крыніца|выдавец|чый улік|партнёр|ахоп|тавар|валюта|паток|перыяд|паказчык|значэнне|адзінка|крок|"
+    "агаворка|база|паведамляецца ад|паведамляецца да|астатнія: ад|астатнія: да|вердыкт|фармулёўка|заўвага|метрыка|"
+    "паходжанне|ад|да|сярэдзіна|радкі|выключана|словамі|узровень|правіла|крыніцы|сцвярджаецца ад|сцвярджаецца да|"
     "дапускаецца ад|дапускаецца да|разыходжанне ад|разыходжанне да|код|загаловак|апублікавана|адрас|мова|прачытана|"
     "колькасць радкоў|запас|выпраўленні"
 )

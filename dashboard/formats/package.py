@@ -1,0 +1,66 @@
+"""A data set packed to be taken away: its files to the last byte, what they mean, and what the checks say.
+
+The same data give the same bytes: no clock is asked, and every file in it carries one fixed date.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from hashlib import sha256
+from io import BytesIO
+from typing import Final
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from dashboard.observation import Dataset
+from dashboard.wording.language import Language
+from dashboard.wording.package_text import TEXT
+from dashboard.wording.places import pair
+from dashboard.wording.table_text import TEXT as TABLES
+
+DESCRIPTOR: Final = "datapackage.json"
+DATE: Final = (1980, 1, 1, 0, 0, 0)
+"""The earliest that a zip file can say; it stands for no date."""
+
+
+def content(dataset: Dataset, files: Mapping[str, bytes], findings: bytes, language: Language) -> bytes:
+    """Return the bytes of a .zip file: `files` as they are, README.md and findings.json."""
+    readme = "\n".join(_readme(dataset, files, language)) + "\n"
+    packed = {"README.md": readme.encode("utf-8"), **files, "findings.json": findings}
+    out = BytesIO()
+    with ZipFile(out, "w", ZIP_DEFLATED) as archive:
+        for name, data in packed.items():
+            entry = ZipInfo(name, DATE)
+            entry.compress_type = ZIP_DEFLATED
+            entry.external_attr = 0o644 << 16
+            archive.writestr(entry, data)
+    return out.getvalue()
+
+
+def _readme(dataset: Dataset, files: Mapping[str, bytes], language: Language) -> Iterator[str]:
+    text, table = TEXT[language], TABLES[language]
+    blocks = dict.fromkeys(tuple(sorted((row.block.reporter, row.block.partner))) for row in dataset.observations)
+    title = table.title.format(pair="; ".join(pair(first, second, language) for first, second in blocks))
+    counts = table.counts.format(rows=len(dataset.observations), sources=len(dataset.sources))
+    yield from (f"# {title}", "", f"## {text.cite}", "")
+    yield text.citation.format(title=title, counts=counts, version=_version(files))
+    yield from ("", f"## {text.reading}", "", table.reading[0], "", f"## {text.files}", "", text.unchanged, "")
+    yield from (f"- {name}" for name in files)
+    yield f"- {text.findings}"
+    if DESCRIPTOR in files:
+        yield from ("", f"## {text.columns}")
+        yield from _columns(files[DESCRIPTOR])
+
+
+def _columns(descriptor: bytes) -> Iterator[str]:
+    for resource in json.loads(descriptor)["resources"]:
+        yield from ("", f"### {resource['path']}", "")
+        yield from (f"- `{field['name']}`: {field['description']}" for field in resource["schema"]["fields"])
+
+
+def _version(files: Mapping[str, bytes]) -> str:
+    """Return a short hash of the files."""
+    digest = sha256()
+    for name, data in sorted(files.items()):
+        digest.update(b"%b %d:%b" % (name.encode(), len(data), data))
+    return digest.hexdigest()[:12]
