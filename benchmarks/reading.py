@@ -81,6 +81,14 @@ def edited(chance: random.Random, data: bytes) -> bytes:
     return data
 
 
+def ungrouped(text: str, habit: Habit) -> str:
+    """Return a number without its thousands signs; "" where they do not stand before three digits each."""
+    whole, _, part = text.partition(habit.decimal)
+    first, *groups = whole.split(habit.thousands) if habit.thousands else [whole]
+    is_whole = bool(first.lstrip("-")) and all(len(group) == 3 for group in groups) and part.isdigit() >= bool(part)
+    return text.replace(habit.thousands or "\0", "") if is_whole else ""
+
+
 def meant(data: bytes, habit: Habit) -> dict[int, Decimal]:
     """Return the value on each line, as somebody who knows the habit reads it; only what is beyond doubt."""
     try:
@@ -91,7 +99,7 @@ def meant(data: bytes, habit: Habit) -> dict[int, Decimal]:
         begun = lines.line_num
         for cells in lines:
             if len(cells) == len(names) and names.count("value") == 1:
-                plain = cells[names.index("value")].strip().replace(habit.thousands or "\0", "")
+                plain = ungrouped(cells[names.index("value")].strip(), habit)
                 with suppress(InvalidOperation):
                     found[begun + 1] = Decimal(plain.replace(habit.decimal, "."))
             begun = lines.line_num
