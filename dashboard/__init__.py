@@ -111,6 +111,7 @@ Text and pictures: what a reader sees, made of values; no files, no server.
     wording/problem_text.py      what the reader of the files says, by language
     wording/problems.py          problems of the files in the language of the page
     wording/package_text.py      the README of a packed data set
+    wording/picture_text.py      the words in and around a picture that leaves the page
     wording/table_text.py        titles of tables and columns, the first sheet of a workbook
     tables.py                    rows for page, CSV and workbook; the bridge to pandas
     formats/                     other people's formats, as bytes
@@ -145,6 +146,7 @@ Shell: files, the server, the command line.
     web/markup.py       components as HTML, for the first answer
     web/callbacks.py    what happens in an open page
     web/files.py        what a chart hands out
+    web/pictures.py     a chart for a file or for a frame elsewhere, with what it is made of
     web/security.py     what browsers are told not to do, which names are answered to
     web/compression.py  answers made small
     web/app.py          the Dash application put together

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from math import ceil
+from types import MappingProxyType
 from typing import Any, Final
 
 from dashboard.charts.chart import Chart
@@ -17,15 +20,30 @@ BOLD: Final = 1.15
 """Width of a letter as a part of its size, on average, and how much wider a bold one is; for breaking lines."""
 
 
-def export_figure(chart: Chart, width: int, height: int | None = None, dark: bool = False) -> dict[str, Any]:
+SHAPES: Final = MappingProxyType({"wide": (1200, 675), "square": (1080, 1080), "portrait": (1080, 1350)})
+"""Width and height in px of the shapes that publications and networks ask for."""
+
+
+def shaped(chart: Chart, shape: str, foot: Sequence[str] = (), *, dark: bool = False) -> dict[str, Any]:
+    """Return the figure in a shape of SHAPES; one that needs more room gets it on both sides and keeps the shape."""
+    wide, high = SHAPES[shape]
+    width, height = wide, high
+    while (needed := (figure := export_figure(chart, width, height, dark, foot))["layout"]["height"]) > height:
+        width, height = ceil(needed * wide / high), needed
+    return figure
+
+
+def export_figure(
+    chart: Chart, width: int, height: int | None = None, dark: bool = False, extra: Sequence[str] = ()
+) -> dict[str, Any]:
     """Return the figure of a width, with everything that stands around it on the page inside.
 
-    It is as high as it needs, or `height` where that is more.
+    It is as high as it needs, or `height` where that is more. `extra` are lines below the source.
     """
     figure = in_dark(chart.figure) if dark else chart.figure
     palette, room = DARK if dark else LIGHT, width - 2 * EDGE
     title, said = broken(chart.title, room / BOLD, TITLE), broken(chart.sentence, room, SENTENCE)
-    foot = [*broken(chart.note, room, SMALL), *broken(chart.source, room, SMALL)]
+    foot = [line for text in (chart.note, chart.source, *extra) for line in broken(text, room, SMALL)]
     head = EDGE + _high(title, TITLE) + _high(said, SENTENCE) + SMALL
     below = _high(foot, SMALL) + SMALL + EDGE
     old, margin = figure["layout"], figure["layout"]["margin"]

@@ -21,6 +21,7 @@ from dashboard.web.files import serve_files
 from dashboard.web.frame import banner
 from dashboard.web.layout import layout, shell
 from dashboard.web.markup import markup
+from dashboard.web.pictures import serve_pictures
 from dashboard.web.security import LOOPBACK, protect
 from dashboard.wording.language import Language
 
@@ -97,6 +98,7 @@ def create(store: Store, hosts: Sequence[str] | None = LOOPBACK) -> Application:
     app = Application(Desk.over(store))
     serve_files(app.server, app.desk)
     app.server.add_url_rule("/favicon.ico", "favicon", _icon)
+    serve_pictures(app.server, app.desk)
     protect(app.server, app.csp_hashes(), hosts)
     compress(app.server, _ASSETS)
     app.server.before_request(_in_own_language)

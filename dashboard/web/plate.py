@@ -9,10 +9,12 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard.charts.chart import Chart
+from dashboard.charts.export import SHAPES
 from dashboard.charts.template import CONFIG, dark
 from dashboard.web.address import Theme
 from dashboard.web.attributes import data, labelled
 from dashboard.web.content import Content
+from dashboard.wording.picture_text import TEXT, PictureText
 
 SCALES: Final = (1, 2, 4)
 """How much larger than its size in px a PNG is saved."""
@@ -63,26 +65,40 @@ def _picture(chart: Chart, *, in_the_dark: bool) -> Component:
 
 
 def _downloads(page: Content, chart: Chart) -> Component:
-    text, stem = page.text, f"{chart.name}-{page.stem}-{page.address.language}"
-    files = f"/charts/{chart.name}"
+    text, said, stem = page.text, TEXT[page.address.language], f"{chart.name}-{page.stem}-{page.address.language}"
+    files, query = f"/charts/{chart.name}", page.address.query
     pictures = [(text.picture.format(scale=scale), "png", scale) for scale in SCALES] + [(text.vector, "svg", 1)]
+    about = data(picture=f"/pictures/{chart.name}.json{query}", failed=text.failed, stem=stem)
     buttons = [
-        html.Button(
-            name,
-            type="button",
-            className="save",
-            **data(
-                figure=f"{files}.json{page.address.query}",
-                format=form,
-                scale=str(scale),
-                failed=text.failed,
-                file=f"{stem}{f'@{scale}x' if scale > 1 else ''}.{form}",
-            ),
-        )
+        html.Button(name, type="button", className="save", **data(format=form, scale=str(scale)), **about)
         for name, form, scale in pictures
     ]
-    sheet = html.A(text.rows_of_chart, href=f"{files}.csv{page.address.query}", download=f"{stem}.csv")
-    return html.Ul([html.Li(one) for one in (*buttons, sheet)])
+    copies = [
+        html.Button(name, type="button", className="copy", **data(copy=kind, chart=chart.name, query=query), **about)
+        for kind, name in (("link", said.link), ("live", said.live), ("frozen", said.frozen))
+    ]
+    sheet = html.A(text.rows_of_chart, href=f"{files}.csv{query}", download=f"{stem}.csv")
+    done = html.Span("", role="status", className="copied", **data(said=said.copied))
+    return html.Div(
+        [
+            _shapes(chart, said),
+            html.Ul([html.Li(one) for one in (*buttons, sheet)]),
+            html.Ul([*map(html.Li, copies)]),
+            done,
+        ]
+    )
+
+
+def _shapes(chart: Chart, said: PictureText) -> Component:
+    options = [html.Option(said.shapes[shape], value=shape) for shape in SHAPES]
+    return html.P(
+        className="shape",
+        children=[
+            html.Label(said.shape, htmlFor=f"shape-{chart.name}"),
+            " ",
+            html.Select(options, id=f"shape-{chart.name}"),
+        ],
+    )
 
 
 def is_dark(theme: Theme, *, system_is_dark: bool) -> bool:

@@ -15,6 +15,11 @@ from werkzeug.exceptions import BadRequest
 
 LOOPBACK: Final = ("127.0.0.1", "localhost", "::1")
 
+EMBEDDED: Final = "/embed/"
+"""Where the charts are that pages elsewhere may show in a frame; nothing can be chosen or written there."""
+
+_OWN_FRAMES: Final = "frame-ancestors 'self'"
+
 _POLICY: Final = (
     "default-src 'self'",
     "script-src 'self' {hashes}",
@@ -24,7 +29,7 @@ _POLICY: Final = (
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
-    "frame-ancestors 'self'",
+    _OWN_FRAMES,
 )
 
 _HEADERS: Final = (
@@ -38,6 +43,7 @@ _HEADERS: Final = (
 def protect(server: Flask, hashes: Sequence[str], hosts: Sequence[str] | None) -> None:
     """Set headers on every answer, and refuse hosts other than `hosts`; None lets every host through."""
     policy = "; ".join(_POLICY).format(hashes=" ".join(hashes))
+    framed = policy.replace(_OWN_FRAMES, "frame-ancestors *")
 
     def check_host() -> None:
         name = (request.host.rpartition(":")[0] if _has_port(request.host) else request.host).strip("[]").lower()
@@ -45,7 +51,7 @@ def protect(server: Flask, hashes: Sequence[str], hosts: Sequence[str] | None) -
             raise BadRequest(f'this server does not answer to "{name}"; it answers to {", ".join(hosts)}')
 
     def set_headers(response: Response) -> Response:
-        response.headers["Content-Security-Policy"] = policy
+        response.headers["Content-Security-Policy"] = framed if request.path.startswith(EMBEDDED) else policy
         response.headers.extend(_HEADERS)
         return response
 

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import csv
+import json
 import struct
 import zlib
 from collections import Counter
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from io import StringIO
 from pathlib import Path
+from threading import Thread
+from urllib.parse import quote
 
-from playwright.sync_api import Download, Page
+import pytest
+from playwright.sync_api import Download, Page, expect
 
 from tests.browser.conftest import Site, visit
 
@@ -63,9 +70,9 @@ def unfiltered(how: int, line: bytes, above: bytes) -> bytes:
 def test_a_png_has_its_size_and_is_not_blank(site: Site, page: Page, tmp_path: Path) -> None:
     visit(page, site.url)
     path = saved(page, "balance", "PNG, 1×", tmp_path)
-    assert path.name == "balance-rus-blr-2022-01_2022-10-mfa-2023-01-en.png"
+    assert path.name == "balance-rus-blr-2022-01_2022-10-mfa-2023-01-en-wide.png"
     width, height, colours = pixels(path.read_bytes())
-    assert width == 1000
+    assert width == 1200
     assert height > 200
     assert len(colours) > 20
     assert 0.5 < colours[b"\xff\xff\xff\xff"] / (width * height) < 0.99
@@ -74,14 +81,14 @@ def test_a_png_has_its_size_and_is_not_blank(site: Site, page: Page, tmp_path: P
 def test_a_png_can_be_four_times_as_large(site: Site, page: Page, tmp_path: Path) -> None:
     visit(page, site.url)
     path = saved(page, "levels", "PNG, 4×", tmp_path)
-    assert path.name == f"{NAME}@4x.png"
-    assert struct.unpack(">I", path.read_bytes()[16:20]) == (4000,)
+    assert path.name == f"{NAME}-wide@4x.png"
+    assert struct.unpack(">I", path.read_bytes()[16:20]) == (4800,)
 
 
 def test_an_svg_says_its_title_its_sentence_and_its_source(site: Site, page: Page, tmp_path: Path) -> None:
     visit(page, site.url)
     path = saved(page, "levels", "SVG", tmp_path)
-    assert path.name == f"{NAME}.svg"
+    assert path.name == f"{NAME}-wide.svg"
     text = path.read_text("utf-8")
     for part in ("Amounts, like beside like", "Turnover in January–October 2022", SOURCE, "@font-face"):
         assert part in text.replace("\xa0", " ")
@@ -103,3 +110,71 @@ def test_the_rows_of_a_chart_are_a_csv_file_that_spreadsheets_read(site: Site, p
     turnover = next(row for row in rows if row[:2] == ["Turnover", "2022-01/2022-10"])
     assert [float(cell) for cell in turnover[2:5]] == [34.5, 34.45, 34.55]
     assert SOURCE in rows[-2][0].replace("\xa0", " ")
+
+
+def chunks(png: bytes) -> dict[str, bytes]:
+    """Return the chunks of a PNG that stand before its picture, texts by their keyword; checksums must hold."""
+    found, at = dict[str, bytes](), 8
+    while at < len(png):
+        length, kind = struct.unpack(">I4s", png[at : at + 8])
+        content = png[at + 8 : at + 8 + length]
+        assert zlib.crc32(kind + content) == struct.unpack(">I", png[at + 8 + length : at + 12 + length])[0]
+        key, _, text = content.partition(b"\0\0\0\0\0")
+        found[key.decode() if kind == b"iTXt" else kind.decode()] = text if kind == b"iTXt" else content
+        at += length + 12
+    return found
+
+
+@pytest.mark.parametrize(("shape", "size"), [("wide", 16 / 9), ("square", 1), ("portrait", 4 / 5)])
+def test_a_png_has_its_shape_its_density_and_what_it_is_made_of(
+    site: Site, page: Page, tmp_path: Path, shape: str, size: float
+) -> None:
+    visit(page, f"{site.url}/?lang=ru&theme=dark")
+    page.locator("#levels details.download summary").click()
+    page.locator("#shape-levels").select_option(shape)
+    page.locator("#levels details.download summary").click()
+    png = saved(page, "levels", "PNG, 2×", tmp_path).read_bytes()
+    width, height = struct.unpack(">II", png[16:24])
+    assert abs(width / height - size) < 0.01
+    said = chunks(png)
+    assert struct.unpack(">IIB", said["pHYs"]) == (7559, 7559, 1)
+    about = json.loads(said["trade-dashboard"])
+    assert about["address"] == f"{site.url}/?lang=ru#levels"
+    assert "Министерство" in said["Source"].decode() or "Ministry" in said["Source"].decode()
+    assert ["mfa-2023-01 turnover level 2022-01/2022-10 ", "34.5"] in about["rows"]
+
+
+@pytest.fixture
+def elsewhere(tmp_path: Path) -> Iterator[str]:
+    """Another server, whose one page shows what its query names in a frame."""
+    (tmp_path / "frame.js").write_text(
+        "const f = document.createElement('iframe'); f.src = decodeURIComponent(location.search.slice(1));"
+        "document.body.append(f);"
+    )
+    (tmp_path / "icon.svg").write_text("<svg xmlns='http://www.w3.org/2000/svg'/>")
+    head = "<!DOCTYPE html><link rel=icon href=icon.svg><body>"
+    (tmp_path / "page.html").write_text(f"{head}<script src=frame.js></script>")
+    handler = partial(SimpleHTTPRequestHandler, directory=str(tmp_path))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/page.html"
+        server.shutdown()
+
+
+def test_a_frame_shows_the_chart_on_a_page_elsewhere_until_its_data_change(
+    site: Site, page: Page, elsewhere: str
+) -> None:
+    version = page.request.get(f"{site.url}/pictures/levels.json").json()["about"]["data"]
+    inside = page.frame_locator("iframe")
+    for query in ("", f"?data={version}"):
+        page.goto(f"{elsewhere}?{quote(f'{site.url}/embed/levels{query}', safe='')}")
+        expect(inside.locator("h2")).to_have_text("Amounts, like beside like")
+        expect(inside.locator("#frame .main-svg").first).to_be_visible()
+    page.goto(f"{elsewhere}?{quote(f'{site.url}/embed/levels?data=0123456789ab', safe='')}")
+    expect(inside.locator("body")).to_contain_text("They have changed since")
+    expect(inside.locator("#frame")).to_have_count(0)
+
+
+def test_only_frames_may_be_shown_elsewhere(site: Site, page: Page) -> None:
+    policies = [page.request.get(f"{site.url}{at}").headers["content-security-policy"] for at in ("/", "/embed/levels")]
+    assert ["frame-ancestors *" in policy for policy in policies] == [False, True]

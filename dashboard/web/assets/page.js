@@ -1,4 +1,4 @@
-/* What the page does by itself: go from view to view without a reload, follow the system's colours, save pictures. */
+/* What the page does by itself: go from view to view without a reload, follow the system's colours. */
 (() => {
   "use strict";
 
@@ -84,8 +84,6 @@
   const isLive = () => !document.getElementById("first");
 
   document.addEventListener("click", (event) => {
-    const save = event.target.closest("button.save");
-    if (save) return void savePicture(save);
     const link = event.target.closest("a[href^='/']");
     if (!link || link.download || link.target || !isLive()) return;
     if (event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
@@ -104,65 +102,4 @@
     const chosen = event.target.closest("form.choice select")?.selectedOptions[0];
     if (chosen && isLive()) go(chosen.dataset.href);
   });
-
-  /* A picture is drawn as SVG, gets the page's fonts put inside, and becomes a PNG on a canvas. */
-
-  const fonts = [
-    ["latin", /./, "U+0000-00FF, U+2000-206F, U+2122, U+2191, U+2193, U+2212"],
-    ["latin-ext", /[\u0100-\u02ba\u1e00-\u1eff]/, "U+0100-02BA, U+1E00-1EFF"],
-    ["cyrillic", /[\u0400-\u04ff]/, "U+0301, U+0400-04FF, U+2116"],
-  ];
-
-  async function savePicture(button) {
-    const { figure, format, scale, file } = button.dataset;
-    button.disabled = true;
-    try {
-      const answer = await window.fetch(figure);
-      if (!answer.ok) throw new Error(await answer.text());
-      const svg = await drawn(await answer.json());
-      save(format === "svg" ? new Blob([svg.text], { type: "image/svg+xml" }) : await raster(svg, Number(scale)), file);
-    } catch (error) {
-      button.textContent = button.dataset.failed;
-      console.error(error);
-    } finally {
-      button.disabled = false;
-    }
-  }
-
-  async function drawn(figure) {
-    const { width, height } = figure.layout;
-    const url = await window.Plotly.toImage(figure, { format: "svg", width, height });
-    const text = decodeURIComponent(url.slice(url.indexOf(",") + 1));
-    const faces = await Promise.all(fonts.filter(([, used]) => used.test(text)).map(face));
-    const style = `<style>${faces.join("")}</style>`;
-    return { text: text.replace(/(<svg[^>]*>)/, `$1<defs>${style}</defs>`), width, height };
-  }
-
-  async function face([name, , range]) {
-    const answer = await window.fetch(`/assets/fonts/source-sans-3-${name}-wght-normal.woff2`);
-    const bytes = new Uint8Array(await answer.arrayBuffer());
-    const data = window.btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
-    const source = `src:url(data:font/woff2;base64,${data}) format("woff2")`;
-    return `@font-face{font-family:"Source Sans 3";font-weight:200 900;${source};unicode-range:${range}}`;
-  }
-
-  async function raster({ text, width, height }, scale) {
-    const image = new Image();
-    image.src = URL.createObjectURL(new Blob([text], { type: "image/svg+xml" }));
-    await image.decode();
-    const canvas = document.createElement("canvas");
-    canvas.width = width * scale;
-    canvas.height = height * scale;
-    canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
-    URL.revokeObjectURL(image.src);
-    return new Promise((resolve) => canvas.toBlob(resolve, "image/png"));
-  }
-
-  function save(blob, name) {
-    const link = Object.assign(document.createElement("a"), { href: URL.createObjectURL(blob), download: name });
-    document.body.append(link);
-    link.click();
-    link.remove();
-    window.setTimeout(() => URL.revokeObjectURL(link.href), 60000);
-  }
 })();
