@@ -126,6 +126,7 @@ Text and pictures: what a reader sees, made of values; no files, no server.
 Shell: files, the server, the command line.
 
     store.py            the files on disk: watch, read, keep the last good data
+    frames.py           the tables of a data folder for pandas
     saving.py           edited files saved whole or not at all, with a backup
     web/                the page: what it shows, how, and who serves it
     web/address.py      what the address of a page says: page, source, period, language, colours

@@ -34,7 +34,7 @@ LIBRARIES = {
     "numpy": ("solver", "scale/", "web/"),
     "openpyxl": ("tables", "formats/"),
     "orjson": ("web/",),
-    "pandas": ("tables", "formats/"),
+    "pandas": ("tables", "formats/", "frames"),
     "plotly": ("charts/",),
     "pyarrow": ("scale/",),
     "werkzeug": ("web/",),
