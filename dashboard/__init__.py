@@ -41,6 +41,7 @@ Core: values in, values out; no files, no clock, no network, no pandas, no Dash.
     vintage.py      what was known on a date
     phrase_words.py  the words in which English and Russian statements report trade
     phrase_reader.py  a statement in words -> what it reports, or why it is not understood
+    quote.py        a statement held against what each source reports
     preview.py      what an edit of the files would change: verdicts, and what the rows allow
     view.py         what one page looks at: one source's count of one trade, in one period against a base
 
@@ -157,6 +158,7 @@ Shell: files, the server, the command line.
     command/            the commands of the command line, one module each
     command/reading.py  the data that a command asks for
     command/answers.py  reviews and bounds as JSON
+    command/quoting.py  a statement held against the rows
     command/check.py    judges every row, source and reporter
     command/bounds.py   exact bounds of a number, with proof
     command/flags.py    the flags of a new row

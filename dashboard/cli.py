@@ -186,6 +186,7 @@ def _serve(command: ArgumentParser) -> None:
 
 def _check(command: ArgumentParser) -> None:
     command.add_argument("--format", choices=("text", "json", "csv"), default="text", help="default: text")
+    command.add_argument("--quote", metavar="STATEMENT", help="hold a statement in English or Russian against the rows")
     _as_of(command)
 
 

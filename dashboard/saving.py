@@ -26,6 +26,8 @@ ORDER: Final = ("sources.csv", "events.csv", "context.csv", "observations.csv")
 """In which order files get their new bytes."""
 
 BACKUP: Final = ".bak"
+UNNAMED: Final = ".unnamed"
+"""How a new file ends that has not got its name yet; a process that is killed leaves it behind."""
 
 
 def version(files: Mapping[str, bytes]) -> str:
@@ -60,6 +62,9 @@ def save(folder: Path, seen: str, changed: Mapping[str, bytes]) -> None:
         now = contents(folder)
         if version(now) != seen:
             raise StoreError(f"the files in {folder} were changed meanwhile; nothing was written: look at them again")
+        for name in ORDER:
+            for left in folder.glob(f".{name}*{UNNAMED}"):
+                left.unlink(missing_ok=True)
         fresh = {name: data for name, data in changed.items() if data != now.get(name)}
         _replace(folder, {name + BACKUP: now[name] for name in ORDER if name in fresh})
         for name in now:
@@ -127,7 +132,7 @@ def _replace(folder: Path, files: Mapping[str, bytes]) -> None:
 
 
 def _written(target: Path, data: bytes) -> Path:
-    with NamedTemporaryFile(dir=target.parent, prefix=f".{target.name}.", delete=False) as file:
+    with NamedTemporaryFile(dir=target.parent, prefix=f".{target.name}.", suffix=UNNAMED, delete=False) as file:
         path = Path(file.name)
         try:
             file.write(data)

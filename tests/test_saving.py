@@ -124,3 +124,5 @@ def test_a_killed_writer_tears_no_file(folder: Path) -> None:
             writer.send_signal(signal.SIGKILL)
         for data in contents(folder).values():
             assert data in (b"old rows", b"old sources", b"a" * 200_000 + b".", b"b" * 200_000 + b".")
+    save(folder, seen(folder), {"observations.csv": b"new rows"})
+    assert [path.name for path in folder.iterdir() if path.name.startswith(".")] == []

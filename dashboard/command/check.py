@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from dashboard.command import answers
+from dashboard.command.quoting import quoted
 from dashboard.command.reading import dataset_of
 from dashboard.errors import DatasetError, Problem, SolverError, StoreError
 from dashboard.findings import Level
@@ -48,6 +49,8 @@ def run(said: Namespace) -> int:
     Raises:
         DashboardError: There is no answer, and the format is not JSON.
     """
+    if said.quote is not None:
+        return quoted(said)
     try:
         dataset = dataset_of(said)
         found = review(dataset)

@@ -1,0 +1,88 @@
+"""A statement held against what each source reports: it agrees, contradicts, or cannot be told.
+
+A number agrees when every value that the rows allow fits it, contradicts when none does, and cannot be told when only
+some do. A hedged number contradicts only beyond its outer interval, as in the checks of rows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+
+from dashboard.bounds import Bounds
+from dashboard.cell import unit
+from dashboard.findings import Level
+from dashboard.interval import Interval, meaning
+from dashboard.observation import Block, Flow, Measure
+from dashboard.phrase_reader import Phrase, Reported
+from dashboard.quantity import Asked, Quantity
+from dashboard.review import Review, Scope
+
+
+class Answer(StrEnum):
+    """What reported numbers say of one number of a statement."""
+
+    AGREES = "agrees"
+    CANNOT_TELL = "cannot tell"
+    CONTRADICTS = "contradicts"
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """One number of a statement against the rows of one source.
+
+    Attributes:
+        stated: What the number stands for, in bn of the currency, % or times.
+        bounds: What the rows allow for the same quantity, with proofs; its `lines` are the rows used.
+        gap: How far the two lie apart, in the same unit; 0 unless they contradict each other.
+    """
+
+    reported: Reported
+    source: str
+    block: Block
+    stated: Interval
+    bounds: Bounds
+    answer: Answer
+    gap: Fraction
+
+
+def compared(phrase: Phrase, review: Review) -> tuple[Comparison, ...]:
+    """Return every number of a statement against every source that bears on it; empty when none does.
+
+    Raises:
+        SolverError: No answer, or one that could not be proved.
+    """
+    scopes = [scope for scope in review.scopes if scope.level is Level.SOURCE and _concerns(phrase, scope.block)]
+    return tuple(found for one in phrase.reported for scope in scopes for found in _against(one, scope))
+
+
+def _concerns(phrase: Phrase, block: Block) -> bool:
+    return phrase.of in (None, block.reporter) and phrase.to in (None, block.partner)
+
+
+def _against(one: Reported, scope: Scope) -> Iterator[Comparison]:
+    named = unit(one.unit).value
+    if named is None or named.currency not in (None, scope.block.currency):
+        return
+    quantity = Quantity.of(Asked(one.measure.value), one.flow, one.period, one.compared_with)
+    model = scope.judgement.model(quantity.periods)
+    bounds = model.bounds(quantity)
+    if not bounds.lines:
+        return
+    signed = one.flow is Flow.BALANCE or one.measure in (Measure.GROWTH, Measure.CHANGE)
+    said = meaning(one.value, one.step, one.qualifier, never_negative=not signed)
+    stated = said.shown.scaled(named.scale)
+    widest = (said.outer or said.hard).scaled(named.scale)
+    gap = _gap(widest, bounds.interval)
+    fits = Answer.AGREES if bounds.interval.within(stated) else Answer.CANNOT_TELL
+    answer = Answer.CONTRADICTS if gap else fits
+    yield Comparison(one, scope.source or "", scope.block, stated, bounds, answer, gap)
+
+
+def _gap(a: Interval, b: Interval) -> Fraction:
+    """Return how far two intervals lie apart; 0 when they meet."""
+    ends = ((a.low, b.high), (b.low, a.high))
+    apart = [low - high for low, high in ends if low is not None and high is not None]
+    return max(Fraction(0), *apart, Fraction(0))

@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+import pytest
+
+from dashboard.cli import main
+from dashboard.observation import Dataset
+from dashboard.phrase_reader import read_phrase
+from dashboard.quote import compared
+from dashboard.review import review
+
+
+def told(shipped_data: Dataset, text: str, source: str = "mfa-2023-01") -> list[tuple[str, float, tuple[int, ...]]]:
+    found = compared(read_phrase(text), review(shipped_data))
+    return [(str(one.answer), float(one.gap), one.bounds.lines) for one in found if one.source == source]
+
+
+def test_a_quoted_number_agrees(shipped_data: Dataset) -> None:
+    said = told(shipped_data, "Exports fell by 8.4 percent to $17.2bn in January-October 2022")
+    assert [answer for answer, _, _ in said] == ["agrees", "agrees"]
+
+
+def test_a_number_that_was_never_printed_is_borne_out_too(shipped_data: Dataset) -> None:
+    assert told(shipped_data, "The surplus was over $6bn in January-October 2021")[0][0] == "agrees"
+
+
+def test_a_wrong_number_contradicts_by_how_much(shipped_data: Dataset) -> None:
+    ((answer, gap, lines),) = told(shipped_data, "Turnover was $35.5bn in January-October 2022")
+    assert (answer, gap) == ("contradicts", 0.9)
+    assert set(lines) <= {4, 6, 8}
+
+
+@pytest.mark.parametrize(
+    "text", ["The deficit was $0.1bn in January-October 2022", "Turnover was about $36bn in January-October 2022"]
+)
+def test_what_the_rows_leave_open_cannot_be_told(shipped_data: Dataset, text: str) -> None:
+    assert told(shipped_data, text)[0][0] == "cannot tell"
+
+
+def test_another_currency_country_or_period_is_not_compared(shipped_data: Dataset) -> None:
+    assert told(shipped_data, "Exports were €17bn in January-October 2022") == []
+    assert told(shipped_data, "Belarusian exports were $17bn in January-October 2022") == []
+    assert told(shipped_data, "Exports were $17bn in March 1999") == []
+
+
+def test_the_command_says_it(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "--quote", "Turnover was $35.5bn in January-October 2022"]) == 1
+    said = "turnover 2022-01/2022-10 level 35.5 USD bn: contradicts by USD 0.9 bn; mfa-2023-01 allows"
+    assert said in capsys.readouterr().out
+    assert main(["check", "--quote", "Turnover was great in 2022"]) == 2
+    assert "not understood: great" in capsys.readouterr().err
+    assert main(["check", "--format", "json", "--quote", "Turnover was $1bn in 2022"]) == 2
+    assert main(["check", "--quote", "Exports were $17bn in March 1999"]) == 0
+    assert "cannot tell: no rows bear on it" in capsys.readouterr().out
