@@ -85,7 +85,12 @@ def ungrouped(text: str, habit: Habit) -> str:
     """Return a number without its thousands signs; "" where they do not stand before three digits each."""
     whole, _, part = text.partition(habit.decimal)
     first, *groups = whole.split(habit.thousands) if habit.thousands else [whole]
-    is_whole = bool(first.lstrip("-")) and all(len(group) == 3 for group in groups) and part.isdigit() >= bool(part)
+    is_whole = (
+        bool(first.lstrip("-"))
+        and not (groups and first == "0")
+        and all(len(group) == 3 for group in groups)
+        and part.isdigit() >= bool(part)
+    )
     return text.replace(habit.thousands or "\0", "") if is_whole else ""
 
 
