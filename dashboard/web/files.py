@@ -12,6 +12,7 @@ from flask import Flask, Response, request
 from dashboard.charts.chart import Chart
 from dashboard.charts.export import export_figure
 from dashboard.errors import DashboardError
+from dashboard.formula import harmless
 from dashboard.web.address import Address
 from dashboard.web.desk import Desk
 
@@ -44,9 +45,9 @@ def rows_as_csv(chart: Chart) -> str:
     out = StringIO()
     writer = csv.writer(out)
     writer.writerow(chart.columns)
-    writer.writerows(chart.values)
+    writer.writerows([harmless(c) if isinstance(c, str) else c for c in row] for row in chart.values)
     writer.writerow([])
-    writer.writerows([[chart.title], [chart.source], [chart.note]])
+    writer.writerows([harmless(line)] for line in (chart.title, chart.source, chart.note))
     return out.getvalue()
 
 
