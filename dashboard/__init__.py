@@ -150,6 +150,8 @@ Shell: files, the server, the command line.
     web/files.py        what a chart hands out
     web/pictures.py     a chart for a file or for a frame elsewhere, with what it is made of
     web/security.py     what browsers are told not to do, which names are answered to
+    web/answers.py      whole answers kept as they went out
+    web/health.py       whether the server is well, for machines that ask
     web/compression.py  answers made small
     web/app.py          the Dash application put together
     web/processes.py    served by gunicorn

@@ -13,12 +13,14 @@ from werkzeug.wrappers import Response as BaseResponse
 from dashboard.errors import QuestionError
 from dashboard.store import Store
 from dashboard.web.address import Address, Page, Theme
+from dashboard.web.answers import keep
 from dashboard.web.callbacks import connect
 from dashboard.web.compression import compress
 from dashboard.web.content import Content, content, refusal
 from dashboard.web.desk import Desk
 from dashboard.web.files import serve_files
 from dashboard.web.frame import banner
+from dashboard.web.health import tell_health
 from dashboard.web.layout import layout, shell
 from dashboard.web.markup import markup
 from dashboard.web.pictures import serve_pictures
@@ -96,12 +98,15 @@ def create(store: Store, hosts: Sequence[str] | None = LOOPBACK) -> Application:
         hosts: The names it answers to; None for all.
     """
     app = Application(Desk.over(store))
+    again = keep(app.server, store)
+    tell_health(app.server, store)
     serve_files(app.server, app.desk)
     app.server.add_url_rule("/favicon.ico", "favicon", _icon)
     serve_pictures(app.server, app.desk)
     protect(app.server, app.csp_hashes(), hosts)
     compress(app.server, _ASSETS)
     app.server.before_request(_in_own_language)
+    app.server.before_request(again)
     app.server.test_client().get("/", base_url=f"http://{(hosts or LOOPBACK)[0]}")
     return app
 

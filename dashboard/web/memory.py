@@ -19,6 +19,17 @@ class Memory(Generic[Key, Value]):
         self._lock = RLock()
         self._values: OrderedDict[Key, Value] = OrderedDict()
 
+    def find(self, key: Key) -> Value | None:
+        """Return the value of a key, or None where it is not remembered."""
+        with self._lock:
+            if key in self._values:
+                self._values.move_to_end(key)
+            return self._values.get(key)
+
+    def put(self, key: Key, value: Value) -> None:
+        """Remember a value that was made elsewhere."""
+        self.get(key, lambda: value)
+
     def get(self, key: Key, make: Callable[[], Value]) -> Value:
         """Return the value of a key, made by `make` unless it is remembered."""
         with self._lock:
