@@ -89,6 +89,7 @@ Text and pictures: what a reader sees, made of values; no files, no server.
     wording/chart_russian.py     the charts in Russian
     wording/chart_belarusian.py  the charts in Belarusian
     wording/chart_text.py        the texts of the charts by language
+    wording/claim_text.py        what a claim card says around a number
     charts/template.py           one look: type, two palettes, layout
     charts/chart.py              a picture with its sentence, table, text and source
     charts/mark.py               what one mark stands for: a number, its interval, its lines
@@ -138,8 +139,9 @@ Shell: files, the server, the command line.
     web/rows.py         the rows of a source as a table in words
     web/verdicts.py     what the checks say of a source, and of every source
     web/what_if.py      what if a number were another one
-    web/content.py      all that a page shows, as one value
     web/attributes.py   attributes whose names are no Python names
+    web/claim.py        the card of one number: who said it, what it stands for, its proof
+    web/content.py      all that a page shows, as one value
     web/frame.py        what stands around every page: menu, choices, banner, foot
     web/plate.py        a chart with its table, words and downloads
     web/sign.py         a verdict's sign and word

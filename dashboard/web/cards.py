@@ -53,6 +53,7 @@ class Card:
         id: "turnover", "coverage".
         beside: What is said beside it, and `beside_as` as a sentence with {value}; None where the rows are silent.
         verdict: The gravest verdict of the rows it rests on, and its word.
+        claim: What its card is asked for by.
         left_out: Lines that had to be left out because rows contradict each other.
     """
 
@@ -64,6 +65,7 @@ class Card:
     verdict: Verdict
     verdict_word: str
     left_out: tuple[int, ...]
+    claim: str
 
 
 def cards(view: View, words: Words) -> tuple[Card, ...]:
@@ -107,4 +109,10 @@ def _card(view: View, words: Words, metric: Metric, beside: tuple[Name, Flow]) -
         verdict,
         words.verdict(verdict),
         metric.bounds.without,
+        _claim(metric),
     )
+
+
+def _claim(metric: Metric) -> str:
+    of = metric.quantity
+    return str(metric.lines[0]) if metric.is_reported else f"{of.asked}:{of.flow}:{of.period}"

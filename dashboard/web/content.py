@@ -18,6 +18,7 @@ from dashboard.view import View
 from dashboard.web.address import Address, Page
 from dashboard.web.cards import Card, cards
 from dashboard.web.choices import Choices, of_address, of_view, source_name
+from dashboard.web.claim import Claim, claim
 from dashboard.web.desk import Desk
 from dashboard.web.rows import Row, rows
 from dashboard.web.verdicts import Conflict, Found, Judged, conflicts, findings, judged_sources
@@ -62,6 +63,7 @@ class Content:
     about: str = ""
     stem: str = ""
     as_of: str = ""
+    claim: Claim | None = None
     problems: tuple[str, ...] = ()
     refusal: str = ""
     is_empty: bool = False
@@ -129,6 +131,7 @@ def _page(desk: Desk, now: Snapshot, address: Address) -> Content:
         trade=_trade(view, words),
         about=f"{source_name(view.source, words)}. {counted_by}",
         stem=_stem(view),
+        claim=claim(view, address, words),
         as_of="" if address.as_of is None else text.as_of.format(date=words.published(address.as_of)),
         problems=_problems(now, address),
         charts=tuple(desk.chart(now, address, name) for name in chart_names(address.page)),

@@ -13,11 +13,13 @@ from dashboard.observation import Source
 from dashboard.web.address import Page
 from dashboard.web.attributes import labelled
 from dashboard.web.cards import Card, Figure
+from dashboard.web.claim import claim_card
 from dashboard.web.consistency import compared, consistency
 from dashboard.web.content import Content
 from dashboard.web.frame import footer, header, selectors
 from dashboard.web.plate import plate, table
 from dashboard.web.sign import sign, verdict_of
+from dashboard.wording.claim_text import TEXT as CLAIM
 from dashboard.wording.page_language import PageText
 
 PULSE_MS: Final = 500
@@ -41,7 +43,8 @@ def shell() -> Component:
 def layout(page: Content, *, in_the_dark: bool = False) -> list[Component]:
     """Return the page: header, what it says, foot."""
     plates = [plate(page, chart, in_the_dark=in_the_dark) for chart in page.charts]
-    body = [_intro(page), *(_refusal(page) if page.refusal else _body(page, plates))]
+    card = [] if page.claim is None else [claim_card(page.claim, CLAIM[page.address.language], page.text.visit)]
+    body = [_intro(page), *card, *(_refusal(page) if page.refusal else _body(page, plates))]
     main = html.Main(body, id="main", tabIndex="-1", className=page.address.page or "overview")
     return [header(page), main, footer(page)]
 
@@ -98,8 +101,8 @@ def _cards(page: Content) -> Component:
 
 
 def _card(page: Content, card: Card) -> list[Component]:
-    data = page.address.at(Page.DATA).href
     beside = [] if card.beside is None else [_beside(card.beside, card.beside_as)]
+    opening = f"{replace(page.address, claim=card.claim).href}#claim"
     where = _lines(card.figure.lines + card.left_out, page.text)
     return [
         html.H3([html.Span(card.name), " ", _mark(card.figure)]),
@@ -112,7 +115,14 @@ def _card(page: Content, card: Card) -> list[Component]:
         ),
         html.P(card.figure.stands_for, className="stands-for"),
         *beside,
-        html.P([verdict_of(card.verdict, card.verdict_word), " ", html.A(where, href=data)], className="trace"),
+        html.P(
+            [
+                verdict_of(card.verdict, card.verdict_word),
+                " ",
+                html.A(where, href=opening),
+            ],
+            className="trace",
+        ),
     ]
 
 
@@ -134,7 +144,7 @@ def _lines(lines: Iterable[int], text: PageText) -> str:
 def _rows(page: Content) -> Component:
     cells = [
         (
-            str(row.line),
+            html.A(str(row.line), href=f"{replace(page.address, claim=str(row.line)).href}#claim"),
             row.what,
             row.period,
             row.reported,

@@ -18,6 +18,7 @@
     window.requestAnimationFrame(() => {
       document.getElementById("first")?.remove();
       root.classList.add("live");
+      claimed();
       if (path === window.location.pathname) restore();
       else begin();
     });
@@ -72,6 +73,25 @@
       others = drawn.catch(() => {});
       return drawn;
     };
+  });
+
+  /* A claim card takes the focus when it opens, and gives it back when it closes. */
+
+  const asked = () => new URLSearchParams(window.location.search).get("claim");
+  let claim = asked();
+  let opener = null;
+
+  function claimed() {
+    const now = asked();
+    if (now === claim) return;
+    if (now && !claim) opener = focused;
+    if (now) document.getElementById("claim")?.focus();
+    else if (opener) named(opener)?.focus();
+    claim = now;
+  }
+
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && asked()) document.querySelector("#claim a.close")?.click();
   });
 
   window.dash_clientside = Object.assign({}, window.dash_clientside, { page: { scheme, arrived } });

@@ -1,0 +1,80 @@
+"""What a claim card says around a number, by language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
+
+from dashboard.wording.language import Language
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimText:
+    """The words of one language."""
+
+    said_by: str
+    derived_by: str
+    wording: str
+    stands_for: str
+    allowed: str
+    where: str
+    verdict: str
+    note: str
+    low: str
+    high: str
+    close: str
+    link: str
+    unknown: str
+
+
+TEXT: Final[Mapping[Language, ClaimText]] = MappingProxyType(
+    {
+        Language.EN: ClaimText(
+            said_by="Reported by",
+            derived_by="Derived from figures of",
+            wording="As printed",
+            stands_for="Stands for",
+            allowed="The other rows allow",
+            where="Where",
+            verdict="Verdict",
+            note="Note",
+            low="Proof of the lower end",
+            high="Proof of the upper end",
+            close="Close the card",
+            link="Link to this card",
+            unknown="There is no figure “{claim}” in this view.",
+        ),
+        Language.RU: ClaimText(
+            said_by="Кто сообщил",
+            derived_by="Выведено из чисел источника",
+            wording="В печати",
+            stands_for="Означает",
+            allowed="Другие строки допускают",
+            where="Где",
+            verdict="Оценка",
+            note="Примечание",
+            low="Доказательство нижней границы",
+            high="Доказательство верхней границы",
+            close="Закрыть карточку",
+            link="Ссылка на эту карточку",
+            unknown="В этом виде нет числа «{claim}».",
+        ),
+        Language.BE: ClaimText(
+            said_by="Хто паведаміў",
+            derived_by="Выведзена з лікаў крыніцы",
+            wording="У друку",
+            stands_for="Азначае",
+            allowed="Іншыя радкі дапускаюць",
+            where="Дзе",
+            verdict="Ацэнка",
+            note="Заўвага",
+            low="Доказ ніжняй мяжы",
+            high="Доказ верхняй мяжы",
+            close="Закрыць картку",
+            link="Спасылка на гэтую картку",
+            unknown="У гэтым выглядзе няма ліку «{claim}».",
+        ),
+    }
+)

@@ -1,0 +1,55 @@
+"""The card of one number, as a link opens it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from dashboard.store import Store
+from dashboard.web.address import Address
+from dashboard.web.claim import Claim
+from dashboard.web.content import content
+from dashboard.web.desk import Desk
+from dashboard.web.layout import layout
+from dashboard.web.markup import markup
+
+DATA = Path(__file__).parent.parent / "data"
+
+
+@pytest.fixture(scope="module")
+def desk() -> Desk:
+    return Desk.over(Store(DATA))
+
+
+def card(desk: Desk, search: str) -> Claim:
+    found = content(desk, desk.store.current(), Address.parse("/", search)).claim
+    assert found is not None
+    return found
+
+
+def test_a_row_says_who_printed_it_what_it_stands_for_and_what_the_others_allow(desk: Desk) -> None:
+    found = card(desk, "?claim=4")
+    said = {term: text.replace("\xa0", " ") for term, text in found.facts}
+    assert said["Reported by"] == "Ministry of Foreign Affairs of Russia, January 2023"
+    assert said["Stands for"] == "USD 34.45 to 34.55 bn"
+    assert said["The other rows allow"] == "USD 34.4 to 34.6 bn"
+    assert said["Where"] == "observations.csv, line 4"
+    assert (found.close, found.link) == ("/", "/?claim=4")
+
+
+def test_a_derived_number_has_the_proof_of_both_ends(desk: Desk) -> None:
+    found = card(desk, "?claim=level:balance:2022-01/2022-10")
+    assert found.value.replace("\xa0", " ") == "USD −0.2 to 0.0 bn"
+    assert found.low[-1].startswith("Added up")
+    assert found.high[-1].startswith("Added up")
+
+
+def test_an_unknown_number_is_answered_with_a_line(desk: Desk) -> None:
+    assert card(desk, "?claim=9999").title == "There is no figure “9999” in this view."
+
+
+def test_the_first_answer_already_holds_the_card_in_every_language(desk: Desk) -> None:
+    for language, said in (("en", "Close the card"), ("ru", "Закрыть карточку"), ("be", "Закрыць картку")):
+        page = content(desk, desk.store.current(), Address.parse("/data", f"?claim=63&lang={language}"))
+        assert said in markup(layout(page))
