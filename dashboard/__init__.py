@@ -173,6 +173,7 @@ Shell: files, the server, the command line.
     command/init.py     writes them
     command/scale.py    judges a file of any number of blocks
     command/serve.py    hands over to the page
+    command/guide.py    what `--help` shows of each command
     cli.py              what the command line can say, and which module answers
     __main__.py         `python -m dashboard`
 """

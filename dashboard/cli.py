@@ -9,19 +9,22 @@ from __future__ import annotations
 
 import os
 import sys
-from argparse import SUPPRESS, ArgumentParser, ArgumentTypeError, RawDescriptionHelpFormatter
+from argparse import SUPPRESS, ArgumentParser, ArgumentTypeError, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 from importlib import import_module
 from io import TextIOWrapper
+from itertools import pairwise
 from keyword import iskeyword
 from pathlib import Path
-from typing import Final, TypeVar
+from types import ModuleType
+from typing import Final, NoReturn, TypeVar
 
 from dashboard import __version__
+from dashboard.command import guide
 from dashboard.command.flags import ROW_FLAGS
 from dashboard.dates import ALLOWED_DATES, day
-from dashboard.errors import DashboardError, PeriodError
+from dashboard.errors import DashboardError, PeriodError, Problem, UsageError
 from dashboard.observation import Flow
 from dashboard.period import ALLOWED, Period
 from dashboard.quantity import Asked
@@ -39,110 +42,38 @@ BROKEN_PIPE: Final = 141
 EXTRAS: Final = ("pyarrow", "distributed")
 """Modules that only some commands need; the extra of pyproject.toml that brings them has the name of the command."""
 
-ABOUT: Final = """\
-Published trade figures of two countries: who reported what, what the rounded
-numbers allow together, and a page that shows it.
-"""
 
-EXAMPLES: Final = """\
-examples:
-  trade-dashboard serve                         open the page in the browser
-  trade-dashboard check                         can all the numbers be true?
-  trade-dashboard bounds balance 2021-01/2021-10 --source mfa-2023-01
-                                                what was never printed, with proof
-  trade-dashboard export trade.xlsx             everything as a workbook
-  trade-dashboard init my-data --reporter KAZ --partner CHN
-                                                begin with another pair of countries
-"""
+class Parser(ArgumentParser):
+    """Argparse's own, but what is wrong with a command line is raised and not yet printed."""
 
-SERVE: Final = """\
-The page reads the files again whenever they change. It is seen by this computer alone unless --host says otherwise.
+    def error(self, message: str) -> NoReturn:
+        """Raise what is wrong.
 
-examples:
-  trade-dashboard serve --port 8051 --no-browser
-  trade-dashboard --data my-data serve
-"""
-
-CHECK: Final = """\
-Judges every row against the other rows of its source, every source, and the sources of each reporter together.
-Exit code 0: no contradiction. 1: a contradiction. 2: the data could not be read, or an answer could not be proved.
-
-examples:
-  trade-dashboard check
-  trade-dashboard check --as-of 2023-01-31      only what was certainly published by then
-  trade-dashboard check --format json           for programs; numbers also as exact fractions
-  trade-dashboard check --format csv            one line for each row, for a spreadsheet
-"""
-
-BOUNDS: Final = """\
-The tightest interval that the printed numbers allow, with the rows it rests on and a proof. Amounts are in bn of the
-currency, the others in %. A source that contradicts itself is answered without a smallest correction, and the exit
-code is 1.
-
-examples:
-  trade-dashboard bounds balance 2021-01/2021-10 --source mfa-2023-01
-  trade-dashboard bounds exports 2022-01/2022-10 --measure growth --source mfa-2023-01
-  trade-dashboard bounds exports 2022-01/2022-10 --measure coverage --source mfa-2023-01 --format json
-  trade-dashboard bounds turnover 2016 --reporter BLR --as-of 2017
-"""
-
-EXPORT: Final = """\
-examples:
-  trade-dashboard export trade.xlsx             a workbook: reported, derived, checks, sources
-  trade-dashboard export trade.csv              the rows with their intervals and verdicts
-  trade-dashboard export trade.json             the same, what follows from it and all checks, for programs
-  trade-dashboard export trade.zip              the data files with README, description and findings
-  trade-dashboard export trade.xlsx --language ru
-"""
-
-SCALE: Final = """\
-For files of very many pairs of countries, products and months, with the columns of observations.csv. Every row gets
-exact bounds, and the margin, verdict and conflict of its block, in DIR/answers as Parquet. A run that was stopped
-goes on where it was. Exit codes as of check. Needs the extra "scale": pip install "trade-dashboard[scale]".
-
-examples:
-  trade-dashboard scale rows.csv --into answers-2022 --workers 2
-  trade-dashboard scale rows/ --into first-look --propagate
-  trade-dashboard scale rows/ --into /shared/answers --cluster tcp://127.0.0.1:8786
-"""
-
-IMPORT: Final = """\
-Reads XLSX, SDMX-CSV, downloads of UN Comtrade and WITS, and files with the columns of observations.csv. Shows what
-becomes of each column, what is left out, the new rows and the change in verdicts; writes only with --yes.
-
-examples:
-  trade-dashboard import TradeData.csv --reporter RUS --partner BLR
-  trade-dashboard import TradeData.csv --source un-comtrade-2024-05 --published 2024-05 --yes
-  trade-dashboard import typed.xlsx
-"""
-
-ADD: Final = """\
-Takes new rows from flags, from a pasted statement in English or Russian, or asks. Shows the rows, and how verdicts and
-bounds would change, before it writes. What the files held before stays beside them, ending in .bak. Exit code 0: the
-rows are written. 1: they were not wanted. 2: they could not be read or written.
-
-examples:
-  trade-dashboard add                           asks for everything
-  trade-dashboard add --source mfa-2023-01 --text "Exports fell by 8.4% to $17.2bn in January-October 2022"
-"""
-
-INIT: Final = """\
-Writes observations.csv, sources.csv and a README into a new folder. Nothing that exists is overwritten.
-
-examples:
-  trade-dashboard init my-data
-  trade-dashboard init my-data --reporter KAZ --partner CHN --currency USD
-  trade-dashboard --data my-data check
-"""
+        Raises:
+            UsageError: Always.
+        """
+        raise UsageError(f"{self.prog}: error: {message}", self.format_usage())
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Return the exit code of a command line: 0, 1 for a contradiction, 2 when there is no answer."""
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")
-    said = parser().parse_args(argv)
+    told = sys.argv[1:] if argv is None else argv
     try:
-        code = int(import_module(f"dashboard.command.{_module(said.command)}").run(said))
+        return _run(parser().parse_args(told))
+    except UsageError as error:
+        if "--format=json" in told or ("--format", "json") in pairwise(told):
+            answers = _module("answers")
+            answers.show(answers.problems((Problem("", None, "", "", str(error)),)))
+        else:
+            sys.stderr.write(f"{error.usage}{error}\n")
+        return CANNOT
+
+
+def _run(said: Namespace) -> int:
+    try:
+        code = int(_module(said.command).run(said))
         sys.stdout.flush()
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -158,19 +89,20 @@ def main(argv: Sequence[str] | None = None) -> int:
     return code
 
 
-def _module(command: str) -> str:
-    return f"{command}_" if iskeyword(command) else command
+def _module(command: str) -> ModuleType:
+    return import_module(f"dashboard.command.{command}{'_' if iskeyword(command) else ''}")
 
 
-def parser() -> ArgumentParser:
+def parser() -> Parser:
     """Return what the command line can say."""
-    made = ArgumentParser(PROGRAM, description=ABOUT, epilog=EXAMPLES, formatter_class=RawDescriptionHelpFormatter)
+    layout = RawDescriptionHelpFormatter
+    made = Parser(PROGRAM, description=guide.ABOUT, epilog=guide.EXAMPLES, formatter_class=layout)
     made.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
     made.add_argument("--data", type=Path, metavar="DIR", help=DATA)
     commands = made.add_subparsers(dest="command", metavar="COMMAND", required=True)
     for name, (help_line, epilog, add) in _COMMANDS.items():
         one = commands.add_parser(
-            name, help=help_line, description=_sentence(help_line), epilog=epilog, formatter_class=made.formatter_class
+            name, help=help_line, description=_sentence(help_line), epilog=epilog, formatter_class=layout
         )
         one.add_argument("--data", type=Path, metavar="DIR", default=SUPPRESS, help=DATA)
         add(one)
@@ -198,7 +130,9 @@ def _bounds(command: ArgumentParser) -> None:
     command.add_argument("--compared-with", type=_period, metavar="PERIOD", help="default: the same a year earlier")
     command.add_argument("--reporter", metavar="CODE", help="whose count, RUS (default: that of the source)")
     command.add_argument("--partner", metavar="CODE", help="the other country, BLR")
-    command.add_argument("--currency", metavar="CODE", help="USD, RUB (default: the first that is reported)")
+    command.add_argument("--scope", metavar="SCOPE", help='goods, services, "goods and services"')
+    command.add_argument("--product", metavar="CODE", help="an HS code, or TOTAL for all")
+    command.add_argument("--currency", metavar="CODE", help="USD, RUB (default of these: the first that is reported)")
     command.add_argument("--source", metavar="ID", help="an id of sources.csv (default: all that bear on it)")
     command.add_argument("--format", choices=("text", "json"), default="text", help="default: text")
     _as_of(command)
@@ -289,12 +223,12 @@ def _sentence(text: str) -> str:
 
 
 _COMMANDS: Final[Mapping[str, tuple[str, str, Callable[[ArgumentParser], None]]]] = {
-    "serve": ("open the page in the browser", SERVE, _serve),
-    "check": ("judge every row, source and reporter", CHECK, _check),
-    "bounds": ("exact bounds of a number, with proof", BOUNDS, _bounds),
-    "export": ("write a workbook, CSV, JSON or zip", EXPORT, _export),
-    "scale": ("judge a file of very many blocks", SCALE, _scale),
-    "import": ("rows of other people's files", IMPORT, _import),
-    "add": ("add rows, with a preview of what they change", ADD, _add),
-    "init": ("write a starter folder for another pair of countries", INIT, _init),
+    "serve": ("open the page in the browser", guide.SERVE, _serve),
+    "check": ("judge every row, source and reporter", guide.CHECK, _check),
+    "bounds": ("exact bounds of a number, with proof", guide.BOUNDS, _bounds),
+    "export": ("write a workbook, CSV, JSON or zip", guide.EXPORT, _export),
+    "scale": ("judge a file of very many blocks", guide.SCALE, _scale),
+    "import": ("rows of other people's files", guide.IMPORT, _import),
+    "add": ("add rows, with a preview of what they change", guide.ADD, _add),
+    "init": ("write a starter folder for another pair of countries", guide.INIT, _init),
 }

@@ -5,6 +5,7 @@ DashboardError
 ├── PeriodError       a text is no calendar period (also a ValueError)
 ├── StatementError    a row has no meaning as a statement about true values (also a ValueError)
 ├── SolverError       HiGHS ended in a status that is no answer, or its answer could not be proved
+├── UsageError        a command line that says what no command knows
 ├── QuestionError     a question that the data cannot hold: unknown flow, source, chart, format
 └── StoreError        a file could not be written, or was changed by somebody else meanwhile
 
@@ -62,6 +63,14 @@ class StatementError(DashboardError, ValueError):
 
 class SolverError(DashboardError):
     """The solver ended without an answer, or its answer could not be proved."""
+
+
+class UsageError(DashboardError):
+    """A command line that says what no command knows; `usage` is what it can say."""
+
+    def __init__(self, message: str, usage: str) -> None:
+        super().__init__(message)
+        self.usage = usage
 
 
 class QuestionError(DashboardError):

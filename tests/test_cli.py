@@ -17,9 +17,9 @@ from typing import Any
 
 import pytest
 
-from dashboard import __version__, cli
+from dashboard import __version__
 from dashboard.cli import BROKEN_PIPE, main
-from dashboard.command import check, serve
+from dashboard.command import check, guide, serve
 from dashboard.errors import SolverError
 from dashboard.review import review
 from dashboard.store import load
@@ -170,6 +170,42 @@ def test_check_knows_what_was_published_by_a_date(capsys: Capture) -> None:
     code, found = answer(capsys, "check", "--data", str(DATA), "--as-of", "2020-12-31")
     assert (code, found["data"]) == (0, {"rows": 29, "sources": 8})
     assert answer(capsys, "check", "--data", str(DATA), "--as-of", "2012-12-31")[1]["data"] == {"rows": 2, "sources": 1}
+
+
+@pytest.mark.parametrize("form", ["text", "csv"])
+def test_check_judges_no_day_by_which_nothing_was_published(capsys: Capture, form: str) -> None:
+    assert main(["check", "--data", str(DATA), "--as-of", "1990", "--format", form]) == 2
+    said = capsys.readouterr()
+    message = "--as-of 1990: no row was certainly published by then; the first was by 2012-12-31"
+    assert (said.out, said.err) == ("", f"trade-dashboard check: {message}\n")
+    code, found = answer(capsys, "check", "--data", str(DATA), "--as-of", "1990")
+    assert (code, [problem["message"] for problem in found["problems"]]) == (2, [message])
+
+
+def test_a_day_before_sources_without_a_date_is_told_so(tmp_path: Path, capsys: Capture) -> None:
+    place = folder(tmp_path, "a,RUS,BLR,turnover,2020,level,17.2,USD bn,0.1\n")
+    (place / "sources.csv").write_text("id,publisher,title,published\na,Office A,A,\n", "utf-8")
+    assert main(["check", "--data", str(place), "--as-of", "2030"]) == 2
+    assert "by then; sources.csv dates no publication" in capsys.readouterr().err
+
+
+def test_bounds_tell_products_and_scopes_of_one_trade_apart(tmp_path: Path, capsys: Capture) -> None:
+    (tmp_path / "sources.csv").write_text(SOURCES, encoding="utf-8")
+    (tmp_path / "observations.csv").write_text(
+        HEADER.replace("\n", ",scope,product\n")
+        + "a,RUS,BLR,exports,2020,level,17.2,USD bn,0.1,goods,\n"
+        + "a,RUS,BLR,exports,2020,level,3.1,USD bn,0.1,goods,27\n"
+        + "a,RUS,BLR,exports,2020,level,1.4,USD bn,0.1,services,\n",
+        encoding="utf-8",
+    )
+    exports = ("bounds", "exports", "2020", "--data", str(tmp_path))
+    assert ends(answer(capsys, *exports)[1]) == ("17.1500", "17.2500")
+    assert ends(answer(capsys, *exports, "--product", "27")[1]) == ("3.0500", "3.1500")
+    assert ends(answer(capsys, *exports, "--scope", "services")[1]) == ("1.3500", "1.4500")
+    assert main([*exports, "--product", "27"]) == 0
+    assert "(Russia with Belarus, goods, product 27; reported by a)" in capsys.readouterr().out
+    assert main(["check", "--data", str(tmp_path)]) == 0
+    assert "a (RUS with BLR, goods, product 27, USD): consistent" in capsys.readouterr().out
 
 
 def test_check_repeats_what_the_reader_noticed(tmp_path: Path, capsys: Capture) -> None:
@@ -351,12 +387,14 @@ def test_a_currency_and_a_side_can_be_asked_for(capsys: Capture) -> None:
         ),
         (("exports", "2020", "--reporter", "CHN"), r'--reporter: no rows have "CHN"; write RUS, BLR'),
         (("exports", "2020", "--partner", "CHN"), r'--partner: no rows have "CHN"; write BLR'),
+        (("exports", "2020", "--scope", "services"), r'--scope: no rows have "services"; write goods'),
+        (("exports", "2020", "--product", "27"), r'--product: no rows have "27"; write TOTAL'),
         (("exports", "2020", "--currency", "EUR"), r'--currency: no rows have "EUR"; write USD, RUB'),
         (("balance", "2020", "--measure", "growth"), r"growth of a balance is undefined, .* ask for change"),
         (("turnover", "2020", "--measure", "share"), r"share is the part of exports or of imports in turnover"),
         (
             ("turnover", "2020", "--as-of", "2001"),
-            r"the data hold no rows; name another folder with --data, or a later",
+            r"--as-of 2001: no row was certainly published by then; the first was by 2012-12-31",
         ),
     ],
 )
@@ -381,9 +419,29 @@ def test_a_question_without_an_answer_ends_in_2(capsys: Capture, arguments: tupl
     ],
 )
 def test_a_wrong_argument_is_told_what_is_allowed(capsys: Capture, arguments: tuple[str, ...], message: str) -> None:
-    with pytest.raises(SystemExit, match="2"):
-        main(arguments)
-    assert re.search(message, capsys.readouterr().err)
+    assert main(arguments) == 2
+    error = capsys.readouterr().err
+    assert error.startswith("usage: trade-dashboard")
+    assert re.search(message, error)
+
+
+@pytest.mark.parametrize("asked", [("--format", "json"), ("--format=json",)])
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("bounds", "export", "2020"), 'trade-dashboard bounds: error: argument FLOW: "export" is none of turnover, e'),
+        (("check", "--as-off", "2020"), "trade-dashboard: error: unrecognized arguments: --as-off 2020"),
+        (("bounds", "exports"), "trade-dashboard bounds: error: the following arguments are required: PERIOD"),
+    ],
+)
+def test_a_program_is_told_of_a_wrong_argument_in_json(
+    capsys: Capture, arguments: tuple[str, ...], asked: tuple[str, ...], message: str
+) -> None:
+    assert main([*arguments, *asked]) == 2
+    said = capsys.readouterr()
+    (problem,) = json.loads(said.out)["problems"]
+    assert problem["message"].startswith(message)
+    assert (set(problem), said.err) == ({"file", "line", "column", "found", "message"}, "")
 
 
 @pytest.mark.parametrize("name", ["trade.pdf", "trade"])
@@ -479,14 +537,14 @@ def test_check_starts_without_what_it_does_not_need(module: str) -> None:
     assert module not in done.stdout.splitlines()[-1].split()
 
 
-HELP = (cli.EXAMPLES, cli.SERVE, cli.CHECK, cli.BOUNDS, cli.EXPORT, cli.INIT)
+HELP = (guide.EXAMPLES, guide.SERVE, guide.CHECK, guide.BOUNDS, guide.EXPORT, guide.INIT)
 EXAMPLES = [
     example for text in HELP for example in re.findall(r"^  (trade-dashboard .*?)(?:  .*)?$", text, re.MULTILINE)
 ]
 
 
 def test_the_help_teaches_by_example(capsys: Capture) -> None:
-    assert len(EXAMPLES) == 23
+    assert len(EXAMPLES) == 24
     for command in ("serve", "check", "bounds", "export", "import", "init"):
         with pytest.raises(SystemExit, match="0"):
             main([command, "--help"])

@@ -35,6 +35,7 @@ def test_a_reported_number_stands_beside_what_the_others_allow(shipped_data: Dat
     )
     assert (row["value"], row["step"]) == (Number(Fraction("34.5"), 1), Number(Fraction("0.1"), 1))
     assert (row["reported_low"], row["implied_high"]) == (Number(Fraction("34.45"), 2), Number(Fraction("34.6"), 1))
+    assert (row["qualifier"], cells(table, 0)["qualifier"]) == ("", "about")
     assert (cells(table, 1)["implied_low"], cells(table, 0)["implied_high"]) == (None, None)
 
 

@@ -191,7 +191,7 @@ def test_terms_are_those_of_the_statistical_offices() -> None:
     assert [words.metric(Name.COVERAGE) for words in (RU, BE)] == ["коэффициент покрытия", "каэфіцыент пакрыцця"]
     assert EN.verdict(Verdict.UNDECIDED) == "undecided"
     assert (EN.measure(Measure.LEVEL), EN.level(Level.MIRROR)) == ("level", "partner's count")
-    assert (EN.qualifier(Qualifier.ROUNDED), EN.scope("goods"), EN.scope("x")) == ("rounded", "goods", "x")
+    assert (EN.qualifier(Qualifier.ROUNDED), EN.scope("goods"), EN.scope("x")) == ("", "goods", "x")
 
 
 def test_plotly_gets_the_signs_and_months_of_a_language() -> None:

@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from dashboard.bounds import Bounds
+from dashboard.cell import TOTAL
 from dashboard.command import answers
 from dashboard.command.reading import dataset_of
 from dashboard.conflict import Conflicts
@@ -108,6 +109,8 @@ def _blocks(dataset: Dataset, said: Namespace) -> dict[Block, list[Observation]]
     rows = _only(dataset.observations, "--source", said.source, [row.source for row in dataset.observations])
     rows = _only(rows, "--reporter", said.reporter, [row.block.reporter for row in rows])
     rows = _only(rows, "--partner", said.partner, [row.block.partner for row in rows])
+    rows = _only(rows, "--scope", said.scope, [row.block.scope for row in rows])
+    rows = _only(rows, "--product", said.product, [row.block.product for row in rows])
     rows = _only(rows, "--currency", said.currency, [row.block.currency for row in rows])
     found: dict[Block, list[Observation]] = {}
     for row in rows:
@@ -162,6 +165,7 @@ def _one(answer: Answer, sentences: Sentences) -> Iterator[str]:
     words, found, block = sentences.words, answer.bounds, answer.block
     who = answer.source or "all sources"
     pair = f"{words.country(block.reporter)} with {words.country(block.partner)}, {block.scope}"
+    pair = pair if block.product == TOTAL else f"{pair}, product {block.product}"
     yield f"{quantity(found.quantity, words)} ({pair}; reported by {who})"
     yield f"  {words.in_unit(found.interval, unit_of(found.quantity, block.currency), proofs.DECIMALS)}"
     if found.without:

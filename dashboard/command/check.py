@@ -8,10 +8,11 @@ from argparse import Namespace
 from collections.abc import Iterator
 from typing import Final
 
+from dashboard.cell import TOTAL
 from dashboard.command import answers
 from dashboard.command.quoting import quoted
 from dashboard.command.reading import dataset_of
-from dashboard.errors import DatasetError, Problem, SolverError, StoreError
+from dashboard.errors import DashboardError, DatasetError, Problem
 from dashboard.findings import Level
 from dashboard.formula import harmless
 from dashboard.hypotheses import suspects
@@ -54,7 +55,7 @@ def run(said: Namespace) -> int:
     try:
         dataset = dataset_of(said)
         found = review(dataset)
-    except (DatasetError, StoreError, SolverError) as error:
+    except DashboardError as error:
         if said.format != "json":
             raise
         listed = error.problems if isinstance(error, DatasetError) else (Problem("", None, "", "", str(error)),)
@@ -126,7 +127,8 @@ def _count(number: int, what: str) -> str:
 
 def _name(scope: Scope) -> str:
     block = scope.block
-    what = f"{block.reporter} with {block.partner}, {block.scope}, {block.currency}"
+    product = "" if block.product == TOTAL else f" product {block.product},"
+    what = f"{block.reporter} with {block.partner}, {block.scope},{product} {block.currency}"
     return f"{scope.source} ({what})" if scope.source else f"All sources of {what}"
 
 

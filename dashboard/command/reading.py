@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from argparse import Namespace
 
+from dashboard.errors import QuestionError
 from dashboard.observation import Dataset
 from dashboard.store import find, load
-from dashboard.vintage import known_by
+from dashboard.vintage import known_by, last_day
 
 
 def dataset_of(said: Namespace) -> Dataset:
@@ -15,6 +16,18 @@ def dataset_of(said: Namespace) -> Dataset:
     Raises:
         StoreError: The folder or a file is missing or cannot be opened.
         DatasetError: The files hold no data set.
+        QuestionError: Nothing was certainly published by the date, so that there is nothing to say of it.
     """
     dataset = load(find(said.data))
-    return known_by(dataset, said.as_of) if said.as_of else dataset
+    if not said.as_of:
+        return dataset
+    known = known_by(dataset, said.as_of)
+    if dataset.observations and not known.observations:
+        raise QuestionError(f"--as-of {said.as_of}: no row was certainly published by then; {_earliest(dataset)}")
+    return known
+
+
+def _earliest(dataset: Dataset) -> str:
+    ids = {row.source for row in dataset.observations}
+    days = [last_day(source.published) for source in dataset.sources if source.published and source.id in ids]
+    return f"the first was by {min(days)}" if days else "sources.csv dates no publication"

@@ -93,7 +93,7 @@ _ENGLISH: Final = Terms(
         Level.PLAUSIBILITY: "plausibility",
     },
     qualifiers={
-        Qualifier.ROUNDED: "rounded",
+        Qualifier.ROUNDED: "",
         Qualifier.EXACT: "exact",
         Qualifier.TRUNCATED: "cut off",
         Qualifier.MORE_THAN: "more than",
@@ -174,7 +174,7 @@ _RUSSIAN: Final = Terms(
         Level.PLAUSIBILITY: "правдоподобие",
     },
     qualifiers={
-        Qualifier.ROUNDED: "округлено",
+        Qualifier.ROUNDED: "",
         Qualifier.EXACT: "точно",
         Qualifier.TRUNCATED: "отброшены знаки",
         Qualifier.MORE_THAN: "более",
@@ -255,7 +255,7 @@ _BELARUSIAN: Final = Terms(
         Level.PLAUSIBILITY: "праўдападобнасць",
     },
     qualifiers={
-        Qualifier.ROUNDED: "акруглена",
+        Qualifier.ROUNDED: "",
         Qualifier.EXACT: "дакладна",
         Qualifier.TRUNCATED: "адкінуты знакі",
         Qualifier.MORE_THAN: "больш за",

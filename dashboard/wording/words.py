@@ -127,7 +127,7 @@ class Words:
         return self.terms.levels[level]
 
     def qualifier(self, qualifier: Qualifier) -> str:
-        """Return the name of a hedge, "more than"; "rounded" for none."""
+        """Return the name of a hedge, "more than"; "" for none, as in the file."""
         return self.terms.qualifiers[qualifier]
 
     def scope(self, scope: str) -> str:
