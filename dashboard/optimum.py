@@ -43,12 +43,22 @@ class Optimum:
         value: The proved lower bound; 0 unless OPTIMAL.
         multipliers: Rows with a multiplier above 0, by row: the proof that no point costs less.
         near: A point that costs `value`, in the solver's floats.
+        tight: Rows that hold with equality at a point that all active rows allow.
     """
 
     status: Status
     value: Fraction = _ZERO
     multipliers: tuple[tuple[int, Fraction], ...] = ()
     near: tuple[float, ...] = ()
+    tight: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Proof:
+    """Multipliers by row, and the lower bound that they prove."""
+
+    value: Fraction
+    multipliers: tuple[tuple[int, Fraction], ...]
 
 
 class ExactProgram:
@@ -61,7 +71,7 @@ class ExactProgram:
         self._free = frozenset(free)
         self._active = frozenset(range(len(self._rows)))
         self._whole = [_whole(terms, b) for terms, b in self._rows]
-        self._floor = tuple(-inf if k in self._free else 0.0 for k in range(columns))
+        self._floor = [-inf if k in self._free else 0.0 for k in range(columns)]
         self._program = Program(self._floor, [(_floats(terms), float(b)) for terms, b in self._rows])
 
     def add(self, row: Row) -> int:
@@ -88,10 +98,9 @@ class ExactProgram:
         for _ in range(_REFINEMENTS):
             if proposal.status is not Status.OPTIMAL:
                 return Optimum(proposal.status)
-            multipliers = self._multipliers(cost, proposal)
-            value = sum((y * self._rows[row][1] for row, y in multipliers or ()), _ZERO)
-            if multipliers is not None and self._is_attained(cost, value, proposal):
-                return Optimum(Status.OPTIMAL, value, multipliers, proposal.point)
+            proof = self._proof(cost, proposal)
+            if proof is not None and self._is_attained(cost, proof.value, proposal):
+                return Optimum(Status.OPTIMAL, proof.value, proof.multipliers, proposal.point, proposal.binding)
             near = self._point(proposal) or tuple(Fraction(x) for x in proposal.point)
             proposal = self._refined(cost, near)
         raise SolverError(f"the solver's answer {proposal.value!r} could not be confirmed in exact arithmetic")
@@ -126,31 +135,25 @@ class ExactProgram:
         floor = [low if low == -inf else float(-x * zoom) for low, x in zip(self._floor, near, strict=True)]
         moved = [(_floats(self._rows[row][0]), float(-self._slack(row, near) * zoom)) for row in rows]
         proposal = Program(floor, moved).minimise(_floats(cost))
-        multipliers = dict(zip(rows, proposal.multipliers, strict=False))
         return replace(
             proposal,
             point=tuple(float(x + Fraction(step) / zoom) for x, step in zip(near, proposal.point, strict=False)),
-            multipliers=tuple(multipliers.get(row, 0.0) for row in range(len(self._rows))),
             binding=tuple(rows[row] for row in proposal.binding),
             doubtful=tuple(rows),
         )
 
-    def _multipliers(self, cost: Terms, proposal: Proposal) -> tuple[tuple[int, Fraction], ...] | None:
-        """Return exact multipliers that prove the proposal's value from below, or None when its basis has none.
+    def _proof(self, cost: Terms, proposal: Proposal) -> _Proof | None:
+        """Return the exact proof of the proposal's value from below, or None when its basis has none.
 
         The rows that the solver gave a multiplier are tried first: they are few, and nearly always right.
         """
-        supporting = tuple(row for row in proposal.binding if abs(proposal.multipliers[row]) > _SUPPORT)
+        priced = zip(proposal.binding, proposal.multipliers, strict=True)
+        supporting = tuple(row for row, price in priced if abs(price) > _SUPPORT)
         tight = self._free.union(proposal.basic)
-        for rows in (supporting, proposal.binding):
-            found = self._balanced(cost, rows, tight)
-            if found is not None:
-                return found
-        return None
+        proofs = (self._balanced(cost, rows, tight) for rows in (supporting, proposal.binding))
+        return next((proof for proof in proofs if proof is not None), None)
 
-    def _balanced(
-        self, cost: Terms, rows: Iterable[int], tight: AbstractSet[int]
-    ) -> tuple[tuple[int, Fraction], ...] | None:
+    def _balanced(self, cost: Terms, rows: Iterable[int], tight: AbstractSet[int]) -> _Proof | None:
         """Return y >= 0 on `rows` with y A = cost in the columns `tight` and y A <= cost elsewhere, or None."""
         wanted, _, unit = _whole(cost, _ZERO)
         prices = dict(wanted)
@@ -161,11 +164,16 @@ class ExactProgram:
         found = solve((used, prices.get(k, 0)) for k, used in columns.items() if k in tight)
         if found is None or any(y < 0 for y in found.values()):
             return None
+        shared = lcm(*(y.denominator for y in found.values()))
+        times = {row: y.numerator * (shared // y.denominator) for row, y in sorted(found.items())}
         for column, used in columns.items():
-            price = sum((found[row] * c for row, c in used.items() if row in found), _ZERO)
-            if column not in tight and price > prices.get(column, 0):
-                return None
-        return tuple((row, y * self._whole[row][2] / unit) for row, y in sorted(found.items()))
+            if column not in tight:
+                price = sum(times[row] * c for row, c in used.items() if row in times)
+                if price > prices.get(column, 0) * shared:
+                    return None
+        value = sum(y * self._whole[row][1] for row, y in times.items())
+        multipliers = ((row, Fraction(y * self._whole[row][2], shared * unit)) for row, y in times.items())
+        return _Proof(Fraction(value, shared * unit), tuple(multipliers))
 
 
 def _floats(terms: Terms) -> SparseRow:

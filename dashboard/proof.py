@@ -7,6 +7,7 @@ by anybody.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
@@ -62,8 +63,7 @@ class Proof:
 
     def fault(self) -> str | None:
         """Return None when the verifier accepts it, else the verifier's sentence."""
-        steps = [(s.times, self._sum(s.statement.form), -s.statement.form.constant) for s in self.steps]
-        return fault(self._sum(self.goal), self.at_least, steps)
+        return self._fault(str) and self._fault(self._name)  # names are written out for a sentence alone
 
     def as_json(self) -> dict[str, Any]:
         """Return it with exact numbers as "p/q" texts: claim, bound, goal, at_least, steps."""
@@ -84,8 +84,18 @@ class Proof:
             ],
         }
 
+    def _fault(self, name: Callable[[int], str]) -> str | None:
+        def named(form: Form) -> Sum:
+            return {name(index): coefficient for index, coefficient in form.terms}
+
+        steps = [(s.times, named(s.statement.form), -s.statement.form.constant) for s in self.steps]
+        return fault(named(self.goal), self.at_least, steps)
+
+    def _name(self, index: int) -> str:
+        return str(self.unknowns[index])
+
     def _sum(self, form: Form) -> Sum:
-        return {str(self.unknowns[index]): coefficient for index, coefficient in form.terms}
+        return {self._name(index): coefficient for index, coefficient in form.terms}
 
 
 def _texts(numbers: Sum) -> dict[str, str]:

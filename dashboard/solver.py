@@ -63,23 +63,25 @@ class Proposal:
         status: How it ended; the rest is empty unless it is OPTIMAL.
         value: The least cost.
         point: The unknowns.
-        multipliers: One per row, the price of its right-hand side.
-        basic: The columns in the basis.
+        basic: The columns that may be other than at their floor: in the basis, or held by a binding row.
         binding: The active rows out of the basis, which hold with equality.
+        multipliers: One per binding row, the price of its right-hand side.
         doubtful: The other active rows that hold only just, if they do: closer to their b than `CLEAR`.
     """
 
     status: Status
     value: float = 0.0
     point: tuple[float, ...] = ()
-    multipliers: tuple[float, ...] = ()
     basic: tuple[int, ...] = ()
     binding: tuple[int, ...] = ()
+    multipliers: tuple[float, ...] = ()
     doubtful: tuple[int, ...] = ()
 
 
 SparseRow = tuple[tuple[int, float], ...]
 Floats = npt.NDArray[np.float64]
+_LOW: Final = 0
+_HIGH: Final = 1
 
 
 class _QuietHighs(highspy.Highs):
@@ -94,18 +96,78 @@ class _QuietHighs(highspy.Highs):
         return found
 
 
+class _Places:
+    """Where each row is held: at one end of a column, or of a row of the model, which are numbered after the columns.
+
+    A row of one column, times 1 or -1, is an end of that column, and two rows of which one is the negative of the other
+    are the two ends of one row: the model is a third smaller so and twice as quick. A low end never lies above its high
+    end, so rows that exclude each other stay apart and the solver sees it.
+
+    Attributes:
+        of_row: The index and the end (low or high) by row.
+        ends: Both ends by index, and `free_ends` where no row is active.
+        forms: The rows of the model.
+    """
+
+    def __init__(self, floor: Sequence[float], rows: Iterable[tuple[SparseRow, float]]) -> None:
+        self._columns = len(floor)
+        self._known: dict[SparseRow, int] = {}
+        self.of_row: list[tuple[int, int]] = []
+        self.free_ends: list[list[float]] = [list(floor), [highspy.kHighsInf] * len(floor)]
+        self.ends = [list(ends) for ends in self.free_ends]
+        self.forms: list[SparseRow] = []
+        for terms, b in rows:
+            self.of_row.append(self._column(terms, b) or self._other_end(terms, b) or self.apart(terms, b))
+
+    def _column(self, terms: SparseRow, b: float) -> tuple[int, int] | None:
+        if len(terms) != 1 or abs(terms[0][1]) != 1.0:
+            return None
+        column, sign = terms[0]
+        return self._take(column, _LOW if sign > 0 else _HIGH, b * sign)
+
+    def _other_end(self, terms: SparseRow, b: float) -> tuple[int, int] | None:
+        at = self._known.get(tuple((k, -c) for k, c in terms))
+        return None if at is None else self._take(at, _HIGH, -b)
+
+    def _take(self, at: int, side: int, end: float) -> tuple[int, int] | None:
+        """Hold a row at an end that is still free, if it then binds and leaves room up to the other end."""
+        free = self.free_ends[side][at]
+        other = self.ends[1 - side][at]
+        is_taken = self.ends[side][at] != free
+        if is_taken or not (free < end <= other if side == _LOW else other <= end < free):
+            return None
+        self.ends[side][at] = end
+        return at, side
+
+    def apart(self, terms: SparseRow, b: float) -> tuple[int, int]:
+        """Hold a row at the low end of one more row of the model."""
+        at = len(self.ends[_LOW])
+        self._known[terms] = at
+        self.forms.append(terms)
+        for side, end, free in ((_LOW, b, -highspy.kHighsInf), (_HIGH, highspy.kHighsInf, highspy.kHighsInf)):
+            self.ends[side].append(end)
+            self.free_ends[side].append(free)
+        return at, _LOW
+
+
 class Program:
     """One model that is asked many times: costs and active rows change, the rest stays and starts warm."""
 
     def __init__(self, floor: Sequence[float], rows: Sequence[tuple[SparseRow, float]]) -> None:
         """Take the least value of each column (-inf for a free one) and `rows` as (coefficients, b) of A x >= b."""
-        self._lower = np.array([b for _, b in rows], dtype=np.float64)
+        places = _Places(floor, rows)
+        self._places = places.of_row
+        self._free_ends = np.array(places.free_ends)
+        self._own_ends = np.array(places.ends)
+        self._ends = self._own_ends.copy()
+        self._rows_at = np.full(self._ends.shape, -1)
+        for row, (at, side) in enumerate(self._places):
+            self._rows_at[side, at] = row
         self._engine = _QuietHighs()
         for name, value in _OPTIONS:
             self._engine.setOptionValue(name, value)
-        self._engine.passModel(_model(floor, rows, self._lower))
+        self._engine.passModel(_model(self._ends, places.forms, len(floor)))
         self._active = frozenset(range(len(rows)))
-        self._binds = np.ones(len(rows), dtype=np.bool_)
         self._columns = np.arange(len(floor), dtype=np.int32)
         self._costs_only = False
 
@@ -113,19 +175,27 @@ class Program:
         """Add one more row, which binds."""
         columns, values = [column for column, _ in row], [value for _, value in row]
         self._engine.addRow(b, highspy.kHighsInf, len(row), np.array(columns, dtype=np.int32), np.array(values))
-        self._lower = np.append(self._lower, b)
-        self._binds = np.append(self._binds, True)
-        self._active |= {len(self._lower) - 1}
+        self._places.append((self._ends.shape[1], _LOW))
+        ends = np.array([[b], [highspy.kHighsInf]])
+        self._own_ends, self._ends = np.hstack([self._own_ends, ends]), np.hstack([self._ends, ends])
+        self._free_ends = np.hstack([self._free_ends, [[-highspy.kHighsInf], [highspy.kHighsInf]]])
+        self._rows_at = np.hstack([self._rows_at, [[len(self._places) - 1], [-1]]])
+        self._active |= {len(self._places) - 1}
 
     def activate(self, rows: Iterable[int]) -> None:
         """Let only these rows bind; the others are as if they were not there."""
         chosen = frozenset(rows)
-        for row in chosen ^ self._active:
-            low = self._lower[row] if row in chosen else -highspy.kHighsInf
-            self._engine.changeRowBounds(row, low, highspy.kHighsInf)
-            self._binds[row] = row in chosen
+        for row in () if chosen is self._active else chosen ^ self._active:
+            at, side = self._places[row]
+            self._ends[side, at] = (self._own_ends if row in chosen else self._free_ends)[side, at]
+            self._rows_at[side, at] = row if row in chosen else -1
+            low, high = self._ends[:, at]
+            if at < len(self._columns):
+                self._engine.changeColBounds(at, low, high)
+            else:
+                self._engine.changeRowBounds(at - len(self._columns), low, high)
+            self._costs_only = False
         self._active = chosen
-        self._costs_only = False
 
     def minimise(self, costs: Iterable[tuple[int, float]]) -> Proposal:
         """Return the solver's proposal for the least value of a sparse cost.
@@ -163,31 +233,40 @@ class Program:
     def _proposal(self, status: Status) -> Proposal:
         if status is not Status.OPTIMAL:
             return Proposal(status)
-        solution, basis = self._engine.getSolution(), self._engine.basis()
-        outside = self._binds.copy()
-        outside[-basis[basis < 0] - 1] = False
-        near = self._binds & ~outside & (np.array(solution.row_value) < self._lower + CLEAR)
+        solution = self._engine.getSolution()
+        values = np.array([*solution.col_value, *solution.row_value])
+        prices = np.array([*solution.col_dual, *solution.row_dual])
+        room = np.stack([values - self._ends[_LOW], self._ends[_HIGH] - values])
+        inside = self._inside()
+        at_low = np.where(self._ends[_LOW] == self._ends[_HIGH], prices >= 0, room[_LOW] <= room[_HIGH])
+        binds = (self._rows_at >= 0) & ~inside & np.stack([at_low, ~at_low])
+        near = (self._rows_at >= 0) & ~binds & (room < CLEAR)
+        size = len(self._columns)
         return Proposal(
             status,
             self._engine.getObjectiveValue(),
             tuple(solution.col_value),
-            tuple(solution.row_dual),
-            tuple(basis[basis >= 0].tolist()),
-            tuple(np.flatnonzero(outside).tolist()),
-            tuple(np.flatnonzero(near).tolist()),
+            tuple(np.flatnonzero((inside | binds.any(axis=0))[:size]).tolist()),
+            tuple(self._rows_at[binds].tolist()),
+            tuple(np.stack([prices, -prices])[binds].tolist()),
+            tuple(self._rows_at[near].tolist()),
         )
 
+    def _inside(self) -> npt.NDArray[np.bool_]:
+        """Return which columns and rows of the model are in the basis."""
+        inside = np.zeros(self._ends.shape[1], dtype=np.bool_)
+        basis = self._engine.basis() if self._ends.shape[1] > len(self._columns) else np.zeros(0, dtype=np.int32)
+        inside[np.where(basis >= 0, basis, len(self._columns) - 1 - basis)] = True
+        return inside
 
-def _model(floor: Sequence[float], rows: Sequence[tuple[SparseRow, float]], lower: Floats) -> highspy.HighsLp:
+
+def _model(ends: Floats, forms: Sequence[SparseRow], columns: int) -> highspy.HighsLp:
     model = highspy.HighsLp()
-    model.num_col_, model.num_row_ = len(floor), len(rows)
-    model.col_cost_ = np.zeros(len(floor))
-    model.col_lower_ = np.array(floor, dtype=np.float64)
-    model.col_upper_ = np.full(len(floor), highspy.kHighsInf)
-    model.row_lower_ = lower
-    model.row_upper_ = np.full(len(rows), highspy.kHighsInf)
+    model.num_col_, model.num_row_ = columns, len(forms)
+    model.col_cost_ = np.zeros(columns)
+    (model.col_lower_, model.col_upper_), (model.row_lower_, model.row_upper_) = ends[:, :columns], ends[:, columns:]
     model.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
-    model.a_matrix_.start_ = np.cumsum([0, *(len(row) for row, _ in rows)], dtype=np.int32)
-    model.a_matrix_.index_ = np.array([index for row, _ in rows for index, _ in row], dtype=np.int32)
-    model.a_matrix_.value_ = np.array([value for row, _ in rows for _, value in row], dtype=np.float64)
+    model.a_matrix_.start_ = np.cumsum([0, *(len(row) for row in forms)], dtype=np.int32)
+    model.a_matrix_.index_ = np.array([index for row in forms for index, _ in row], dtype=np.int32)
+    model.a_matrix_.value_ = np.array([value for row in forms for _, value in row], dtype=np.float64)
     return model

@@ -62,6 +62,33 @@ def test_a_row_held_only_just_is_doubtful() -> None:
     assert Program([0.0], rows).minimise([(0, 1.0)]).doubtful == (1,)
 
 
+def test_two_ends_of_one_number_are_one_row_and_either_can_bind() -> None:
+    both = ((0, 1.0), (1, 1.0))
+    program = Program([0.0, 0.0], [(both, 2.0), (tuple((k, -c) for k, c in both), -3.0)])
+    low, high = program.minimise([(0, 1.0), (1, 1.0)]), program.minimise([(0, -1.0), (1, -1.0)])
+    assert (low.value, low.binding, low.multipliers) == (2.0, (0,), (1.0,))
+    assert (high.value, high.binding, high.multipliers) == (-3.0, (1,), (1.0,))
+    program.activate([0])
+    assert program.minimise([(0, -1.0), (1, -1.0)]).status is Status.UNBOUNDED
+    program.activate([1])
+    assert program.minimise([(0, 1.0), (1, 1.0)]).value == 0.0
+
+
+def test_a_number_without_width_binds_at_the_end_that_bears_on_the_cost() -> None:
+    program = Program([0.0], [(((0, 1.0),), 2.0), (((0, -1.0),), -2.0)])
+    assert program.minimise([(0, 1.0)]).binding == (0,)
+    high = program.minimise([(0, -1.0)])
+    assert (high.binding, high.multipliers, high.doubtful) == ((1,), (1.0,), (0,))
+
+
+def test_ends_that_exclude_each_other_stay_two_rows() -> None:
+    both = ((0, 1.0), (1, 1.0))
+    program = Program([0.0, 0.0], [(both, 3.0), (tuple((k, -c) for k, c in both), -2.0)])
+    assert program.minimise([]).status is Status.INFEASIBLE
+    program.activate([1])
+    assert program.minimise([(0, -1.0)]).value == -2.0
+
+
 def test_a_violation_below_the_tolerance_goes_unnoticed_here() -> None:
     """The reason why nothing of a proposal is believed."""
     program = Program([0.0], [(((0, 1.0),), 1.0), (((0, -1.0),), -1.0 + TOLERANCE / 2)])
