@@ -79,6 +79,7 @@ Text and pictures: what a reader sees, made of values; no files, no server.
     wording/sentences.py         findings, conflicts, corrections, metrics and rows in one sentence each
     wording/suspicion.py         what could have gone wrong with a row, in sentences
     wording/headline.py          one sentence about a view, true over every interval it speaks of
+    wording/quotable.py          a number in one sentence that can be printed as it stands
     wording/page_language.py     what the page says in any language
     wording/page_english.py      the page in English
     wording/page_russian.py      the page in Russian
@@ -117,6 +118,7 @@ Text and pictures: what a reader sees, made of values; no files, no server.
     wording/table_text.py        titles of tables and columns, the first sheet of a workbook
     tables.py                    rows for page, CSV and workbook; the bridge to pandas
     formats/                     other people's formats, as bytes
+    formats/json_file.py        reviews and bounds as JSON
     formats/csv_file.py          a table as CSV that spreadsheets open well
     formats/workbook.py          a data set as a workbook
     formats/package.py           the data files with what they mean and what the checks say, as one zip
@@ -151,6 +153,8 @@ Shell: files, the server, the command line.
     web/callbacks.py    what happens in an open page
     web/files.py        what a chart hands out
     web/pictures.py     a chart for a file or for a frame elsewhere, with what it is made of
+    web/openapi.py      what the addresses for programs take and give
+    web/api.py          the data for programs: tables, findings, charts, one sentence
     web/security.py     what browsers are told not to do, which names are answered to
     web/answers.py      whole answers kept as they went out
     web/health.py       whether the server is well, for machines that ask
@@ -161,7 +165,6 @@ Shell: files, the server, the command line.
     web/__main__.py     `python -m dashboard.web`
     command/            the commands of the command line, one module each
     command/reading.py  the data that a command asks for
-    command/answers.py  reviews and bounds as JSON
     command/quoting.py  a statement held against the rows
     command/check.py    judges every row, source and reporter
     command/bounds.py   exact bounds of a number, with proof

@@ -64,8 +64,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _run(parser().parse_args(told))
     except UsageError as error:
         if "--format=json" in told or ("--format", "json") in pairwise(told):
-            answers = _module("answers")
-            answers.show(answers.problems((Problem("", None, "", "", str(error)),)))
+            reading = _module("reading")
+            reading.show(reading.json_file.problems((Problem("", None, "", "", str(error)),)))
         else:
             sys.stderr.write(f"{error.usage}{error}\n")
         return CANNOT

@@ -16,10 +16,10 @@ from typing import Final
 
 from dashboard.bounds import Bounds
 from dashboard.cell import TOTAL
-from dashboard.command import answers
-from dashboard.command.reading import dataset_of
+from dashboard.command.reading import dataset_of, show
 from dashboard.conflict import Conflicts
 from dashboard.errors import DashboardError, DatasetError, Problem, QuestionError
+from dashboard.formats import json_file
 from dashboard.interval import Interval
 from dashboard.judgement import Judgement, judge
 from dashboard.observation import Block, Dataset, Observation
@@ -70,10 +70,10 @@ def run(said: Namespace) -> int:
         if said.format != "json":
             raise
         listed = error.problems if isinstance(error, DatasetError) else (Problem("", None, "", "", str(error)),)
-        answers.show(answers.problems(listed))
+        show(json_file.problems(listed))
         return 2
     if said.format == "json":
-        answers.show(_json(found))
+        show(_json(found))
     else:
         sys.stdout.write("\n".join(_text(found, dataset)) + "\n")
     contradictory = any(answer.judgement.verdict is Verdict.CONTRADICTION for answer in found)
@@ -143,8 +143,8 @@ def _json(found: tuple[Answer, ...]) -> dict[str, object]:
     each = [
         {
             "source": answer.source,
-            **answers.bounds(answer.bounds, answer.block, answer.judgement),
-            "alternatives": [answers.alternative(other) for other in answer.alternatives],
+            **json_file.bounds(answer.bounds, answer.block, answer.judgement),
+            "alternatives": [json_file.alternative(other) for other in answer.alternatives],
         }
         for answer in found
     ]

@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from dashboard.cell import TOTAL
-from dashboard.command import answers
 from dashboard.command.quoting import quoted
-from dashboard.command.reading import dataset_of
+from dashboard.command.reading import dataset_of, show
 from dashboard.errors import DashboardError, DatasetError, Problem
 from dashboard.findings import Level
+from dashboard.formats import json_file
 from dashboard.formula import harmless
 from dashboard.hypotheses import suspects
 from dashboard.interval import Interval
@@ -59,10 +59,10 @@ def run(said: Namespace) -> int:
         if said.format != "json":
             raise
         listed = error.problems if isinstance(error, DatasetError) else (Problem("", None, "", "", str(error)),)
-        answers.show(answers.problems(listed))
+        show(json_file.problems(listed))
         return 2
     if said.format == "json":
-        answers.show(answers.review(dataset, found))
+        show(json_file.review(dataset, found))
     elif said.format == "csv":
         _show_csv(found)
     else:

@@ -5,18 +5,16 @@ The ending of the file's name says which.
 
 from __future__ import annotations
 
-import json
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
-from dashboard.command import answers
 from dashboard.command.reading import dataset_of
 from dashboard.dataset import FORMS
 from dashboard.errors import QuestionError, StoreError
-from dashboard.formats import csv_file, package, workbook
+from dashboard.formats import csv_file, json_file, package, workbook
 from dashboard.observation import Dataset
 from dashboard.review import Review, review
 from dashboard.store import find
@@ -88,15 +86,11 @@ def _json(dataset: Dataset, found: Review, language: Language) -> bytes:
     rows = observations(dataset, found, Words(language))
     derived = metrics(found, Sentences.of(dataset, language))
     tables = {"observations": records(rows), "metrics": records(derived)}
-    return _as_json(answers.review(dataset, found) | tables)
+    return json_file.content(json_file.review(dataset, found) | tables)
 
 
 def _findings(dataset: Dataset, found: Review) -> bytes:
-    return _as_json(answers.review(dataset, found))
-
-
-def _as_json(answer: dict[str, Any]) -> bytes:
-    return (json.dumps(answer, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
+    return json_file.content(json_file.review(dataset, found))
 
 
 WRITERS: Final[Mapping[str, Callable[[Dataset, Review, Language], bytes]]] = {

@@ -1,10 +1,13 @@
-"""The data that a command asks for: the folder that --data names, as of a date."""
+"""The data that a command asks for, and answers printed for programs."""
 
 from __future__ import annotations
 
+import sys
 from argparse import Namespace
+from typing import Any
 
 from dashboard.errors import QuestionError
+from dashboard.formats import json_file
 from dashboard.observation import Dataset
 from dashboard.store import find, load
 from dashboard.vintage import known_by, last_day
@@ -31,3 +34,8 @@ def _earliest(dataset: Dataset) -> str:
     ids = {row.source for row in dataset.observations}
     days = [last_day(source.published) for source in dataset.sources if source.published and source.id in ids]
     return f"the first was by {min(days)}" if days else "sources.csv dates no publication"
+
+
+def show(answer: dict[str, Any]) -> None:
+    """Print an answer as JSON."""
+    sys.stdout.write(json_file.content(answer).decode("utf-8"))

@@ -14,6 +14,7 @@ from dashboard.errors import QuestionError
 from dashboard.store import Store
 from dashboard.web.address import Address, Page, Theme
 from dashboard.web.answers import keep
+from dashboard.web.api import serve_api
 from dashboard.web.callbacks import connect
 from dashboard.web.compression import compress
 from dashboard.web.content import Content, content, refusal
@@ -100,6 +101,7 @@ def create(store: Store, hosts: Sequence[str] | None = LOOPBACK) -> Application:
     app = Application(Desk.over(store))
     again = keep(app.server, store)
     tell_health(app.server, store)
+    serve_api(app.server, app.desk, is_open=hosts is None)
     serve_files(app.server, app.desk)
     app.server.add_url_rule("/favicon.ico", "favicon", _icon)
     serve_pictures(app.server, app.desk)

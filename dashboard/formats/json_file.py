@@ -1,9 +1,8 @@
-"""Reviews and bounds as the JSON that the command line prints: plain numbers, and the exact ones as "p/q" texts."""
+"""Reviews and bounds as JSON: plain numbers, and the exact ones as "p/q" texts."""
 
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Iterable
 from fractions import Fraction
 from typing import Any
@@ -19,9 +18,9 @@ from dashboard.review import Review, Scope
 from dashboard.wording.phrases import unit_of
 
 
-def show(answer: dict[str, Any]) -> None:
-    """Print an answer."""
-    sys.stdout.write(json.dumps(answer, ensure_ascii=False, indent=1) + "\n")
+def content(answer: dict[str, Any]) -> bytes:
+    """Return an answer as the bytes of a file."""
+    return (json.dumps(answer, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
 
 
 def problems(found: Iterable[Problem]) -> dict[str, Any]:

@@ -1,0 +1,104 @@
+"""A number in one sentence that can be printed as it stands: what, whose count, who said it and when, how precisely.
+
+Of a number nobody printed it gives the whole range, its ends rounded outwards. Where the rows of the source
+contradict each other it says so first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from math import ceil, floor
+from types import MappingProxyType
+from typing import Final
+
+from dashboard.interval import Interval
+from dashboard.metrics import Metric
+from dashboard.view import View
+from dashboard.wording.language import Language
+from dashboard.wording.phrases import decimals_of, printed, quantity, unit_of
+from dashboard.wording.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class QuotableText:
+    """The templates of one language, with {quantity}, {reporter}, {partner}, {publisher} and {published}.
+
+    Attributes:
+        reported: A number that a row states, with {printed} and {interval}.
+        derived: A number nobody printed, with {interval}.
+        without: What stands before it where rows contradict each other.
+    """
+
+    reported: str
+    derived: str
+    without: str
+
+
+TEXT: Final[Mapping[Language, QuotableText]] = MappingProxyType(
+    {
+        Language.EN: QuotableText(
+            reported="{quantity}, trade of {reporter} with {partner}: {printed}, as reported by {publisher}"
+            " ({published}); as printed, it stands for {interval}.",
+            derived="{quantity}, trade of {reporter} with {partner}: {interval}; this is the whole range that the"
+            " rounded figures reported by {publisher} ({published}) allow.",
+            without="The figures reported by {publisher} ({published}) cannot all be true; without the fewest that have"
+            " to be left out: ",
+        ),
+        Language.RU: QuotableText(
+            reported="{quantity}, торговля {reporter} с {partner}: {printed}, сообщает {publisher} ({published});"
+            " такая запись означает {interval}.",
+            derived="{quantity}, торговля {reporter} с {partner}: {interval}; это весь диапазон, который допускают"
+            " округлённые числа; источник: {publisher} ({published}).",
+            without="Числа источника {publisher} ({published}) не могут быть верны все сразу; если исключить наименьшее"
+            " их число: ",
+        ),
+        Language.BE: QuotableText(
+            reported="{quantity}, гандаль {reporter} з {partner}: {printed}, паведамляе {publisher} ({published});"
+            " такі запіс азначае {interval}.",
+            derived="{quantity}, гандаль {reporter} з {partner}: {interval}; гэта ўвесь дыяпазон, які дапускаюць"
+            " акругленыя лікі; крыніца: {publisher} ({published}).",
+            without="Лікі крыніцы {publisher} ({published}) не могуць быць праўдзівымі ўсе адразу; калі выключыць"
+            " найменшую іх колькасць: ",
+        ),
+    }
+)
+
+
+def quotable(metric: Metric, view: View, language: Language) -> str:
+    """Return a metric of a view in one sentence; a number that several sources print is that of the view's source."""
+    words, text = Words(language), TEXT[language]
+    row = next(iter(metric.reported), None)
+    unit = unit_of(metric.quantity, view.block.currency)
+    template = text.derived if row is None else text.reported
+    decimals = _decimals(metric.interval, words)
+    shown = _outward(metric.interval, decimals)
+    said = {
+        "quantity": _capital(quantity(metric.quantity, words)),
+        "printed": "" if row is None else printed(row, words),
+        "interval": words.in_unit(shown, unit, decimals),
+        "reporter": words.country(view.block.reporter, "genitive"),
+        "partner": words.country(view.block.partner, "instrumental"),
+        "publisher": view.source.publisher,
+        "published": words.published(view.source.published),
+    }
+    return ((text.without if metric.bounds.without else "") + template).format(**said)
+
+
+def _decimals(interval: Interval, words: Words) -> int:
+    """Return one more digit than the page shows, where the ends have one: what is quoted is the whole range."""
+    ends = (end for end in (interval.low, interval.high) if end is not None)
+    return min(words.decimals_for(interval) + 1, max((decimals_of(end) for end in ends), default=0))
+
+
+def _outward(interval: Interval, decimals: int) -> Interval:
+    """Return the interval with its ends rounded away from its middle, so that nothing it holds is left out."""
+    grid = Fraction(1, 10**decimals)
+    low = None if interval.low is None else floor(interval.low / grid) * grid
+    high = None if interval.high is None else ceil(interval.high / grid) * grid
+    return Interval(low, high)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,134 @@
+"""Programs get the data, the findings, the charts and one sentence, and learn cheaply that nothing has changed."""
+
+from __future__ import annotations
+
+import csv
+import json
+from io import StringIO
+from pathlib import Path
+from shutil import copytree
+from subprocess import run
+from sys import executable
+
+import pytest
+from flask.testing import FlaskClient
+from openapi_spec_validator import validate
+
+from dashboard.charts import NAMES
+from dashboard.store import Store
+from dashboard.web.app import create
+
+DATA = Path(__file__).parent.parent / "data"
+HERE = "http://127.0.0.1"
+
+
+@pytest.fixture(scope="module")
+def client() -> FlaskClient:
+    made: FlaskClient = create(Store(DATA)).server.test_client()
+    return made
+
+
+def test_the_tables_are_csv_that_spreadsheets_open(client: FlaskClient) -> None:
+    answer = client.get("/api/observations.csv", base_url=HERE)
+    assert answer.mimetype == "text/csv"
+    rows = list(csv.DictReader(StringIO(answer.get_data().decode("utf-8-sig"))))
+    assert (len(rows), rows[0]["source"], rows[0]["value"]) == (85, "mfa-2023-01", "40")
+    for name in ("metrics.csv", "sources.csv"):
+        assert client.get(f"/api/{name}?lang=ru", base_url=HERE).get_data().startswith(b"\xef\xbb\xbf")
+
+
+def test_the_findings_are_those_of_the_command_line(client: FlaskClient) -> None:
+    said = run([executable, "-m", "dashboard", "check", "--format", "json"], capture_output=True, check=False).stdout
+    assert json.loads(client.get("/api/findings.json", base_url=HERE).get_data()) == json.loads(said)
+
+
+def test_what_was_known_on_a_date_is_asked_for_in_the_address(client: FlaskClient) -> None:
+    answer = client.get("/api/findings.json?as-of=2022-12", base_url=HERE).get_json()
+    assert 0 < answer["data"]["rows"] < 85
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_chart_comes_with_its_rows_and_its_figure(client: FlaskClient, name: str) -> None:
+    chart = client.get(f"/api/charts/{name}.json", base_url=HERE).get_json()
+    assert chart["name"] == name
+    assert chart["sentence"]
+    assert chart["figure"]["data"]
+    assert all(len(row) == len(chart["columns"]) for row in chart["rows"])
+
+
+SENTENCES = {
+    "metric=base&flow=balance": "Balance in January–October 2021, trade of Russia with Belarus: USD 6.11 to 6.31 bn;"
+    " this is the whole range that the rounded figures reported by Ministry of Foreign Affairs of Russia (January 2023)"
+    " allow.",
+    "metric=level&flow=exports&lang=ru": "Экспорт за январь–октябрь 2022 года, торговля России с Беларусью: 17,2 ±0,05"
+    " млрд долл. США, сообщает Ministry of Foreign Affairs of Russia (январь 2023 года); такая запись означает от 17,15"
+    " до 17,25 млрд долл. США.",
+    "metric=base&flow=balance&lang=be": "Сальда за студзень–кастрычнік 2021 года, гандаль Расіі з Беларуссю: ад 6,11 да"
+    " 6,31 млрд дол. ЗША; гэта ўвесь дыяпазон, які дапускаюць акругленыя лікі; крыніца: Ministry of Foreign Affairs of"
+    " Russia (студзень 2023 года).",
+}
+
+
+@pytest.mark.parametrize(("query", "sentence"), SENTENCES.items())
+def test_a_sentence_can_be_printed_as_it_stands(client: FlaskClient, query: str, sentence: str) -> None:
+    said = client.get(f"/api/sentence?{query}", base_url=HERE).get_json()
+    assert said["sentence"].replace("\u00a0", " ") == sentence
+
+
+def test_a_sentence_about_contradictory_figures_says_so_first(client: FlaskClient) -> None:
+    said = client.get("/api/sentence?source=kremlin-2024-05&metric=level&flow=balance", base_url=HERE).get_json()
+    assert said["sentence"].startswith("The figures reported by ")
+    assert "cannot all be true" in said["sentence"]
+
+
+def test_a_sentence_carries_the_exact_range_and_its_lines(client: FlaskClient) -> None:
+    said = client.get("/api/sentence?metric=base&flow=balance", base_url=HERE).get_json()
+    assert (said["exact"], said["lines"]) == (["37068800/6064859", "7645200/1212751"], [5, 6, 8, 9])
+    assert (said["unit"], said["origin"]) == ("USD bn", "derived")
+
+
+@pytest.mark.parametrize(
+    ("path", "why"),
+    [
+        ("sentence?metric=weight", "there is no weight of turnover here; there are metric=average&flow=balance"),
+        ("observations.csv?source=nobody", "no rows of source 'nobody'; sources with rows: mfa-2023-01"),
+        ("charts/pie.json", "pie"),
+        ("metrics.csv?lang=xx", "xx"),
+    ],
+)
+def test_what_is_not_there_is_refused_with_what_is(client: FlaskClient, path: str, why: str) -> None:
+    answer = client.get(f"/api/{path}", base_url=HERE)
+    assert (answer.status_code, answer.mimetype) == (404, "application/json")
+    assert why in answer.get_json()["error"]
+
+
+def test_nothing_is_sent_again_while_nothing_changes(tmp_path: Path) -> None:
+    folder = Path(copytree(DATA, tmp_path / "data"))
+    client = create(Store(folder)).server.test_client()
+    tag = client.get("/api/metrics.csv", base_url=HERE).headers["ETag"]
+    again = client.get("/api/metrics.csv", base_url=HERE, headers={"If-None-Match": tag})
+    assert (again.status_code, again.get_data()) == (304, b"")
+    text = (folder / "observations.csv").read_text("utf-8")
+    (folder / "observations.csv").write_text(text.replace(",17.2,", ",17.3,", 1), encoding="utf-8")
+    fresh = client.get("/api/metrics.csv", base_url=HERE, headers={"If-None-Match": tag})
+    assert (fresh.status_code, fresh.headers["ETag"] == tag) == (200, False)
+
+
+def test_a_head_tells_the_same_without_the_body(client: FlaskClient) -> None:
+    whole, head = (ask("/api/metrics.csv", base_url=HERE) for ask in (client.get, client.head))
+    assert (head.status_code, head.get_data(), head.headers["ETag"]) == (200, b"", whole.headers["ETag"])
+
+
+def test_scripts_of_other_pages_read_a_server_for_others_alone(client: FlaskClient) -> None:
+    name = "Access-Control-Allow-Origin"
+    assert name not in client.get("/api/sentence", base_url=HERE).headers
+    for_others = create(Store(DATA), None).server.test_client()
+    assert for_others.get("/api/sentence", base_url="http://trade.example").headers[name] == "*"
+    assert name not in for_others.get("/", base_url="http://trade.example").headers
+
+
+def test_the_description_is_openapi_and_names_what_is_answered(client: FlaskClient) -> None:
+    said = client.get("/api/openapi.json", base_url=HERE).get_json()
+    validate(said)
+    for path in said["paths"]:
+        assert client.get(f"/api{path.replace('{name}', 'levels')}", base_url=HERE).status_code == 200
