@@ -74,6 +74,7 @@ Text and pictures: what a reader sees, made of values; no files, no server.
     wording/phrase_text.py       templates of short phrases
     wording/phrases.py           what a quantity is called, a number as printed, an amount with its hedge
     wording/proofs.py            a proof that a reader can follow with a pencil
+    wording/quotes.py            a statement held against the rows, in words
     wording/phrase_obstacles.py  why a statement was not understood
     wording/sentence_text.py     templates of sentences
     wording/sentences.py         findings, conflicts, corrections, metrics and rows in one sentence each
@@ -142,11 +143,12 @@ Shell: files, the server, the command line.
     web/verdicts.py     what the checks say of a source, and of every source
     web/what_if.py      what if a number were another one
     web/attributes.py   attributes whose names are no Python names
+    web/sign.py         a verdict's sign and word
+    web/quote.py        a statement held against the rows
     web/claim.py        the card of one number: who said it, what it stands for, its proof
     web/content.py      all that a page shows, as one value
     web/frame.py        what stands around every page: menu, choices, banner, foot
     web/plate.py        a chart with its table, words and downloads
-    web/sign.py         a verdict's sign and word
     web/consistency.py  what the checks say, as components
     web/layout.py       a page as components
     web/markup.py       components as HTML, for the first answer

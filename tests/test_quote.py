@@ -44,8 +44,10 @@ def test_another_currency_country_or_period_is_not_compared(shipped_data: Datase
 
 def test_the_command_says_it(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", "--quote", "Turnover was $35.5bn in January-October 2022"]) == 1
-    said = "turnover 2022-01/2022-10 level 35.5 USD bn: contradicts by USD 0.9 bn; mfa-2023-01 allows"
-    assert said in capsys.readouterr().out
+    told = capsys.readouterr().out.replace("\xa0", " ")
+    assert "Turnover in January–October 2022: USD 35.5 bn: contradicts, by USD 0.9 bn\n  mfa-2023-01: " in told
+    assert "Ministry of Foreign Affairs of Russia, January 2023, as counted by Russia\n" in told
+    assert "  Proof of the upper end:\n" in told
     assert main(["check", "--quote", "Turnover was great in 2022"]) == 2
     assert "not understood: great" in capsys.readouterr().err
     assert main(["check", "--format", "json", "--quote", "Turnover was $1bn in 2022"]) == 2

@@ -1,18 +1,20 @@
-"""`check --quote`: a pasted statement held against the rows, each number with the rows used and the exact bounds."""
+"""`check --quote`: a pasted statement held against the rows, each number with whose count it meets and the proof."""
 
 from __future__ import annotations
 
 import sys
 from argparse import Namespace
+from collections.abc import Iterator
 
 from dashboard.command.reading import dataset_of
 from dashboard.errors import QuestionError
+from dashboard.observation import Dataset
 from dashboard.phrase_reader import PhraseError, read_phrase
 from dashboard.quote import Answer, Comparison, compared
 from dashboard.review import review
+from dashboard.wording import quotes
 from dashboard.wording.language import Language
 from dashboard.wording.phrase_obstacles import TEXT
-from dashboard.wording.phrases import decimals_of, lines, unit_of
 from dashboard.wording.words import Words
 
 
@@ -28,16 +30,20 @@ def quoted(said: Namespace) -> int:
         phrase = read_phrase(said.quote)
     except PhraseError as error:
         raise QuestionError(TEXT[Language.EN][error.obstacle].format(words=error.words)) from error
-    found = compared(phrase, review(dataset_of(said)))
-    told = [_told(one, Words(Language.EN)) for one in found] or ["cannot tell: no rows bear on it"]
+    dataset = dataset_of(said)
+    found = compared(phrase, review(dataset))
+    told = [line for one in found for line in _told(one, dataset)] or ["cannot tell: no rows bear on it"]
     sys.stdout.write("\n".join(told) + "\n")
     return 1 if any(one.answer is Answer.CONTRADICTS for one in found) else 0
 
 
-def _told(one: Comparison, words: Words) -> str:
-    unit = unit_of(one.bounds.quantity, one.block.currency)
-    what = f"{one.reported.flow} {one.reported.period} {one.reported.measure} {one.reported.value} {one.reported.unit}"
-    gap = words.with_unit(words.number(one.gap, decimals_of(one.gap, 4)), unit)
-    how = f"{one.answer} by {gap}" if one.gap else str(one.answer)
-    allowed = words.in_unit(one.bounds.interval, unit, 4)
-    return f"{what}: {how}; {one.source} allows {allowed} ({lines(one.bounds.lines, words)})"
+def _told(one: Comparison, dataset: Dataset) -> Iterator[str]:
+    """Yield what is quoted, how it ends, whose count it is, and the proof of what the rows allow."""
+    words, text = Words(Language.EN), quotes.TEXT[Language.EN]
+    rows = {row.line: row for row in dataset.observations}
+    said = quotes.told(one, dataset.source(one.source), rows, words)
+    yield f"{said.quoted}: {said.answered}"
+    yield f"  {one.source}: {said.counted}"
+    yield f"  {said.allowed}"
+    for head, steps in ((text.low, said.low), (text.high, said.high)):
+        yield from (f"  {head}:", *(f"    {step}" for step in steps)) if steps else ()

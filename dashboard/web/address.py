@@ -48,6 +48,7 @@ class Address:
         as_of: A date as "2022-12-31", "2022-12" or "2022": only what was published by then; None for everything.
         line, value: A row and another number for it, to be judged with; None where nothing is asked.
         claim: The line of the row, or the mark "level:balance:2022", whose card is open; None for none.
+        quote: A statement to be held against the rows; None for none.
         insists: Whether a default language stands in the address, so that no browser's own is taken instead.
     """
 
@@ -64,6 +65,7 @@ class Address:
     as_of: str | None = None
     insists: bool = False
     claim: str | None = None
+    quote: str | None = None
 
     @classmethod
     def parse(cls, path: str, search: str) -> Self:
@@ -81,17 +83,19 @@ class Address:
         language = _choice(Language, query.get("lang", Language.EN), "language")
         theme = _choice(Theme, query.get("theme", Theme.AUTO), "theme")
         unit = _choice(Unit, query.get("unit", Unit.BN), "unit")
-        source, period, currency, side, line, value, claim = (query.get(name) for name in _AS_WRITTEN)
+        source, period, currency, side, line, value, claim, quote = (query.get(name) for name in _AS_WRITTEN)
         as_of, insists = _date(query.get("as-of")), query.get("lang") == Language.EN
-        return cls(page, source, period, currency, language, theme, line, value, side, unit, as_of, insists, claim)
+        asked = (line, value, side, unit, as_of, insists, claim, quote)
+        return cls(page, source, period, currency, language, theme, *asked)
 
     def at(self, page: Page) -> Self:
         """Return the same choices on another page, without a question that belongs to this one."""
-        return replace(self, page=page, line=None, value=None, claim=None)
+        return replace(self, page=page, line=None, value=None, claim=None, quote=None)
 
     def of(self, source: str | None, *, period: str | None = None, side: str | None = None) -> Self:
         """Return the same page for another source, or the first one of a side, with its own periods and currencies."""
-        return replace(self, source=source, period=period, side=side, currency=None, line=None, value=None, claim=None)
+        fresh = replace(self, line=None, value=None, claim=None, quote=None)
+        return replace(fresh, source=source, period=period, side=side, currency=None)
 
     @property
     def without_claim(self) -> Self:
@@ -123,12 +127,13 @@ class Address:
             "line": self.line,
             "value": self.value,
             "claim": self.claim,
+            "quote": self.quote,
         }
         left_out = (None, Unit.BN, Theme.AUTO) if self.insists else (None, Unit.BN, Theme.AUTO, Language.EN)
         return {name: str(value) for name, value in values.items() if value not in left_out}
 
 
-_AS_WRITTEN: Final = ("source", "period", "currency", "side", "line", "value", "claim")
+_AS_WRITTEN: Final = ("source", "period", "currency", "side", "line", "value", "claim", "quote")
 
 
 Choice = TypeVar("Choice", bound=StrEnum)

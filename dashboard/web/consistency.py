@@ -9,6 +9,7 @@ from dash.development.base_component import Component
 
 from dashboard.web.content import Content
 from dashboard.web.plate import table
+from dashboard.web.quote import checker
 from dashboard.web.sign import sign, verdict_of
 from dashboard.web.verdicts import Conflict
 from dashboard.web.what_if import Answer, Trial
@@ -23,7 +24,9 @@ def consistency(page: Content) -> list[Component]:
     if page.conflicts:
         found += _explained(page.conflicts, page.corrections, text)
         found.append(html.Ul([html.Li(one) for one in page.suspicions], className="suspicions"))
-    return found if page.trial is None else [*found, _trial(page.trial, page)]
+    trial = [] if page.trial is None else [_trial(page.trial, page)]
+    quote = [] if page.quoted is None else [checker(page.quoted, page.address)]
+    return [*found, *trial, *quote]
 
 
 def compared(page: Content) -> list[Component]:

@@ -20,6 +20,7 @@ from dashboard.web.cards import Card, cards
 from dashboard.web.choices import Choices, of_address, of_view, source_name
 from dashboard.web.claim import Claim, claim
 from dashboard.web.desk import Desk
+from dashboard.web.quote import Quoted, quoted
 from dashboard.web.rows import Row, rows
 from dashboard.web.verdicts import Conflict, Found, Judged, conflicts, findings, judged_sources
 from dashboard.web.what_if import Trial, trial
@@ -51,6 +52,7 @@ class Content:
         suspicions: Where each doubtful row would have to lie, and what would explain it.
         margin: By how much the rows hold together, or do not.
         trial: What if a number were another one.
+        quoted: A statement held against the rows.
         reporting: The ids of the sources that have rows.
         notices: What the reader noticed in the files.
     """
@@ -76,6 +78,7 @@ class Content:
     suspicions: tuple[str, ...] = ()
     margin: str = ""
     trial: Trial | None = None
+    quoted: Quoted | None = None
     findings: tuple[Found, ...] = ()
     judged: tuple[Judged, ...] = ()
     rows: tuple[Row, ...] = ()
@@ -166,6 +169,7 @@ def _consistency(page: Content, view: View) -> Content:
         suspicions=tuple(suspicion(suspect, sentences.words) for suspect in suspects(view.scope.judgement)),
         margin=_margin(view.scope.judgement.margin, sentences.words),
         trial=trial(view, page.address, sentences),
+        quoted=quoted(view, page.address, sentences.words),
         rows=rows(view, sentences.words),
         findings=findings(view, sentences),
         judged=judged_sources(view, page.address, sentences),

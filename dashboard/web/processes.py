@@ -26,6 +26,7 @@ class Processes(BaseApplication):  # type: ignore[misc]  # so its base is unknow
             "worker_class": "gthread",
             "threads": THREADS,
             "preload_app": True,
+            "limit_request_line": 8190,
             "graceful_timeout": GRACE_SECONDS,
             "control_socket_disable": True,
             "loglevel": "error",

@@ -1,0 +1,100 @@
+"""A pasted statement held against the rows: the question stands in the address, so that the answer is a link."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from dash import dcc, html
+from dash.development.base_component import Component
+
+from dashboard.phrase_reader import PhraseError, read_phrase
+from dashboard.quote import Answer, compared
+from dashboard.verdict import Verdict
+from dashboard.view import View
+from dashboard.web.address import Address
+from dashboard.web.sign import sign
+from dashboard.wording.phrase_obstacles import TEXT as OBSTACLES
+from dashboard.wording.quotes import TEXT, QuoteText, Told, told
+from dashboard.wording.words import Words
+
+LONGEST: Final = 1_000
+"""Characters that the form takes: in Cyrillic they still fit into an address."""
+
+_VERDICTS: Final = {
+    Answer.AGREES: Verdict.CONSISTENT,
+    Answer.CANNOT_TELL: Verdict.UNDECIDED,
+    Answer.CONTRADICTS: Verdict.CONTRADICTION,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A statement and what the rows say of it.
+
+    Attributes:
+        statement: As asked; "" where nothing is.
+        refusal: What was not understood; "" when all was.
+    """
+
+    statement: str
+    found: tuple[Told, ...] = ()
+    refusal: str = ""
+
+
+def quoted(view: View, address: Address, words: Words) -> Quoted:
+    """Return what all sources that were published by the date of a view say of the statement in an address.
+
+    Raises:
+        SolverError: No answer, or one that could not be proved.
+    """
+    statement = (address.quote or "").strip()
+    if not statement:
+        return Quoted("")
+    try:
+        phrase = read_phrase(statement)
+    except PhraseError as error:
+        return Quoted(statement, refusal=OBSTACLES[words.language][error.obstacle].format(words=error.words))
+    rows = {row.line: row for row in view.dataset.observations}
+    found = compared(phrase, view.review)
+    return Quoted(statement, tuple(told(one, view.dataset.source(one.source), rows, words) for one in found))
+
+
+def checker(asked: Quoted, address: Address) -> Component:
+    """Return the form, and below it the answers; it works without scripts (and with them as assets/page.js says)."""
+    text = TEXT[address.language]
+    parts: list[Component] = [html.H2(text.heading), _form(asked, address, text)]
+    if asked.refusal:
+        parts.append(html.P(asked.refusal, className="refusal", role="alert"))
+    elif asked.statement and not asked.found:
+        parts.append(html.P(text.nothing, className="answer", role="status"))
+    elif asked.found:
+        parts.append(html.Ul([html.Li(_answer(one, text)) for one in asked.found], className="quoted"))
+    return html.Section([*parts, html.P(text.note, className="note")], className="quote", id="quote")
+
+
+def _form(asked: Quoted, address: Address, text: QuoteText) -> Component:
+    kept = {key: value for key, value in address.chosen.items() if key != "quote"}
+    return html.Form(
+        className="question",
+        method="get",
+        action=f"/{address.page}",
+        children=[
+            *(html.Select(html.Option(value, value=value), name=key, hidden=True) for key, value in kept.items()),
+            html.Label(text.label, htmlFor="quote-text"),
+            dcc.Input(
+                id="quote-text", name="quote", value=asked.statement, type="text", autoComplete="off", maxLength=LONGEST
+            ),
+            html.Button(text.ask, type="submit"),
+        ],
+    )
+
+
+def _answer(one: Told, text: QuoteText) -> list[Component]:
+    proofs = [
+        html.Details([html.Summary(head), html.Ol([html.Li(step) for step in steps], className="steps")])
+        for head, steps in ((text.low, one.low), (text.high, one.high))
+        if steps
+    ]
+    verdict = html.P([sign(_VERDICTS[one.answer]), " ", html.Strong(one.answered)])
+    return [html.P(one.quoted), verdict, html.P(one.counted, className="note"), html.P(one.allowed), *proofs]

@@ -1,0 +1,152 @@
+"""A statement held against the rows, in words: what was quoted, whose count it meets, how that ends, and the proof."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from types import MappingProxyType
+from typing import Final
+
+from dashboard.interval import Interval
+from dashboard.observation import Source
+from dashboard.quote import Answer, Comparison
+from dashboard.system import Side
+from dashboard.wording.language import Language
+from dashboard.wording.phrase_text import TEXT as PHRASES
+from dashboard.wording.phrases import decimals_of, hedged, lines, quantity, unit_of
+from dashboard.wording.proofs import DECIMALS, Rows, bound
+from dashboard.wording.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteText:
+    """The words of one language.
+
+    Attributes:
+        answers: What is said of one number; {gap} is how far apart the two lie.
+        counted: Whose count it is held against: {source} and {country}.
+        allowed: What the rows allow: {range}, by which {lines}.
+        nothing: Said where no row bears on the statement.
+    """
+
+    heading: str
+    note: str
+    label: str
+    ask: str
+    answers: Mapping[Answer, str]
+    counted: str
+    allowed: str
+    nothing: str
+    low: str
+    high: str
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One number of a statement against one source, in sentences.
+
+    Attributes:
+        quoted: What was quoted: "Turnover in January–October 2022: USD 35.5 bn".
+        low, high: The proof of each end of what the rows allow, a line for each step.
+    """
+
+    quoted: str
+    answer: Answer
+    answered: str
+    counted: str
+    allowed: str
+    low: tuple[str, ...]
+    high: tuple[str, ...]
+
+
+def told(one: Comparison, source: Source | None, rows: Rows, words: Words) -> Told:
+    """Return a comparison in sentences; `source` is the one it is held against, `rows` are all rows by line."""
+    text, unit = TEXT[words.language], unit_of(one.bounds.quantity, one.block.currency)
+    publisher = one.source if source is None else source.publisher
+    published = "" if source is None else words.published(source.published)
+    gap = words.with_unit(words.number(one.gap, decimals_of(one.gap, DECIMALS)), unit)
+    low, high = (bound(one.bounds, side, rows, one.block.currency, words) for side in (Side.LOW, Side.HIGH))
+    return Told(
+        _quoted(one, words),
+        one.answer,
+        text.answers[one.answer].format(gap=gap),
+        text.counted.format(
+            source=", ".join(filter(None, (publisher, published))), country=words.country(one.block.reporter)
+        ),
+        text.allowed.format(
+            range=words.in_unit(one.bounds.interval, unit, _decimals(one.bounds.interval)),
+            lines=lines(one.bounds.lines, words),
+        ),
+        low,
+        high,
+    )
+
+
+def _decimals(of: Interval) -> int:
+    return max(decimals_of(end, DECIMALS) for end in (of.low, of.high, Fraction(0)) if end is not None)
+
+
+def _quoted(one: Comparison, words: Words) -> str:
+    said = one.reported
+    places = max(0, -int(said.value.as_tuple().exponent))
+    value = words.with_unit(words.number(said.value, places), said.unit)
+    what = quantity(one.bounds.quantity, words)
+    return f"{what[:1].upper()}{what[1:]}: {hedged(said.qualifier, value, PHRASES[words.language].amount)}"
+
+
+TEXT: Final[Mapping[Language, QuoteText]] = MappingProxyType(
+    {
+        Language.EN: QuoteText(
+            heading="Check a quote",
+            note="Every number of the statement is held against every source that bears on it. A statement that names "
+            "no country is held against both sides’ counts. A word that is not understood is named, never guessed.",
+            label="A statement in English or Russian",
+            ask="Check",
+            answers={
+                Answer.AGREES: "agrees",
+                Answer.CANNOT_TELL: "cannot be told: the rows leave it open",
+                Answer.CONTRADICTS: "contradicts, by {gap}",
+            },
+            counted="{source}, as counted by {country}",
+            allowed="The rows allow {range} ({lines}).",
+            nothing="It cannot be told: no row bears on it.",
+            low="Proof of the lower end",
+            high="Proof of the upper end",
+        ),
+        Language.RU: QuoteText(
+            heading="Проверить цитату",
+            note="Каждое число сопоставляется с каждым источником, который о нём говорит. Если страна не названа, – с "
+            "учётом обеих сторон. Непонятое слово называется, а не угадывается.",
+            label="Сообщение на русском или английском языке",
+            ask="Проверить",
+            answers={
+                Answer.AGREES: "согласуется",
+                Answer.CANNOT_TELL: "сказать нельзя: строки оставляют это открытым",
+                Answer.CONTRADICTS: "противоречит, расхождение {gap}",
+            },
+            counted="{source}; чей учёт: {country}",
+            allowed="Строки допускают: {range} ({lines}).",
+            nothing="Сказать нельзя: ни одна строка об этом не говорит.",
+            low="Доказательство нижней границы",
+            high="Доказательство верхней границы",
+        ),
+        Language.BE: QuoteText(
+            heading="Праверыць цытату",
+            note="Кожны лік супастаўляецца з кожнай крыніцай, якая пра яго гаворыць. Калі краіна не названая, – з "
+            "улікам абодвух бакоў. Незразумелае слова называецца, а не адгадваецца.",
+            label="Паведамленне на рускай або англійскай мове",
+            ask="Праверыць",
+            answers={
+                Answer.AGREES: "узгадняецца",
+                Answer.CANNOT_TELL: "сказаць нельга: радкі пакідаюць гэта адкрытым",
+                Answer.CONTRADICTS: "супярэчыць, разыходжанне {gap}",
+            },
+            counted="{source}; чый улік: {country}",
+            allowed="Радкі дапускаюць: {range} ({lines}).",
+            nothing="Сказаць нельга: ніводзін радок пра гэта не гаворыць.",
+            low="Доказ ніжняй мяжы",
+            high="Доказ верхняй мяжы",
+        ),
+    }
+)
