@@ -80,6 +80,7 @@ Text and pictures: what a reader sees, made of values; no files, no server.
     wording/sentences.py         findings, conflicts, corrections, metrics and rows in one sentence each
     wording/suspicion.py         what could have gone wrong with a row, in sentences
     wording/headline.py          one sentence about a view, true over every interval it speaks of
+    wording/taking_text.py       what there is to take away, in three languages
     wording/quotable.py          a number in one sentence that can be printed as it stands
     wording/page_language.py     what the page says in any language
     wording/page_english.py      the page in English
@@ -150,6 +151,7 @@ Shell: files, the server, the command line.
     web/frame.py        what stands around every page: menu, choices, banner, foot
     web/plate.py        a chart with its table, words and downloads
     web/consistency.py  what the checks say, as components
+    web/taking.py       everything as files
     web/layout.py       a page as components
     web/markup.py       components as HTML, for the first answer
     web/callbacks.py    what happens in an open page

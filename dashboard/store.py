@@ -9,10 +9,12 @@ the same stamp and size; until then the bytes themselves are compared.
 from __future__ import annotations
 
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
 from threading import Lock
+from types import MappingProxyType
 from typing import Final
 
 from dashboard.dataset import FORMS, SOURCES, read
@@ -46,12 +48,14 @@ class Snapshot:
         version: A short hash of the bytes behind `dataset`; "" when they were never good.
         newest: A short hash of the newest bytes, good or bad.
         problems: What is wrong with the newest bytes; empty when `dataset` is made of them.
+        files: The bytes behind `dataset` by the names of their files; empty when they were never good.
     """
 
     dataset: Dataset = field(default_factory=Dataset)
     version: str = ""
     newest: str = ""
     problems: tuple[Problem, ...] = ()
+    files: Mapping[str, bytes] = field(default_factory=dict, repr=False)
 
     @property
     def notices(self) -> tuple[Notice, ...]:
@@ -74,6 +78,12 @@ class _Bytes:
     problems: tuple[Problem, ...]
     stamps: tuple[Stamp, ...]
     settled: bool
+
+    @property
+    def files(self) -> Mapping[str, bytes]:
+        """The bytes by the names of the files that there are."""
+        named = zip((form.file for form in FORMS), self.contents, strict=True)
+        return MappingProxyType({name: content for name, content in named if content is not None})
 
     @property
     def version(self) -> str:
@@ -146,7 +156,7 @@ class Store:
         if found.problems:
             return replace(self._snapshot, newest=found.version, problems=found.problems)
         try:
-            return Snapshot(_dataset(found), found.version, found.version)
+            return Snapshot(_dataset(found), found.version, found.version, files=found.files)
         except DatasetError as error:
             return replace(self._snapshot, newest=found.version, problems=error.problems)
 

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import csv
 import json
-from io import StringIO
+from io import BytesIO, StringIO
 from pathlib import Path
 from shutil import copytree
 from subprocess import run
 from sys import executable
+from zipfile import ZipFile
 
 import pytest
 from flask.testing import FlaskClient
 from openapi_spec_validator import validate
+from openpyxl import load_workbook
 
 from dashboard.charts import NAMES
 from dashboard.store import Store
@@ -132,3 +134,18 @@ def test_the_description_is_openapi_and_names_what_is_answered(client: FlaskClie
     validate(said)
     for path in said["paths"]:
         assert client.get(f"/api{path.replace('{name}', 'levels')}", base_url=HERE).status_code == 200
+
+
+def test_the_zip_holds_the_files_to_the_last_byte_under_a_name_that_says_what(client: FlaskClient) -> None:
+    answer = client.get("/api/data.zip", base_url=HERE)
+    with ZipFile(BytesIO(answer.get_data())) as packed:
+        for name in ("observations.csv", "sources.csv", "events.csv", "context.csv"):
+            assert packed.read(name) == (DATA / name).read_bytes()
+    version = Store(DATA).current().version
+    assert answer.headers["Content-Disposition"] == f'attachment; filename="data-blr-rus-{version}.zip"'
+    assert client.get("/api/data.zip?as-of=2022", base_url=HERE).status_code == 404
+
+
+def test_the_workbook_is_that_of_the_command_line(client: FlaskClient) -> None:
+    book = load_workbook(BytesIO(client.get("/api/workbook.xlsx", base_url=HERE).get_data()))
+    assert len(book.sheetnames) == 5

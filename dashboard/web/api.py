@@ -17,9 +17,9 @@ from flask import Flask, Response, request
 from dashboard import __version__
 from dashboard.charts.chart import Chart
 from dashboard.errors import DashboardError, QuestionError
-from dashboard.formats import csv_file, json_file
+from dashboard.formats import csv_file, json_file, package, workbook
 from dashboard.metrics import Metric, Name
-from dashboard.observation import Flow
+from dashboard.observation import Flow, Observation
 from dashboard.tables import metrics, observations, sources
 from dashboard.view import View
 from dashboard.web.address import Address
@@ -33,6 +33,8 @@ from dashboard.wording.words import Words
 ROOT: Final = "/api/"
 CSV: Final = "text/csv"
 JSON: Final = "application/json"
+ZIP: Final = "application/zip"
+XLSX: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def serve_api(server: Flask, desk: Desk, *, is_open: bool) -> None:
@@ -48,6 +50,7 @@ def serve_api(server: Flask, desk: Desk, *, is_open: bool) -> None:
             response.cache_control.no_cache = True
             response.set_etag(_tag(desk.store.current().newest), weak=True)
             response.make_conditional(request)
+            _name(response, desk)
         return response
 
     server.after_request(mark)
@@ -63,6 +66,20 @@ def _answering(kind: str, make: Callable[..., bytes]) -> Callable[..., Response]
             return Response(orjson.dumps(said), status, mimetype=JSON)
 
     return answer
+
+
+def _name(response: Response, desk: Desk) -> None:
+    """Let a table or a package be saved under a name that says whose trade it is, and of which version of the data."""
+    if response.mimetype in (CSV, ZIP, XLSX):
+        now = desk.store.current()
+        countries = dict.fromkeys(code for row in now.dataset.observations for code in sorted(_countries(row)))
+        what, dot, ending = request.path.removeprefix(ROOT).rpartition(".")
+        name = f"{what}-{'-'.join(countries).lower()}-{now.version}{dot}{ending}"
+        response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+
+
+def _countries(row: Observation) -> tuple[str, str]:
+    return (row.block.reporter, row.block.partner)
 
 
 def _tag(version: str) -> str:
@@ -82,6 +99,8 @@ class _Api:
             "findings.json": (JSON, self._findings),
             "charts/<name>.json": (JSON, self._chart),
             "sentence": (JSON, self._sentence),
+            "data.zip": (ZIP, self._zip),
+            "workbook.xlsx": (XLSX, self._workbook),
             "openapi.json": (JSON, lambda: orjson.dumps(description())),
         }
 
@@ -128,6 +147,17 @@ class _Api:
             "address": address.href,
         }
         return orjson.dumps(said)
+
+    def _zip(self) -> bytes:
+        view, address = self._view()
+        if address.as_of is not None:
+            raise QuestionError("a zip holds the files as they are; leave out as-of, or take the workbook")
+        findings = json_file.content(json_file.review(view.dataset, view.review))
+        return package.content(view.dataset, self._desk.store.current().files, findings, address.language)
+
+    def _workbook(self) -> bytes:
+        view, address = self._view()
+        return workbook.content(view.dataset, view.review, address.language)
 
 
 def _told(chart: Chart) -> dict[str, Any]:

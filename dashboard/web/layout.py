@@ -19,6 +19,7 @@ from dashboard.web.content import Content
 from dashboard.web.frame import footer, header, selectors
 from dashboard.web.plate import plate, table
 from dashboard.web.sign import sign, verdict_of
+from dashboard.web.taking import taking
 from dashboard.wording.claim_text import TEXT as CLAIM
 from dashboard.wording.page_language import PageText
 
@@ -82,7 +83,7 @@ def _body(page: Content, plates: list[Component]) -> list[Component]:
         case Page.RECORD:
             return [*plates, *_events(page)]
         case Page.DATA:
-            return [html.P(page.text.rows_note, className="lead"), _rows(page), *_notices(page)]
+            return [html.P(page.text.rows_note, className="lead"), _rows(page), *_notices(page), taking(page)]
         case Page.SOURCES:
             return [_sources(page)]
 

@@ -41,6 +41,8 @@ _SENTENCE: Final = {
         "address": _TEXT,
     },
 }
+_FILE: Final = {"type": "string", "contentMediaType": "application/octet-stream"}
+_XLSX: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _OBJECT: Final = {"type": "object"}
 _PATHS: Final[tuple[tuple[str, str, str, dict[str, Any]], ...]] = (
     ("observations.csv", "every reported number, what it stands for and what the others allow", "text/csv", _TEXT),
@@ -48,6 +50,8 @@ _PATHS: Final[tuple[tuple[str, str, str, dict[str, Any]], ...]] = (
     ("sources.csv", "every publication, with the verdict on its numbers", "text/csv", _TEXT),
     ("findings.json", "all checks, as `check --format json` prints them", "application/json", _OBJECT),
     ("charts/{name}.json", "a chart: title, sentence, text, rows, plotly figure", "application/json", _OBJECT),
+    ("data.zip", "the data files as they are, with a README and the findings", "application/zip", _FILE),
+    ("workbook.xlsx", "everything as a workbook", _XLSX, _FILE),
     ("sentence", "a number in one sentence that can be printed as it stands", "application/json", _SENTENCE),
 )
 
