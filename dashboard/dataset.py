@@ -139,7 +139,7 @@ def _observations(rows: tuple[Row, ...], whole: bool, remarks: Remarks) -> tuple
             _refuse_open_currency(one, amounts[one.source], remarks)
     _refuse_repeats(settled, remarks)
     _note_precision(settled, remarks)
-    _note_lengths(settled, remarks)
+    _note_bases(settled, remarks)
     return settled
 
 
@@ -198,8 +198,11 @@ def _precision(one: Observation, step: Decimal, least: Decimal) -> str:
     )
 
 
-def _note_lengths(found: Iterable[Observation], remarks: Remarks) -> None:
+def _note_bases(found: Iterable[Observation], remarks: Remarks) -> None:
+    """Note the rows that compare unlike lengths, or an earlier period with a later one: possible, and seldom meant."""
     for one in found:
         base = one.compared_with
         if base is not None and base.months != one.period.months:
             remarks.note(f"compares {one.period.months} months with {base.months}", one.line, "compared_with")
+        if base is not None and base.start > one.period.start:
+            remarks.note(f"compares {one.period} with {base}, which begins later", one.line, "compared_with")

@@ -84,14 +84,21 @@ def _suspect(judgement: Judgement, row: Observation, correction: tuple[int, ...]
     kept = [other for other in judgement.rows if other.line not in correction]
     model = Model.of(kept, (*quantity.periods, *near), judgement.beyond)
     needed = model.bounds(quantity).interval.scaled(1 / row.unit.scale)
-    fitting = [(slip, value) for slip, value in _values(row) if _fits(row, value, needed)]
+    fitting = [(slip, value) for slip, value in _values(row, needed) if _fits(row, value, needed)]
     found = [Hypothesis(slip, value) for slip in Slip for _, value in [f for f in fitting if f[0] is slip][:NEAREST]]
     found += [Hypothesis(Slip.PERIOD, row.value, period) for period in near if _fits_period(model, row, period)]
     return Suspect(row, needed, correction, (*found, *_revised_base(model, row)))
 
 
-def _values(row: Observation) -> Iterator[tuple[Slip, Decimal]]:
-    """Yield the numbers that a slip of the pen could have turned into the printed one, each once."""
+def _values(row: Observation, needed: Interval) -> Iterator[tuple[Slip, Decimal]]:
+    """Yield the numbers that a slip of the pen could have turned into the printed one, each once.
+
+    Where a number has only to be large enough, or small enough and not negative, hundreds of digits do, so that none
+    explains anything; the wrong sign still does.
+    """
+    if needed.width is None or not needed.low:
+        yield Slip.SIGN, -row.value
+        return
     text = str(abs(row.value))
     sign = -1 if row.value < 0 else 1
     seen = {row.value}

@@ -304,6 +304,15 @@ def test_a_base_of_another_length_is_noticed() -> None:
     ]
 
 
+def test_a_base_that_begins_later_is_noticed() -> None:
+    assert notices(TURNOVER + GROWTH.replace(",,,,\n", ",,2023-01/2023-10,,\n")) == [
+        (
+            "observations.csv line 3, column compared_with: compares 2022-01/2022-10 with 2023-01/2023-10, which "
+            "begins later"
+        )
+    ]
+
+
 def test_unknown_columns_of_observations_are_kept() -> None:
     found = read(
         b"source,reporter,partner,flow,period,measure,value,unit,step,Page No\n"

@@ -92,6 +92,16 @@ def test_only_the_nearest_numbers_of_a_slip_are_named() -> None:
     assert len(digits) == NEAREST
 
 
+def test_a_number_that_need_only_be_large_is_explained_by_no_digit() -> None:
+    rows = (
+        "turnover,2022,level,10,USD bn,1,,",
+        "exports,2022,level,17.2,USD bn,0.1,,",
+    )
+    found = suspected(*rows)
+    assert found[2].needed == Interval(Fraction("17.15"), None)
+    assert (slips(found[2]), slips(found[3])) == ([], [])
+
+
 def test_rows_that_agree_have_no_suspects() -> None:
     assert suspected(SURE[0].format("34.5"), *SURE[2:]) == {}
 

@@ -9,6 +9,7 @@ from fractions import Fraction
 import pytest
 
 from dashboard.conflict import Conflict
+from dashboard.dataset import read
 from dashboard.findings import Finding, Rule
 from dashboard.interval import Interval
 from dashboard.judgement import judge, what_if
@@ -48,13 +49,17 @@ BALANCE_AT_MOST = """\
 0.908678 × [exports Jan–Oct 2022 ≤ 17.25]   (line 6: USD 17.2 ±0.05 bn)
 0.543228 × [imports Jan–Oct 2022 ≥ 17.25]   (line 8: USD 17.3 ±0.05 bn)
 1.451906 × [imports Jan–Oct 2022 ≤ (1 + 37.75%) × imports Jan–Oct 2021]   (line 9: 37.7 ±0.05%)
+Here turnover = exports + imports and balance = exports − imports. The multipliers are chosen so that \
+exports Jan–Oct 2022 and imports Jan–Oct 2022 cancel when the lines are added. The multipliers are fractions, rounded \
+to six decimals: 1.451906 is 800/551.
 Added up: balance in January–October 2021 ≤ USD 6.3040 bn, as 0.908678 × 17.25 − 0.543228 × 17.25 ≈ 6.3040."""
 
 COVERAGE_AT_LEAST = """\
 1 × [экспорт, янв.–окт. 2022 ≥ 17,15]   (строка 6: 17,2 ±0,05 млрд долл. США)
 0,988473 × [импорт, янв.–окт. 2022 ≤ 17,35]   (строка 8: 17,3 ±0,05 млрд долл. США)
-В сумме: экспорт, янв.–окт. 2022 − 0,988473 × импорт, янв.–окт. 2022 ≥ 0. Значит, коэффициент покрытия за \
-январь–октябрь 2022 года ≥ 98,8473 %."""
+Множители — дроби, округлённые до шести знаков: 0,988473 — это 343/347.
+В сумме: экспорт, янв.–окт. 2022 − 0,988473 × импорт, янв.–окт. 2022 ≥ 17,15 − 0,988473 × 17,35 ≈ 0. Значит, \
+коэффициент покрытия за январь–октябрь 2022 года ≥ 98,8473 %."""
 
 
 def test_a_bound_is_proved_with_a_pencil(shipped_data: Dataset, said: Sentences) -> None:
@@ -67,6 +72,81 @@ def test_a_ratio_is_proved_by_a_form_that_is_not_negative(shipped_data: Dataset)
     bounds = ministry(shipped_data, Quantity(Asked.COVERAGE, Flow.EXPORTS, NOW)).bounds
     lines = proofs.bound(bounds, Side.LOW, russian.rows, "USD", russian.words)
     assert "\n".join(lines) == COVERAGE_AT_LEAST
+
+
+HEADER = "source,reporter,partner,flow,period,measure,value,unit,step,qualifier,compared_with\n"
+TINY = """\
+s,RUS,BLR,turnover,2022,level,12.4,USD th,0.1,,
+s,RUS,BLR,exports,2022,level,7.2,USD th,0.1,,
+s,RUS,BLR,imports,2022,level,{imports},USD th,0.1,,
+s,RUS,BLR,balance,2023,level,0.002,USD bn,0.001,,
+"""
+
+
+def tiny(imports: str) -> Dataset:
+    return read((HEADER + TINY.format(imports=imports)).encode(), b"id,publisher,title\ns,an office,a release\n")
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        (
+            Language.EN,
+            (
+                "Lines 3 and 4 allow turnover in 2022 of USD 12.6 to 12.8 th, but line 2 (USD 12.4 ±0.05 th) stands "
+                "for USD 12.35 to 12.45 th."
+            ),
+        ),
+        (
+            Language.RU,
+            (
+                "Строки 3 и 4 допускают: товарооборот за 2022 год — от 12,6 до 12,8 тыс. долл. США, "
+                "но строка 2 (12,4 ±0,05 тыс. "
+                "долл. США) означает от 12,35 до 12,45 тыс. долл. США."
+            ),
+        ),
+        (
+            Language.BE,
+            (
+                "Радкі 3 і 4 дапускаюць: тавараабарот за 2022 год — ад 12,6 да 12,8 тыс. дол. ЗША, "
+                "але радок 2 (12,4 ±0,05 тыс. дол. ЗША) азначае ад 12,35 да 12,45 тыс. дол. ЗША."
+            ),
+        ),
+    ],
+)
+def test_small_amounts_are_told_in_a_small_unit(language: Language, expected: str) -> None:
+    dataset = tiny("5.5")
+    judged = judge(dataset.observations)
+    sentences = Sentences.of(dataset, language)
+    assert [sentences.conflict(judged, conflict) for conflict in judged.explained.conflicts] == [expected]
+
+
+def test_a_proof_about_small_amounts_adds_up_in_their_unit() -> None:
+    dataset = tiny("5.5")
+    judged = judge(dataset.observations)
+    said = Sentences.of(dataset, Language.EN)
+    assert said.conflict_steps(judged, judged.explained.conflicts[0]) == (
+        "1 × [exports 2022 ≥ 7.15]   (line 3: USD 7.2 ±0.05 th)",
+        "1 × [imports 2022 ≥ 5.45]   (line 4: USD 5.5 ±0.05 th)",
+        "Added up: turnover in 2022 ≥ USD 12.6 th, as 7.15 + 5.45 = 12.6.",
+    )
+    assert said.words.money_range(Interval(Fraction(0), Fraction(0)), "USD") == "USD 0 bn"
+    assert said.words.in_unit(Interval(Fraction(1, 500), None), "USD bn/month") == "at least USD 2 mn a month"
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        (Language.EN, "Line 2 allows exports in 2022 of"),
+        (Language.RU, "Строка 2 допускает: экспорт за 2022 год —"),
+        (Language.BE, "Радок 2 дапускае: экспарт за 2022 год —"),
+    ],
+)
+def test_one_row_allows_and_several_allow(language: Language, expected: str) -> None:
+    rows = "s,RUS,BLR,exports,2022,level,17.2,USD bn,0.1,,\ns,RUS,BLR,exports,2022,level,18,USD bn,1,at least,\n"
+    dataset = read((HEADER + rows).encode(), b"id,publisher,title\ns,an office,a release\n")
+    judged = judge(dataset.observations)
+    assert Sentences.of(dataset, language).conflict(judged, judged.explained.conflicts[0]).startswith(expected)
 
 
 def test_an_end_that_is_a_rule_needs_no_row(shipped_data: Dataset, said: Sentences) -> None:
@@ -345,9 +425,9 @@ def test_the_headline_is_true_over_every_interval(shipped_data: Dataset, shipped
             "rus-government-2023-03",
             None,
             (
-                "In 2022, in the trade of Russia with Belarus, turnover rose by 13% to USD 43.4 bn: exports fell by "
-                "7.7%, imports rose by 41.2%, and a surplus of USD 7.3 to 7.6 bn became a deficit of USD 0.7 to 1.0 "
-                "bn. The source's numbers contradict each other; what is derived leaves out line 63."
+                "The source's numbers contradict each other; what is derived leaves out line 63. In 2022, in the "
+                "trade of Russia with Belarus, turnover rose by 13% to USD 43.4 bn: exports fell by 7.7%, imports "
+                "rose by 41.2%, and a surplus of USD 7.3 to 7.6 bn became a deficit of USD 0.7 to 1.0 bn."
             ),
         ),
         (

@@ -41,7 +41,7 @@ class HeadlineText:
         became: From one kind to another, by the kind that was, with {before} and {now}.
         stayed, came_to: The balance of one kind with and without a year earlier, with {now} and {before}.
         nothing: When the rows say nothing of the period.
-        contradiction: What is added when the rows contradict each other, with {lines} left out.
+        contradiction: What comes first when the rows contradict each other, with {lines} left out.
     """
 
     when: str
@@ -137,7 +137,7 @@ TEXT: Final[Mapping[Language, HeadlineText]] = MappingProxyType(
 
 
 def headline(view: View, language: Language) -> str:
-    """Return the sentence about a view, and a second one where its source contradicts itself."""
+    """Return the sentence about a view, after one that says so where its source contradicts itself."""
     words, text = Words(language), TEXT[language]
     when = words.period(view.period, case="prepositional")
     opening = text.opening.format(
@@ -148,7 +148,7 @@ def headline(view: View, language: Language) -> str:
     if view.scope.judgement.verdict is not Verdict.CONTRADICTION:
         return opening
     left_out = lines(view.scope.judgement.left_out, words)
-    return f"{opening} {text.contradiction.format(lines=left_out)}"
+    return f"{text.contradiction.format(lines=left_out)} {opening}"
 
 
 def _said(view: View, words: Words) -> str:

@@ -30,6 +30,15 @@ OPEN_DECIMALS: Final = 1
 """For an end without a partner that is no short decimal number itself."""
 
 
+SMALLER: Final = MappingProxyType({"tn": "bn", "bn": "mn", "mn": "th"})
+"""The next smaller unit of money, a thousandth of it."""
+
+SMALL: Final = Fraction(1, 20)
+"""Amounts below a twentieth of their unit are told in the next smaller one: four decimals show three digits of them."""
+
+THOUSAND: Final = Fraction(1000)
+
+
 @dataclass(frozen=True, slots=True)
 class NumberText:
     """How an interval is said; `low` and `high` are numbers already written.

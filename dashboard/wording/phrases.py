@@ -80,6 +80,7 @@ def of_interval(interval: Interval, phrase: Phrase, unit: str, words: Words) -> 
     """Return an interval in a phrase, with as many decimals as it bears; one that is open at both ends in one word."""
     if interval.low is None and interval.high is None:
         return words.range(interval)
+    interval, unit = words.fitting(interval, unit)
     decimals = words.decimals_for(interval)
     low, high = ("" if end is None else words.number(end, decimals) for end in (interval.low, interval.high))
     if not high:

@@ -14,15 +14,15 @@ from types import MappingProxyType
 from typing import Final
 
 from dashboard.bounds import Bounds
-from dashboard.interval import meaning
+from dashboard.interval import Interval, meaning
 from dashboard.observation import Flow, Measure, Observation
 from dashboard.period import Period
 from dashboard.proof import Proof, Step
 from dashboard.quantity import Quantity
-from dashboard.system import Side, Statement
+from dashboard.system import Form, Side, Statement
 from dashboard.wording.language import Language
 from dashboard.wording.phrase_text import TEXT as PHRASES
-from dashboard.wording.phrases import decimals_of, lines, printed, quantity, unit_of
+from dashboard.wording.phrases import decimals_of, lines, listed, printed, quantity, unit_of
 from dashboard.wording.words import Words
 
 Rows = Mapping[int, Observation]
@@ -41,13 +41,21 @@ class ProofText:
     Attributes:
         never_negative: Why a statement without a row holds.
         source: Where a statement comes from, with {line} and {printed}.
+        cancel: Why the sum holds no other flow than those asked for, with {flows}.
+        left: What is left over of some {flows} can be left out.
+        here: The identities a proof needs, with {identities}.
+        rounded: What multipliers with more than six decimals are; the simplest has {number} and {fraction}.
         sum: The last line of an amount: {claim} and {arithmetic}.
-        ratio: The last line of a ratio: {form} is not negative, so {claim}.
+        ratio: The last line of a ratio: {form} is not less than {arithmetic}, so {claim}.
         no_rows: The end that is a rule and no row.
     """
 
     never_negative: str
     source: str
+    cancel: str
+    left: str
+    here: str
+    rounded: str
     sum: str
     ratio: str
     no_rows: str
@@ -58,22 +66,34 @@ TEXT: Final[Mapping[Language, ProofText]] = MappingProxyType(
         Language.EN: ProofText(
             never_negative="no flow is negative",
             source="{line}: {printed}",
+            cancel="The multipliers are chosen so that {flows} cancel when the lines are added.",
+            left="What is left over of {flows} is not negative.",
+            here="Here {identities}.",
+            rounded="The multipliers are fractions, rounded to six decimals: {number} is {fraction}.",
             sum="Added up: {claim}, as {arithmetic} {value}.",
-            ratio="Added up: {form} ≥ 0. So {claim}.",
+            ratio="Added up: {form} ≥ {arithmetic}. So {claim}.",
             no_rows="{claim}, because no flow is negative.",
         ),
         Language.RU: ProofText(
             never_negative="поток не бывает отрицательным",
             source="{line}: {printed}",
+            cancel="Множители выбраны так, что при сложении строк сокращается: {flows}.",
+            left="Остаток неотрицателен: {flows}.",
+            here="Здесь {identities}.",
+            rounded="Множители — дроби, округлённые до шести знаков: {number} — это {fraction}.",
             sum="В сумме: {claim}, так как {arithmetic} {value}.",
-            ratio="В сумме: {form} ≥ 0. Значит, {claim}.",
+            ratio="В сумме: {form} ≥ {arithmetic}. Значит, {claim}.",
             no_rows="{claim}, так как поток не бывает отрицательным.",
         ),
         Language.BE: ProofText(
             never_negative="паток не бывае адмоўным",
             source="{line}: {printed}",
+            cancel="Множнікі выбраны так, што пры складанні радкоў скарачаецца: {flows}.",
+            left="Рэшта не адмоўная: {flows}.",
+            here="Тут {identities}.",
+            rounded="Множнікі — дробы, акругленыя да шасці знакаў: {number} — гэта {fraction}.",
             sum="У суме: {claim}, бо {arithmetic} {value}.",
-            ratio="У суме: {form} ≥ 0. Значыць, {claim}.",
+            ratio="У суме: {form} ≥ {arithmetic}. Значыць, {claim}.",
             no_rows="{claim}, бо паток не бывае адмоўным.",
         ),
     }
@@ -81,61 +101,126 @@ TEXT: Final[Mapping[Language, ProofText]] = MappingProxyType(
 
 
 def bound(bounds: Bounds, side: Side, rows: Rows, currency: str, words: Words) -> tuple[str, ...]:
-    """Return the proof of one end, a line for each step and one for the sum; nothing where the end is open."""
+    """Return the proof of one end: a line for each step, one on how they add up, the sum; nothing for an open end."""
     proof = bounds.low if side is Side.LOW else bounds.high
     if proof is None:
         return ()
-    claim = _claim(proof, bounds.quantity, currency, words)
+    told = _Told(proof, bounds.quantity, currency, words)
     if not proof.steps:
-        return (_capital(TEXT[words.language].no_rows.format(claim=claim)),)
-    steps = tuple(_step(step, rows, words) for step in proof.steps)
-    return (*steps, _sum(proof, bounds.quantity, claim, words))
+        return (_capital(TEXT[words.language].no_rows.format(claim=told.claim)),)
+    steps = tuple(_step(step, rows, told) for step in proof.steps)
+    why = _why(told, rows)
+    return (*steps, *((why,) if why else ()), _sum(told))
 
 
-def statement(of: Statement, row: Observation | None, words: Words) -> str:
-    """Return what a statement says: "exports Jan–Oct 2022 ≤ 17.25", "(1 − 8.35%) × exports 2021 ≥ exports 2022"."""
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A proof and how it is told."""
+
+    proof: Proof
+    quantity: Quantity
+    currency: str
+    words: Words
+
+    @property
+    def magnitude(self) -> tuple[Fraction, str]:
+        """What amounts in bn are multiplied by to be told, and the word for it."""
+        size = max((abs(step.statement.form.constant) for step in self.proof.steps), default=Fraction(0))
+        told, unit = self.words.fitting(Interval(size, size), f"{self.currency} bn")
+        return (told.high / size if told.high else Fraction(1)), unit.rpartition(" ")[2]
+
+    @property
+    def claim(self) -> str:
+        """What is proved."""
+        factor, magnitude = self.magnitude
+        unit = unit_of(self.quantity, self.currency)
+        if self.quantity.asked.is_money:
+            value, unit = self.proof.bound * factor, unit.replace("bn", magnitude, 1)
+        else:
+            value = self.proof.bound
+        said = self.words.with_unit(_number(value, self.words), unit)
+        return f"{quantity(self.quantity, self.words)} {'≥' if self.proof.claim == Side.LOW else '≤'} {said}"
+
+
+def statement(of: Statement, row: Observation | None, words: Words, factor: Fraction = Fraction(1)) -> str:
+    """Return what a statement says: "exports Jan–Oct 2022 ≤ 17.25", "(1 − 8.35%) × exports 2021 ≥ exports 2022".
+
+    Amounts are in bn times `factor`.
+    """
     if row is None:
         return f"{_flow(of.flow, of.period, words)} ≥ 0"
     subject = _flow(row.flow, row.period, words)
     sign = "≥" if of.side is Side.LOW else "≤"
     if row.measure is Measure.LEVEL:
-        return f"{subject} {sign} {_end(of, words)}"
+        return f"{subject} {sign} {_end(of, words, factor)}"
     if row.compared_with is not None and row.measure is Measure.CHANGE:
-        return f"{subject} − {_flow(row.flow, row.compared_with, words)} {sign} {_end(of, words)}"
+        return f"{subject} − {_flow(row.flow, row.compared_with, words)} {sign} {_end(of, words, factor)}"
     return f"{subject} {sign} {_multiple(of, row, words)}"
 
 
-def _step(step: Step, rows: Rows, words: Words) -> str:
-    text = TEXT[words.language]
+def _step(step: Step, rows: Rows, told: _Told) -> str:
+    text, words = TEXT[told.words.language], told.words
     row = None if step.statement.line is None else rows[step.statement.line]
-    said = statement(step.statement, row, words)
+    said = statement(step.statement, row, words, told.magnitude[0])
     why = text.never_negative
     if row is not None:
         why = text.source.format(line=lines([row.line], words), printed=printed(row, words))
     return f"{_number(step.times, words, MULTIPLIER_DECIMALS)} × [{said}]   ({why})"
 
 
-def _claim(proof: Proof, of: Quantity, currency: str, words: Words) -> str:
-    value = words.with_unit(_number(proof.bound, words), unit_of(of, currency))
-    return f"{quantity(of, words)} {'≥' if proof.claim == Side.LOW else '≤'} {value}"
+def _why(told: _Told, rows: Rows) -> str:
+    """Return why the steps add up to the claim, where that is not plain: what cancels, what a long multiplier is."""
+    text, words, proof = TEXT[told.words.language], told.words, told.proof
+    used = {index for step in proof.steps for index, _ in step.statement.form.terms}
+    rest = proof.goal
+    for step in proof.steps:
+        rest = rest.plus(Form(step.statement.form.terms), -step.times)
+    gone = used - {index for index, _ in (*proof.goal.terms, *rest.terms)}
+    added = (*_named(text.cancel, gone, told), *_named(text.left, {index for index, _ in rest.terms}, told))
+    identities = _identities(told, rows) if added or not told.quantity.asked.is_money else ()
+    long = sorted((step.times for step in proof.steps if _is_rounded(step.times)), key=lambda times: times.denominator)
+    shown = (text.rounded.format(number=_number(f, words, MULTIPLIER_DECIMALS), fraction=f) for f in long[:1])
+    return " ".join((*identities, *added, *shown))
 
 
-def _sum(proof: Proof, of: Quantity, claim: str, words: Words) -> str:
-    text = TEXT[words.language]
-    if of.asked.is_money:
-        equals = "=" if decimals_of(proof.bound) <= DECIMALS else "≈"
-        value = f"{equals} {_number(proof.bound, words)}"
-        return text.sum.format(claim=claim, arithmetic=_arithmetic(proof, of, words), value=value)
-    return text.ratio.format(form=_goal(proof, words), claim=claim)
+def _identities(told: _Told, rows: Rows) -> tuple[str, ...]:
+    """Return which sums of exports and imports stand behind the flows of a proof."""
+    text, words = TEXT[told.words.language], told.words
+    steps = [rows[step.statement.line] for step in told.proof.steps if step.statement.line is not None]
+    flows = {told.quantity.flow, *(row.flow for row in steps)}
+    flows |= {Flow.TURNOVER for row in steps if row.measure is Measure.SHARE}
+    exports, imports = words.flow(Flow.EXPORTS), words.flow(Flow.IMPORTS)
+    signs = {Flow.TURNOVER: "+", Flow.BALANCE: "−"}
+    said = [f"{words.flow(flow)} = {exports} {sign} {imports}" for flow, sign in signs.items() if flow in flows]
+    return (text.here.format(identities=listed(said, PHRASES[words.language].conjunction)),) if said else ()
 
 
-def _arithmetic(proof: Proof, of: Quantity, words: Words) -> str:
-    """Return the constants of an amount's steps, each times its multiplier, added up."""
-    sign = 1 if proof.claim == Side.HIGH else -1
-    terms = [(step.times * of.scale, sign * step.statement.form.constant) for step in proof.steps]
-    return (
-        _signed_sum([(value < 0, times, _number(abs(value), words)) for times, value in terms if value], words) or "0"
-    )
+def _named(template: str, unknowns: set[int], told: _Told) -> tuple[str, ...]:
+    ordered = [told.proof.unknowns[index] for index in sorted(unknowns)]
+    flows = [_flow(one.flow, one.period, told.words) for one in ordered]
+    conjunction = PHRASES[told.words.language].conjunction
+    return (template.format(flows=listed(flows, conjunction)),) if flows else ()
+
+
+def _sum(told: _Told) -> str:
+    text, of = TEXT[told.words.language], told.quantity
+    if not of.asked.is_money:
+        parts = _arithmetic(told)
+        equals = "≈" if any(_is_rounded(step.times) for step in told.proof.steps) else "="
+        arithmetic = parts if parts == "0" else f"{parts} {equals} 0"
+        return text.ratio.format(form=_goal(told.proof, told.words), claim=told.claim, arithmetic=arithmetic)
+    bound = told.proof.bound * told.magnitude[0]
+    value = f"{'=' if decimals_of(bound) <= DECIMALS else '≈'} {_number(bound, told.words)}"
+    return text.sum.format(claim=told.claim, arithmetic=_arithmetic(told), value=value)
+
+
+def _arithmetic(told: _Told) -> str:
+    """Return the constants of the steps, each times its multiplier, added up."""
+    proof, factor = told.proof, told.magnitude[0]
+    sign = 1 if proof.claim == Side.HIGH and told.quantity.asked.is_money else -1
+    scale = told.quantity.scale if told.quantity.asked.is_money else Fraction(1)
+    terms = [(step.times * scale, sign * step.statement.form.constant * factor) for step in proof.steps]
+    return _signed_sum([(v < 0, times, _number(abs(v), told.words)) for times, v in terms if v], told.words) or "0"
 
 
 def _goal(proof: Proof, words: Words) -> str:
@@ -154,9 +239,9 @@ def _signed_sum(parts: list[tuple[bool, Fraction, str]], words: Words) -> str:
     return joined.removeprefix(" + ") if joined.startswith(" + ") else joined.replace(" − ", "−", 1)
 
 
-def _end(of: Statement, words: Words) -> str:
-    """Return the number of bn that a level or a change is compared with."""
-    return _number(-of.form.constant if of.side is Side.LOW else of.form.constant, words)
+def _end(of: Statement, words: Words, factor: Fraction) -> str:
+    """Return the number that a level or a change is compared with."""
+    return _number((-of.form.constant if of.side is Side.LOW else of.form.constant) * factor, words)
 
 
 def _multiple(of: Statement, row: Observation, words: Words) -> str:
@@ -178,6 +263,10 @@ def _flow(flow: Flow, period: Period, words: Words) -> str:
 
 def _number(value: Fraction, words: Words, most: int = DECIMALS) -> str:
     return words.number(value, decimals_of(value, most))
+
+
+def _is_rounded(times: Fraction) -> bool:
+    return (times * 10**MULTIPLIER_DECIMALS).denominator != 1
 
 
 def _capital(text: str) -> str:

@@ -23,6 +23,7 @@ class SentenceText:
         precise: A number that keeps to its step, which needs no ending.
         apart, differ: How it ended otherwise, with {gap}: within a source, between sources.
         gap, relative_gap: The gap to the partner's count.
+        allow: What one other row does and what several do, in a conflict.
         conflict, hedged_conflict, together: Why rows cannot all be true.
         correction, this_one, one_of: What to leave out.
         reported, derived, by_definition, without: A metric.
@@ -36,6 +37,7 @@ class SentenceText:
     differ: str
     gap: str
     relative_gap: str
+    allow: tuple[str, str]
     conflict: str
     hedged_conflict: str
     together: str
@@ -77,8 +79,9 @@ _ENGLISH: Final = SentenceText(
     differ="They are apart by {gap}: a revision, or another count.",
     gap="The gap is {gap}.",
     relative_gap="The gap is {gap}, or {relative}.",
-    conflict="{others} allow {quantity} of {allowed}, but {line} ({printed}) stands for {said}.",
-    hedged_conflict="{others} allow {quantity} of {allowed}, but {line} ({printed}) reaches no further than {said}.",
+    allow=("allows", "allow"),
+    conflict="{others} {allow} {quantity} of {allowed}, but {line} ({printed}) stands for {said}.",
+    hedged_conflict="{others} {allow} {quantity} of {allowed}, but {line} ({printed}) reaches no further than {said}.",
     together="The numbers of {lines} cannot all be true.",
     correction="Without {lines} the rest can be true.",
     this_one="line {lines}",
@@ -120,9 +123,9 @@ _RUSSIAN: Final = SentenceText(
     differ="Расхождение: {gap} — пересмотр данных или иной учёт.",
     gap="Разрыв: {gap}.",
     relative_gap="Разрыв: {gap}, или {relative}.",
-    conflict="{others} допускают: {quantity} — {allowed}, но {line} ({printed}) означает {said}.",
-    hedged_conflict="{others} допускают: {quantity} — {allowed}, но {line} ({printed}) в самом широком смысле — "
-    "{said}.",
+    allow=("допускает", "допускают"),
+    conflict="{others} {allow}: {quantity} — {allowed}, но {line} ({printed}) означает {said}.",
+    hedged_conflict="{others} {allow}: {quantity} — {allowed}, но {line} ({printed}) в самом широком смысле — {said}.",
     together="Эти числа не могут быть верны все вместе: {lines}.",
     correction="Остальные числа могут быть верны, если исключить: {lines}.",
     this_one="строку {lines}",
@@ -164,9 +167,9 @@ _BELARUSIAN: Final = SentenceText(
     differ="Разыходжанне: {gap} — перагляд даных або іншы ўлік.",
     gap="Разрыў: {gap}.",
     relative_gap="Разрыў: {gap}, або {relative}.",
-    conflict="{others} дапускаюць: {quantity} — {allowed}, але {line} ({printed}) азначае {said}.",
-    hedged_conflict="{others} дапускаюць: {quantity} — {allowed}, але {line} ({printed}) у самым шырокім сэнсе — "
-    "{said}.",
+    allow=("дапускае", "дапускаюць"),
+    conflict="{others} {allow}: {quantity} — {allowed}, але {line} ({printed}) азначае {said}.",
+    hedged_conflict="{others} {allow}: {quantity} — {allowed}, але {line} ({printed}) у самым шырокім сэнсе — {said}.",
     together="Гэтыя лікі не могуць быць правільныя ўсе разам: {lines}.",
     correction="Астатнія лікі могуць быць правільныя, калі выключыць: {lines}.",
     this_one="радок {lines}",

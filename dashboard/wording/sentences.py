@@ -78,6 +78,7 @@ class Sentences:
         template = self.text.hedged_conflict if found.row.line in judgement.beyond else self.text.conflict
         return template.format(
             others=_capital(lines(others, self.words)),
+            allow=self.text.allow[len(others) > 1],
             quantity=quantity(found.allowed.quantity, self.words),
             allowed=self._exact(found.allowed.interval, unit),
             line=lines([found.row.line], self.words),
@@ -148,8 +149,9 @@ class Sentences:
         return self.text.relative_gap.format(gap=amount, relative=self.words.in_unit(relative, "%", signed=True))
 
     def _exact(self, interval: Interval, unit: str) -> str:
-        ends = (end for end in (interval.low, interval.high) if end is not None)
-        return self.words.in_unit(interval, unit, max((decimals_of(end, proofs.DECIMALS) for end in ends), default=0))
+        told, in_unit = self.words.fitting(interval, unit)
+        ends = (end for end in (told.low, told.high) if end is not None)
+        return self.words.in_unit(told, in_unit, max((decimals_of(end, proofs.DECIMALS) for end in ends), default=0))
 
     def _one_of(self, group: tuple[int, ...]) -> str:
         numbers = listed([str(line) for line in group], PHRASES[self.words.language].alternative)

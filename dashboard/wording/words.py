@@ -53,8 +53,19 @@ class Words:
         """Return an interval with its unit: "99.5 to 100.0%", "at least USD 31.3 bn", "от 1,4 до 1,6 раза"."""
         if interval.low is None and interval.high is None:
             return self.range(interval)
-        shown = self.decimals_for(interval) if decimals is None else decimals
-        return numbers.interval(interval, shown, self.language, signed=signed, unit=partial(self.with_unit, unit=unit))
+        told, in_unit = self.fitting(interval, unit)
+        shown = self.decimals_for(told) if decimals is None else decimals
+        return numbers.interval(told, shown, self.language, signed=signed, unit=partial(self.with_unit, unit=in_unit))
+
+    def fitting(self, interval: Interval, unit: str) -> tuple[Interval, str]:
+        """Return an interval and its unit; money in a smaller unit where it is below a twentieth of its own."""
+        whole, slash, month = unit.partition("/")
+        currency, _, magnitude = whole.partition(" ")
+        smaller = numbers.SMALLER.get(magnitude, "")
+        size = max((abs(end) for end in (interval.low, interval.high) if end is not None), default=Fraction(0))
+        if not smaller or not 0 < size < numbers.SMALL:
+            return interval, unit
+        return self.fitting(interval.scaled(numbers.THOUSAND), f"{currency} {smaller}{slash}{month}")
 
     def with_unit(self, written: str, unit: str) -> str:
         """Return a number or two already written, with their unit: "10.1%", "USD 34.5 bn", "1.5 times"."""
