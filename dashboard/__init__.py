@@ -27,6 +27,7 @@ Core: values in, values out; no files, no clock, no network, no pandas, no Dash.
     verifier.py     checks a proof by arithmetic on its own numbers, apart from the code that made it
     proof.py        the proof of a bound or a contradiction: which statements, each how many times
     quantity.py     what can be asked: a level, a comparison, a share, each as a ratio of linear forms
+    pieces.py       what bears on each other, as programs that are asked many times; plain ends need none
     bounds.py       the tightest interval that the rows allow for a quantity, each end with its proof
     conflict.py     which rows cannot all be true, and which smallest sets of rows to doubt
     verdict.py      whether rows can all be true: three verdicts, and by how much

@@ -5,11 +5,11 @@ Let x be the unknowns of a system (true flows, all >= 0) and let every statement
     amount   q = n x          low  = min n x                       over all x that the statements allow
     ratio    q = n x / d x    low  = min n y   with d y = 1        over all (y, t) with a y + c t >= 0, t >= 0
 
-The second program is Charnes and Cooper's: y = x / (d x), t = 1 / (d x). It needs no start and no iteration, and it
-takes the least value over every x with d x > 0, also when the denominator comes arbitrarily near to 0. Dinkelbach's
-method on the first program gives the same values faster, but stops at such a denominator. High ends are low ends of
-the negative. Multipliers u >= 0 of the statements with `n - low d - u A >= 0` in every unknown and `-u c >= 0` prove
-the low end: n x - low d x >= u (A x) >= -u c >= 0.
+A ratio is found on the first program by Dinkelbach's method (1967): the least of n x - r d x is 0 at the least ratio r.
+It asks for a denominator that is proved to be more than 0. Elsewhere the second program answers, which is Charnes and
+Cooper's: y = x / (d x), t = 1 / (d x). It is slower, and takes the least value over every x with d x > 0, also when the
+denominator comes arbitrarily near to 0. High ends are low ends of the negative. Multipliers u >= 0 of the statements
+with `n - low d - u A >= 0` in every unknown and `-u c >= 0` prove the low end: n x - low d x >= u (A x) >= -u c >= 0.
 
 An end that the rows leave open is None. The unknowns' own sign is a rule, not a row: an exports level of 0 at least
 is therefore a bound without lines.
@@ -25,8 +25,8 @@ from functools import cached_property
 from dashboard.errors import QuestionError
 from dashboard.interval import Interval
 from dashboard.observation import Observation
-from dashboard.optimum import ExactProgram, Optimum
 from dashboard.period import Period
+from dashboard.pieces import Piece, joined
 from dashboard.proof import Proof, Step
 from dashboard.quantity import Quantity
 from dashboard.solver import Status
@@ -63,8 +63,8 @@ class Model:
 
     system: System
     statements: tuple[Statement, ...]
-    _denominators: dict[Form, tuple[int, int]] = field(default_factory=dict, repr=False)
-    _sound: dict[frozenset[int], frozenset[int]] = field(default_factory=dict, repr=False)
+    _pieces: dict[frozenset[int], Piece] = field(default_factory=dict, repr=False)
+    _sound: set[frozenset[int]] = field(default_factory=set, repr=False)
 
     @staticmethod
     def of(rows: Iterable[Observation], also: Iterable[Period] = (), outer: Collection[int] = ()) -> Model:
@@ -84,63 +84,63 @@ class Model:
             QuestionError: The system does not know one of its periods, or its rows contradict each other.
             SolverError: No answer, or one that could not be proved.
         """
-        active = self.require_sense(without)
-        low, high = self._end(quantity, Side.LOW, active), self._end(quantity, Side.HIGH, active)
+        self.require_sense(without)
+        low, high = self._end(quantity, Side.LOW, without), self._end(quantity, Side.HIGH, without)
         interval = Interval(low.bound if low else None, high.bound if high else None)
         return Bounds(quantity, interval, low, high)
 
-    def require_sense(self, without: Collection[int] = ()) -> frozenset[int]:
-        """Return the statements of all rows but those of some lines, once they are known to hold together.
+    def require_sense(self, without: Collection[int] = ()) -> None:
+        """Return once the rows, all but those of some lines, are known to hold together.
 
         Raises:
             QuestionError: They contradict each other.
         """
         left_out = frozenset(without)
-        if left_out in self._sound:
-            return self._sound[left_out]
-        active = frozenset(row for row, statement in enumerate(self.statements) if statement.line not in left_out)
-        if not any(known <= left_out for known in self._sound):
-            self._amounts.activate(active)
-            if self._amounts.minimise(()).status is Status.INFEASIBLE:
-                raise QuestionError("the rows contradict each other, so they bound nothing; leave some of them out")
-        self._sound[left_out] = active
-        return active
+        if any(known <= left_out for known in self._sound):
+            return
+        if not all(self._piece(frozenset((part,))).holds(left_out) for part in self._statements_of):
+            raise QuestionError("the rows contradict each other, so they bound nothing; leave some of them out")
+        self._sound.add(left_out)
 
-    def _end(self, quantity: Quantity, side: Side, active: frozenset[int]) -> Proof | None:
+    def _end(self, quantity: Quantity, side: Side, without: Collection[int]) -> Proof | None:
         sign = _ONE if side is Side.LOW else -_ONE
-        numerator = quantity.numerator(self.system).times(sign)
-        denominator = quantity.denominator(self.system)
-        program = self._amounts if denominator is None else self._ratios
-        program.activate(active if denominator is None else (*active, *self._is_one(denominator)))
-        found = program.minimise(numerator.terms)
+        above = quantity.numerator(self.system).times(sign)
+        below = quantity.denominator(self.system)
+        unknowns = (unknown for form in (above, below or Form()) for unknown, _ in form.terms)
+        piece = self._piece(frozenset(self._parts[unknown] for unknown in unknowns))
+        found = piece.least(above, below, without)
         if found.status is not Status.OPTIMAL:
             return None
-        goal = numerator if denominator is None else numerator.plus(denominator, -found.value)
-        reached = found.value if denominator is None else Fraction(0)
+        goal = above if below is None else above.plus(below, -found.value)
+        reached = found.value if below is None else Fraction(0)
         bound = sign * quantity.scale * found.value
-        proof = Proof(side.value, bound, goal, reached, self._steps(found), self.system.unknowns)
-        return proof.verified()
+        steps = tuple(Step(times, piece.statements[row]) for row, times in found.multipliers)
+        return Proof(side.value, bound, goal, reached, steps, self.system.unknowns).verified()
 
-    def _steps(self, found: Optimum) -> tuple[Step, ...]:
-        known = len(self.statements)
-        return tuple(Step(times, self.statements[row]) for row, times in found.multipliers if row < known)
-
-    @cached_property
-    def _amounts(self) -> ExactProgram:
-        rows = [(statement.form.terms, -statement.form.constant) for statement in self.statements]
-        return ExactProgram(len(self.system.unknowns), rows)
+    def _piece(self, parts: frozenset[int]) -> Piece:
+        if parts not in self._pieces:
+            statements = sorted(row for part in parts for row in self._statements_of.get(part, ()))
+            unknowns = [unknown for part in parts for unknown in self._unknowns_of[part]]
+            self._pieces[parts] = Piece((self.statements[row] for row in statements), sorted(unknowns))
+        return self._pieces[parts]
 
     @cached_property
-    def _ratios(self) -> ExactProgram:
-        size = len(self.system.unknowns)
+    def _parts(self) -> tuple[int, ...]:
+        """The number of the part that each unknown belongs to."""
         forms = (statement.form for statement in self.statements)
-        rows = [((*f.terms, *(((size, f.constant),) if f.constant else ())), Fraction(0)) for f in forms]
-        return ExactProgram(size + 1, rows)
+        return joined(len(self.system.unknowns), [[unknown for unknown, _ in form.terms] for form in forms])
 
-    def _is_one(self, denominator: Form) -> tuple[int, int]:
-        """Return the two rows of the second program that say d y = 1."""
-        if denominator not in self._denominators:
-            above = self._ratios.add((denominator.terms, _ONE))
-            below = self._ratios.add((denominator.times(-_ONE).terms, -_ONE))
-            self._denominators[denominator] = (above, below)
-        return self._denominators[denominator]
+    @cached_property
+    def _unknowns_of(self) -> dict[int, list[int]]:
+        found: dict[int, list[int]] = {}
+        for unknown, part in enumerate(self._parts):
+            found.setdefault(part, []).append(unknown)
+        return found
+
+    @cached_property
+    def _statements_of(self) -> dict[int, list[int]]:
+        found: dict[int, list[int]] = {}
+        for row, statement in enumerate(self.statements):
+            first = next((unknown for unknown, _ in statement.form.terms), 0)
+            found.setdefault(self._parts[first], []).append(row)
+        return found

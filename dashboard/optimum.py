@@ -28,8 +28,10 @@ Row = tuple[Terms, Fraction]
 Point = tuple[Fraction, ...]
 
 _ZERO: Final = Fraction(0)
-_SUPPORT: Final = 1e-13
-"""Below this a multiplier counts as 0 at the first try; the full basis is taken when that was wrong."""
+_RATIO: Final = -1
+"""The place of a ratio among the multipliers by row."""
+_RATIO_STEPS: Final = 8
+"""Dinkelbach's method converges faster than any power; its first basis is mostly that of the end already."""
 _REFINEMENTS: Final = 5
 """Each one gains about nine digits; no program of decimal numbers has needed more than two."""
 
@@ -72,6 +74,7 @@ class ExactProgram:
         self._active = frozenset(range(len(self._rows)))
         self._whole = [_whole(terms, b) for terms, b in self._rows]
         self._floor = [-inf if k in self._free else 0.0 for k in range(columns)]
+        self._near = (0.0,) * columns
         self._program = Program(self._floor, [(_floats(terms), float(b)) for terms, b in self._rows])
 
     def add(self, row: Row) -> int:
@@ -98,12 +101,42 @@ class ExactProgram:
         for _ in range(_REFINEMENTS):
             if proposal.status is not Status.OPTIMAL:
                 return Optimum(proposal.status)
+            self._near = proposal.point
             proof = self._proof(cost, proposal)
             if proof is not None and self._is_attained(cost, proof.value, proposal):
                 return Optimum(Status.OPTIMAL, proof.value, proof.multipliers, proposal.point, proposal.binding)
             near = self._point(proposal) or tuple(Fraction(x) for x in proposal.point)
             proposal = self._refined(cost, near)
         raise SolverError(f"the solver's answer {proposal.value!r} could not be confirmed in exact arithmetic")
+
+    def minimise_ratio(self, above: Terms, below: Terms) -> Optimum | None:
+        """Return the exact least value of above / below, where `below` is known to be more than 0.
+
+        Dinkelbach's method (1967) in floats proposes bases; the multipliers of each and the ratio are solved for in
+        fractions together, as the ratio at which y b = 0. None where no basis is confirmed, as where there is no end.
+
+        Raises:
+            SolverError: The solver gave no answer.
+        """
+        ratio = self._near_ratio(above, below)
+        for _ in range(_RATIO_STEPS):
+            proposal = self._program.minimise(_floats(_less(above, below, Fraction(ratio))))
+            if proposal.status is not Status.OPTIMAL:
+                return None
+            self._near = proposal.point
+            rows = proposal.supporting
+            proof = self._balanced(above, rows, self._free.union(proposal.basic), below)
+            goal = _less(above, below, proof.value) if proof is not None else ()
+            met = replace(proposal, value=sum(c * proposal.point[k] for k, c in _floats(goal)))
+            if proof is not None and self._is_attained(goal, _ZERO, met):
+                return Optimum(Status.OPTIMAL, proof.value, proof.multipliers, proposal.point, proposal.binding)
+            ratio = self._near_ratio(above, below)
+        return None
+
+    def _near_ratio(self, above: Terms, below: Terms) -> float:
+        """Return the ratio at the last point."""
+        upper, lower = (sum(c * self._near[k] for k, c in _floats(terms)) for terms in (above, below))
+        return upper / lower if lower > 0 else 0.0
 
     def _is_attained(self, cost: Terms, value: Fraction, proposal: Proposal) -> bool:
         """Return whether the exact point of a proposed basis satisfies every row that binds and costs `value`."""
@@ -147,33 +180,43 @@ class ExactProgram:
 
         The rows that the solver gave a multiplier are tried first: they are few, and nearly always right.
         """
-        priced = zip(proposal.binding, proposal.multipliers, strict=True)
-        supporting = tuple(row for row, price in priced if abs(price) > _SUPPORT)
         tight = self._free.union(proposal.basic)
-        proofs = (self._balanced(cost, rows, tight) for rows in (supporting, proposal.binding))
+        proofs = (self._balanced(cost, rows, tight) for rows in (proposal.supporting, proposal.binding))
         return next((proof for proof in proofs if proof is not None), None)
 
-    def _balanced(self, cost: Terms, rows: Iterable[int], tight: AbstractSet[int]) -> _Proof | None:
-        """Return y >= 0 on `rows` with y A = cost in the columns `tight` and y A <= cost elsewhere, or None."""
-        wanted, _, unit = _whole(cost, _ZERO)
-        prices = dict(wanted)
+    def _balanced(self, cost: Terms, rows: Iterable[int], tight: AbstractSet[int], below: Terms = ()) -> _Proof | None:
+        """Return y >= 0 on `rows` with y A = cost in the columns `tight` and y A <= cost elsewhere, or None.
+
+        With `below` the cost is cost - r below, where r is the number that makes y b = 0, and the value proved.
+        """
+        unit = lcm(*(c.denominator for _, c in (*cost, *below)))
+        prices = {k: c.numerator * (unit // c.denominator) for k, c in cost}
         columns: dict[int, dict[int, int]] = {column: {} for column in prices}
+        for k, c in below:
+            columns.setdefault(k, {})[_RATIO] = c.numerator * (unit // c.denominator)
         for row in rows:
-            for column, coefficient in self._whole[row][0]:
-                columns.setdefault(column, {})[row] = coefficient
-        found = solve((used, prices.get(k, 0)) for k, used in columns.items() if k in tight)
-        if found is None or any(y < 0 for y in found.values()):
+            for k, coefficient in self._whole[row][0]:
+                columns.setdefault(k, {})[row] = coefficient
+        equations = [(used, prices.get(k, 0)) for k, used in columns.items() if k in tight]
+        found = solve([*equations, ({row: self._whole[row][1] for row in rows}, 0)] if below else equations)
+        if found is None or any(y < 0 for row, y in found.items() if row != _RATIO):
             return None
         shared = lcm(*(y.denominator for y in found.values()))
         times = {row: y.numerator * (shared // y.denominator) for row, y in sorted(found.items())}
-        for column, used in columns.items():
-            if column not in tight:
-                price = sum(times[row] * c for row, c in used.items() if row in times)
-                if price > prices.get(column, 0) * shared:
-                    return None
-        value = sum(y * self._whole[row][1] for row, y in times.items())
+        loose = ((used, prices.get(k, 0)) for k, used in columns.items() if k not in tight)
+        if any(sum(times.get(row, 0) * c for row, c in used.items()) > price * shared for used, price in loose):
+            return None
+        ratio = times.pop(_RATIO, 0)
+        value = Fraction(sum(y * self._whole[row][1] for row, y in times.items()), shared * unit)
         multipliers = ((row, Fraction(y * self._whole[row][2], shared * unit)) for row, y in times.items())
-        return _Proof(Fraction(value, shared * unit), tuple(multipliers))
+        return _Proof(Fraction(ratio, shared) if below else value, tuple(multipliers))
+
+
+def _less(terms: Terms, other: Terms, times: Fraction) -> Terms:
+    left = dict(terms)
+    for k, c in other:
+        left[k] = left.get(k, _ZERO) - times * c
+    return tuple(left.items())
 
 
 def _floats(terms: Terms) -> SparseRow:

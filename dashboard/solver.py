@@ -26,6 +26,9 @@ TOLERANCE: Final = 1e-9
 CLEAR: Final = 1e-6
 """Further from its limit than this, a thousand tolerances, a row or column is held by the exact point as well."""
 
+SUPPORT: Final = 1e-13
+"""Below this a multiplier counts as 0 at the first try; the full basis is taken when that was wrong."""
+
 _OPTIONS: Final[tuple[tuple[str, bool | int | float | str], ...]] = (
     ("output_flag", False),
     ("threads", 1),
@@ -76,6 +79,12 @@ class Proposal:
     binding: tuple[int, ...] = ()
     multipliers: tuple[float, ...] = ()
     doubtful: tuple[int, ...] = ()
+
+    @property
+    def supporting(self) -> tuple[int, ...]:
+        """The binding rows whose multiplier is not as good as 0."""
+        priced = zip(self.binding, self.multipliers, strict=True)
+        return tuple(row for row, price in priced if abs(price) > SUPPORT)
 
 
 SparseRow = tuple[tuple[int, float], ...]
