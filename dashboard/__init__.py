@@ -149,6 +149,7 @@ Shell: files, the server, the command line.
     web/quote.py        a statement held against the rows
     web/claim.py        the card of one number: who said it, what it stands for, its proof
     web/content.py      all that a page shows, as one value
+    web/claim_card.py   that card as a part of the page
     web/frame.py        what stands around every page: menu, choices, banner, foot
     web/plate.py        a chart with its table, words and downloads
     web/consistency.py  what the checks say, as components

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from dashboard.store import Store
-from dashboard.web.address import Address
-from dashboard.web.claim import Claim
+from dashboard.web.address import Address, Page
+from dashboard.web.claim import Claim, claim
 from dashboard.web.content import content
 from dashboard.web.desk import Desk
 from dashboard.web.layout import layout
 from dashboard.web.markup import markup
+from dashboard.wording.language import Language
+from dashboard.wording.words import Words
 
 DATA = Path(__file__).parent.parent / "data"
 
@@ -53,3 +56,31 @@ def test_the_first_answer_already_holds_the_card_in_every_language(desk: Desk) -
     for language, said in (("en", "Close the card"), ("ru", "Закрыть карточку"), ("be", "Закрыць картку")):
         page = content(desk, desk.store.current(), Address.parse("/data", f"?claim=63&lang={language}"))
         assert said in markup(layout(page))
+
+
+@pytest.mark.parametrize("page", list(Page))
+def test_every_mark_and_every_row_of_every_chart_has_a_card(desk: Desk, page: Page) -> None:
+    address = Address(page=page)
+    shown = content(desk, desk.store.current(), address)
+    for chart in shown.charts:
+        marks = {name for trace in chart.figure["data"] if "ids" in trace for name in trace.get("meta", trace["ids"])}
+        assert marks == set(chart.claims)
+        assert len(chart.claims) == len(chart.rows)
+        view = desk.view(desk.store.current(), address)
+        cards = [claim(view, replace(address, claim=key), Words(Language.EN)) for key in chart.claims]
+        assert [one for one in cards if one is None or one.title.startswith("There is no figure")] == []
+
+
+def test_a_row_in_contradiction_says_why(tmp_path: Path) -> None:
+    for file in DATA.glob("*.csv"):
+        text = file.read_text("utf-8")
+        (tmp_path / file.name).write_text(text.replace("level,34.5,", "level,35.5,"), "utf-8")
+    found = card(Desk.over(Store(tmp_path)), "?claim=4")
+    said = dict(found.facts)
+    assert said["Verdict"] == "contradiction"
+    assert "line 4" in said["Why not"]
+
+
+@pytest.mark.parametrize("key", ["level:balance:20x2", "level:profit:2022", "share:turnover:2022", "nobody:2022", "::"])
+def test_what_is_no_mark_is_answered_with_a_line(desk: Desk, key: str) -> None:
+    assert card(desk, f"?claim={key}").title == f"There is no figure “{key}” in this view."

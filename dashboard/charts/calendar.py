@@ -61,6 +61,7 @@ def draw(view: View, words: Words) -> Chart:
         spoken(title, said, told, words),
         sources_line(len(shown), (line for span in drawn for line in span.lines), words),
         " ".join([text.marks["calendar"], *remarks(words, left=len(sources) - len(shown))]),
+        tuple(f"{span.source.id}:{span.period}" for span in drawn) + tuple(f"event:{event.line}" for event, _ in dated),
     )
 
 

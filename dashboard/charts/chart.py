@@ -23,6 +23,7 @@ class Chart:
         text: What a screen reader is told in place of the picture.
         source: Who published it and on which lines of observations.csv it stands.
         note: How to read the marks, and which lines were left out.
+        claims: What the card of each row's number is asked for by, one for every row of the table.
     """
 
     name: str
@@ -35,3 +36,4 @@ class Chart:
     text: str
     source: str
     note: str
+    claims: tuple[str, ...] = ()

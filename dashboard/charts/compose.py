@@ -35,7 +35,8 @@ def of_one_source(
     note = reading(drawn, words, view.scope.judgement.left_out if derived else (), left, more)
     source = source_line(view, (line for mark in drawn for line in mark.lines), words)
     text = spoken(title, sentence, told(drawn, called, unit, words), words)
-    return Chart(name, title, sentence, figure, columns, rows, values, text, source, note)
+    claims = tuple(mark.key for mark in drawn)
+    return Chart(name, title, sentence, figure, columns, rows, values, text, source, note, claims)
 
 
 def of_many_sources(
@@ -67,6 +68,7 @@ def of_many_sources(
         spoken(title, sentence, told(drawn, called, unit, words), words),
         source,
         reading(drawn, words, without, left, key),
+        tuple(f"{mark.source}:{mark.key}" for mark in drawn),
     )
 
 

@@ -62,9 +62,8 @@ def draw(view: View, words: Words) -> Chart:
     rows = tuple(_in_words(one, words) for one in drawn)
     values = tuple(_values(one, words) for one in drawn)
     spoken_ = spoken(title, shown, told, words)
-    return Chart(
-        NAME, title, shown, _figure(drawn, view, words), columns, rows, values, spoken_, source, " ".join(notes)
-    )
+    figure, claims = _figure(drawn, view, words), tuple(str(one.row.line) for one in drawn)
+    return Chart(NAME, title, shown, figure, columns, rows, values, spoken_, source, " ".join(notes), claims)
 
 
 def half_widths(end: Fraction | None, row: Observation) -> float | None:
@@ -119,7 +118,12 @@ def _reported(drawn: Sequence[RowJudgement], hover: Sequence[str]) -> dict[str, 
         "x": [high - low for low, high in spans],
         "width": 0.3,
         "marker": {"color": colors, "opacity": opacity, "line": {"width": 1.5, "color": colors}},
-        **pointing([f"reported:{one.row.line}" for one in drawn], [[one.row.line] for one in drawn], hover),
+        **pointing(
+            [f"reported:{one.row.line}" for one in drawn],
+            [[one.row.line] for one in drawn],
+            hover,
+            [str(one.row.line) for one in drawn],
+        ),
     }
 
 
@@ -151,7 +155,7 @@ def _implied(one: RowJudgement, at: int, hover: str) -> dict[str, Any] | None:
     names = [f"implied:{one.row.line}:{end}" for end in ("low", "high")]
     line = {"width": 2, "color": LIGHT.ink}
     marker = {"size": 11, "symbol": list(_caps(one)), "color": LIGHT.ink, "line": line}
-    shown = pointing(names, [one.bounds.lines] * 2, [hover] * 2)
+    shown = pointing(names, [one.bounds.lines] * 2, [hover] * 2, [str(one.row.line)] * 2)
     return dots(_clipped(one.implied, one.row), [at + LEVEL] * 2, marker, mode="lines+markers", line=line, **shown)
 
 

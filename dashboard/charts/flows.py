@@ -24,6 +24,9 @@ BOTTOM: Final = 12
 ASIDE: Final = 12
 """How far a label stands from its mark in px."""
 
+EDGE: Final = 0.03
+"""How far the picture reaches beyond its two sides, so that a mark is pointed at as a whole."""
+
 LINE: Final = 38
 """The least distance of two labels in px."""
 
@@ -63,7 +66,13 @@ def _figure(drawn: Sequence[Mark], view: View, words: Words) -> dict[str, Any]:
     font = {"size": SIZE, "color": LIGHT.ink}
     made = layout(HEIGHT, margin={"l": left + 4, "r": right + 4, "t": TOP, "b": BOTTOM})
     made["xaxis"] = axis(
-        range=[0, 1], side="top", tickvals=[0, 1], ticktext=months, tickangle=0, gridcolor=LIGHT.rule, tickfont=font
+        range=[-EDGE, 1 + EDGE],
+        side="top",
+        tickvals=[0, 1],
+        ticktext=months,
+        tickangle=0,
+        gridcolor=LIGHT.rule,
+        tickfont=font,
     )
     made["yaxis"] = axis(range=[0, top], showticklabels=False, showgrid=False, zeroline=True, zerolinecolor=LIGHT.rule)
     made["annotations"] = [label for side in (0, 1) for label in _labels(sides[side], side, top)]

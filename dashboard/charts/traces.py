@@ -12,9 +12,15 @@ PALE: Final = 0.45
 """How much of its colour a hedged mark keeps."""
 
 
-def pointing(ids: Sequence[str], lines: Sequence[Sequence[int]], hover: Sequence[str]) -> dict[str, Any]:
-    """Return what makes marks answer to a pointer: their names, the lines they rest on, what they say."""
+def pointing(
+    ids: Sequence[str], lines: Sequence[Sequence[int]], hover: Sequence[str], claims: Sequence[str] = ()
+) -> dict[str, Any]:
+    """Return what makes marks answer to a pointer: their names, the lines they rest on, what they say.
+
+    `claims` are what their cards are asked for by, where that is not their names.
+    """
     return {
+        **({"meta": list(claims)} if claims else {}),
         "ids": list(ids),
         "customdata": [list(of_mark) for of_mark in lines],
         "hovertext": list(hover),

@@ -1,27 +1,38 @@
 """The card of one number: who said it, what it stands for, whether the others allow it, and the proof.
 
-The address names it: "4" is the row on line 4, whichever source is in view; "level:balance:2022" is what the source in
-view allows for a quantity, as the marks of charts are named.
+The address names it as charts name their marks:
+
+    4                         the row on line 4, whichever source is in view
+    level:balance:2022        what the source in view says or allows for a quantity
+    mfa:level:balance:2022    what a source named says or allows
+    mfa:2022                  all that a source says of a period
+    event:4                   the event on line 4 of events.csv
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from dash import html
-from dash.development.base_component import Component
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from dashboard.bounds import Bounds
-from dashboard.observation import Source
+from dashboard.charts.counts import comparable
+from dashboard.errors import DashboardError
+from dashboard.judgement import RowJudgement
+from dashboard.metrics import Metric, Name, answer
+from dashboard.observation import Flow, Source
+from dashboard.period import Period
+from dashboard.quantity import Asked, Quantity
 from dashboard.review import Scope
 from dashboard.system import Side
+from dashboard.verdict import Verdict
 from dashboard.view import View
 from dashboard.web.address import Address
-from dashboard.web.attributes import Attributes
+from dashboard.web.rows import said
 from dashboard.wording import proofs
-from dashboard.wording.claim_text import TEXT, ClaimText
+from dashboard.wording.claim_text import TEXT
 from dashboard.wording.page_text import TEXT as PAGE
 from dashboard.wording.phrases import lines, printed, quantity, unit_of
+from dashboard.wording.sentences import Sentences
 from dashboard.wording.words import Words
 
 
@@ -30,117 +41,160 @@ class Claim:
     """A card in words.
 
     Attributes:
-        facts: Terms and what is said of each.
+        facts: Terms and what is said of each; what is "" is not shown.
         low, high: The proof of each end of what is allowed, a line for each step; empty where it is open.
-        address, language: Of the publication; `close` and `link` lead to the page without and with the card.
+        rows: The rows it rests on, each in a line, with the address of its own card.
+        source: The address of the publication; "" where there is none.
+        close, link: The address of the page without and with the card.
     """
 
     title: str
     value: str
-    facts: tuple[tuple[str, str], ...]
-    low: tuple[str, ...]
-    high: tuple[str, ...]
-    address: str
-    close: str
-    link: str
+    facts: tuple[tuple[str, str], ...] = ()
+    low: tuple[str, ...] = ()
+    high: tuple[str, ...] = ()
+    rows: tuple[tuple[str, str], ...] = ()
+    source: str = ""
+    close: str = ""
+    link: str = ""
 
 
 def claim(view: View, address: Address, words: Words) -> Claim | None:
     """Return the card that an address asks for; None where it asks for none, one that says so for an unknown number."""
     if address.claim is None:
         return None
-    found = _of_row(view, address, words) or _of_quantity(view, address, words)
+    found = _found(view, address.claim, address, words)
     unknown = TEXT[words.language].unknown.format(claim=address.claim)
-    return found or Claim(unknown, "", (), (), (), "", *_links(address))
+    return replace(found or Claim(unknown, ""), close=address.without_claim.href, link=address.href)
 
 
-def _of_row(view: View, address: Address, words: Words) -> Claim | None:
-    scope, judged = next(
-        ((s, one) for s in view.review.scopes for one in s.rows if str(one.row.line) == address.claim), (None, None)
-    )
-    if scope is None or judged is None:
+def _found(view: View, key: str, address: Address, words: Words) -> Claim | None:
+    if key.isdecimal():
+        every = ((scope, judged) for scope in view.review.scopes for judged in scope.rows)
+        found = next(((scope, judged) for scope, judged in every if str(judged.row.line) == key), None)
+        return _of_row(view, *found, words) if found else None
+    if key.startswith("event:"):
+        return _of_event(view, key, words)
+    try:
+        return _of_quantity(view, key, address, words) or _of_publication(view, key, address, words)
+    except (ValueError, DashboardError):
         return None
-    row, text = judged.row, TEXT[words.language]
+
+
+def _of_row(view: View, scope: Scope, judged: RowJudgement, words: Words) -> Claim:
+    row, text, page = judged.row, TEXT[words.language], PAGE[words.language]
     unit, source = row.unit.text, view.dataset.source(row.source)
-    allowed = words.in_unit(judged.implied, unit) if judged.bounds.lines else PAGE[words.language].alone
+    allowed = words.in_unit(judged.implied, unit) if judged.bounds.lines else page.alone
     facts = (
         (text.said_by, _who(source, words)),
         (text.wording, row.wording),
         (text.stands_for, words.in_unit(judged.reported, unit)),
         (text.allowed, allowed),
         (text.verdict, words.verdict(judged.verdict)),
+        (text.why, _conflict(view, scope, judged, words)),
         (text.where, f"observations.csv, {lines([row.line], words)}"),
         (text.note, row.note),
     )
-    title = quantity(judged.bounds.quantity, words)
-    return _card(title, printed(row, words), facts, judged.bounds, scope, source, address, words)
+    low, high = _proofs(judged.bounds, scope, words)
+    card = Claim(_capital(quantity(judged.bounds.quantity, words)), printed(row, words), facts, low, high)
+    return replace(card, source=_page(source))
 
 
-def _of_quantity(view: View, address: Address, words: Words) -> Claim | None:
-    metric = next((one for one in view.metrics if _key(one.bounds) == address.claim), None)
-    if metric is None:
+def _conflict(view: View, scope: Scope, judged: RowJudgement, words: Words) -> str:
+    """Return why a row cannot be true together with others; "" where it can."""
+    if judged.verdict is not Verdict.CONTRADICTION:
+        return ""
+    conflicts = scope.judgement.explained.conflicts
+    found = next((conflict for conflict in conflicts if judged.row.line in conflict.lines), None)
+    return "" if found is None else Sentences.of(view.dataset, words.language).conflict(scope.judgement, found)
+
+
+def _of_quantity(view: View, key: str, address: Address, words: Words) -> Claim | None:
+    """Return the card of a quantity; that of the row that states it outright where there is one.
+
+    Raises:
+        ValueError, DashboardError: The key names no quantity.
+    """
+    parts = key.rsplit(":", 3)
+    if len(parts) < 3:
         return None
-    text, unit = TEXT[words.language], unit_of(metric.quantity, view.block.currency)
+    asked, flow, period = parts[-3:]
+    wanted = Quantity.of(Asked(asked), Flow(flow), Period.parse(period))
+    scope = next((one for one in comparable(view) if one.source == parts[0]), None) if parts[:-3] else view.scope
+    metric = next(iter(answer(scope.judgement, [(Name.LEVEL, wanted)])), None) if scope else None
+    if scope is None or metric is None:
+        return None
+    if metric.is_reported:
+        judged = next(one for one in scope.rows if one.row == metric.reported[0])
+        return _of_row(view, scope, judged, words)
+    return _derived(view, scope, metric, address, words)
+
+
+def _derived(view: View, scope: Scope, metric: Metric, address: Address, words: Words) -> Claim:
+    text, page, source = TEXT[words.language], PAGE[words.language], view.dataset.source(scope.source or "")
     without = metric.bounds.without
     facts = (
-        (text.derived_by, _who(view.source, words)),
-        (text.where, f"observations.csv, {lines(metric.lines, words)}" if metric.lines else ""),
-        (text.note, PAGE[words.language].derived_means),
-        (PAGE[words.language].does_it_hold, lines(without, words) if without else ""),
+        (text.derived_by, _who(source, words)),
+        (text.note, page.derived_means),
+        (text.without, lines(without, words) if without else ""),
     )
-    value = words.in_unit(metric.bounds.interval, unit)
-    title = quantity(metric.quantity, words)
-    return _card(title, value, facts[: 4 if without else 3], metric.bounds, view.scope, view.source, address, words)
+    low, high = _proofs(metric.bounds, scope, words)
+    value = words.in_unit(metric.bounds.interval, unit_of(metric.quantity, scope.block.currency))
+    card = Claim(_capital(quantity(metric.quantity, words)), value, facts, low, high)
+    return replace(card, rows=_rows(view, metric.lines, address, words), source=_page(source))
 
 
-def _card(  # noqa: PLR0917 - what every card has
-    title: str,
-    value: str,
-    facts: tuple[tuple[str, str], ...],
-    bounds: Bounds,
-    scope: Scope,
-    source: Source | None,
-    address: Address,
-    words: Words,
-) -> Claim:
+def _of_publication(view: View, key: str, address: Address, words: Words) -> Claim | None:
+    """Return the card of all that a source says of a period, or compares with it.
+
+    Raises:
+        ValueError: The key names no period.
+    """
+    id, _, text = key.rpartition(":")
+    period, source = Period.parse(text), view.dataset.source(id)
+    found = [
+        row.line for row in view.dataset.observations if row.source == id and period in (row.period, row.compared_with)
+    ]
+    if source is None or not found:
+        return None
+    facts = ((TEXT[words.language].said_by, _who(source, words)), (TEXT[words.language].title, source.title))
+    rows = _rows(view, found, address, words)
+    return Claim(_capital(words.period(period)), "", facts, rows=rows, source=_page(source))
+
+
+def _of_event(view: View, key: str, words: Words) -> Claim | None:
+    text = TEXT[words.language]
+    event = next((one for one in view.dataset.events if f"event:{one.line}" == key), None)
+    if event is None:
+        return None
+    source = view.dataset.source(event.source)
+    said_on = (event.date.replace("/", " – "), event.place)
+    facts = (
+        (text.when, ", ".join(filter(None, said_on))),
+        (text.said_by, _who(source, words)),
+        (text.where, f"events.csv, {lines([event.line], words)}"),
+    )
+    return Claim(event.title, "", facts, source=_page(source))
+
+
+def _proofs(bounds: Bounds, scope: Scope, words: Words) -> tuple[tuple[str, ...], tuple[str, ...]]:
     rows = {row.line: row for row in scope.judgement.rows}
     low, high = (proofs.bound(bounds, side, rows, scope.block.currency, words) for side in (Side.LOW, Side.HIGH))
-    known = tuple(fact for fact in facts if fact[1])
-    page = source.address if source is not None and source.address.startswith(("https://", "http://")) else ""
-    return Claim(title[:1].upper() + title[1:], value, known, low, high, page, *_links(address))
+    return low, high
 
 
-def claim_card(card: Claim, text: ClaimText, visit: str) -> Component:
-    """Return the card as a part of the page: it needs no script, and a screen reader finds it by its heading."""
-    label: Attributes = {"aria-labelledby": "claim-title"}
-    proof = [
-        html.Details([html.Summary(head), html.Ol([html.Li(step) for step in steps], className="steps")])
-        for head, steps in ((text.low, card.low), (text.high, card.high))
-        if steps
-    ]
-    facts = html.Dl([html.Div([html.Dt(term), html.Dd(said)]) for term, said in card.facts])
-    source: list[Component | str] = [html.A(visit, href=card.address, rel="noopener", target="_blank"), " · "]
-    ways = [
-        *(source if card.address else []),
-        html.A(text.link, href=card.link),
-        " · ",
-        html.A(text.close, href=card.close, className="close"),
-    ]
-    head = html.H2(card.title, id="claim-title")
-    return html.Aside(
-        [head, html.P(card.value, className="number"), facts, *proof, html.P(ways)], id="claim", tabIndex="-1", **label
-    )
-
-
-def _key(bounds: Bounds) -> str:
-    of = bounds.quantity
-    return f"{of.asked}:{of.flow}:{of.period}"
+def _rows(view: View, wanted: Sequence[int], address: Address, words: Words) -> tuple[tuple[str, str], ...]:
+    known = [row for row in view.dataset.observations if row.line in wanted]
+    return tuple((said(row, words), f"{replace(address, claim=str(row.line)).href}#claim") for row in known)
 
 
 def _who(source: Source | None, words: Words) -> str:
     return "" if source is None else ", ".join(filter(None, [source.publisher, words.published(source.published)]))
 
 
-def _links(address: Address) -> tuple[str, str]:
-    from_here = address.without_claim
-    return from_here.href, address.href
+def _page(source: Source | None) -> str:
+    return source.address if source is not None and source.address.startswith(("https://", "http://")) else ""
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -13,14 +13,13 @@ from dashboard.observation import Source
 from dashboard.web.address import Page
 from dashboard.web.attributes import labelled
 from dashboard.web.cards import Card, Figure
-from dashboard.web.claim import claim_card
+from dashboard.web.claim_card import claim_card
 from dashboard.web.consistency import compared, consistency
 from dashboard.web.content import Content
 from dashboard.web.frame import footer, header, selectors
 from dashboard.web.plate import plate, table
 from dashboard.web.sign import sign, verdict_of
 from dashboard.web.taking import taking
-from dashboard.wording.claim_text import TEXT as CLAIM
 from dashboard.wording.page_language import PageText
 
 PULSE_MS: Final = 500
@@ -44,7 +43,7 @@ def shell() -> Component:
 def layout(page: Content, *, in_the_dark: bool = False) -> list[Component]:
     """Return the page: header, what it says, foot."""
     plates = [plate(page, chart, in_the_dark=in_the_dark) for chart in page.charts]
-    card = [] if page.claim is None else [claim_card(page.claim, CLAIM[page.address.language], page.text.visit)]
+    card = [] if page.claim is None else [claim_card(page, page.claim)]
     body = [_intro(page), *card, *(_refusal(page) if page.refusal else _body(page, plates))]
     main = html.Main(body, id="main", tabIndex="-1", className=page.address.page or "overview")
     return [header(page), main, footer(page)]

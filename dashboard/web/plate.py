@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Final
 
 from dash import dcc, html
@@ -33,13 +34,21 @@ def plate(page: Content, chart: Chart, *, in_the_dark: bool) -> Component:
             html.Div(
                 className="more",
                 children=[
-                    html.Details([html.Summary(text.table), table(chart.columns, chart.rows)]),
+                    html.Details([html.Summary(text.table), table(chart.columns, _claimed(page, chart))]),
                     html.Details([html.Summary(text.text), html.P(chart.text)]),
                     html.Details([html.Summary(text.download), _downloads(page, chart)], className="download"),
                 ],
             ),
         ],
     )
+
+
+def _claimed(page: Content, chart: Chart) -> list[tuple[str | Component, ...]]:
+    """Return the rows of a chart's table, each of which opens the card of its number, as its mark does."""
+    return [
+        (html.A(row[0], href=f"{replace(page.address, claim=claim).href}#claim", **data(claim=claim)), *row[1:])
+        for row, claim in zip(chart.rows, chart.claims, strict=True)
+    ]
 
 
 def table(columns: Iterable[str], rows: Iterable[Sequence[str | Component]]) -> Component:

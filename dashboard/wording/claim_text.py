@@ -25,8 +25,14 @@ class ClaimText:
     low: str
     high: str
     close: str
-    link: str
+    copy: str
+    copied: str
     unknown: str
+    why: str
+    without: str
+    title: str
+    when: str
+    rests_on: str
 
 
 TEXT: Final[Mapping[Language, ClaimText]] = MappingProxyType(
@@ -43,8 +49,14 @@ TEXT: Final[Mapping[Language, ClaimText]] = MappingProxyType(
             low="Proof of the lower end",
             high="Proof of the upper end",
             close="Close the card",
-            link="Link to this card",
+            copy="Copy the link to this card",
+            copied="Copied.",
             unknown="There is no figure “{claim}” in this view.",
+            why="Why not",
+            without="Without",
+            title="Title",
+            when="When",
+            rests_on="It rests on:",
         ),
         Language.RU: ClaimText(
             said_by="Кто сообщил",
@@ -58,8 +70,14 @@ TEXT: Final[Mapping[Language, ClaimText]] = MappingProxyType(
             low="Доказательство нижней границы",
             high="Доказательство верхней границы",
             close="Закрыть карточку",
-            link="Ссылка на эту карточку",
+            copy="Скопировать ссылку на карточку",
+            copied="Скопировано.",
             unknown="В этом виде нет числа «{claim}».",
+            why="Почему нет",
+            without="Без учёта",
+            title="Название",
+            when="Когда",
+            rests_on="Основано на:",
         ),
         Language.BE: ClaimText(
             said_by="Хто паведаміў",
@@ -73,8 +91,14 @@ TEXT: Final[Mapping[Language, ClaimText]] = MappingProxyType(
             low="Доказ ніжняй мяжы",
             high="Доказ верхняй мяжы",
             close="Закрыць картку",
-            link="Спасылка на гэтую картку",
+            copy="Скапіяваць спасылку на картку",
+            copied="Скапіявана.",
             unknown="У гэтым выглядзе няма ліку «{claim}».",
+            why="Чаму не",
+            without="Без уліку",
+            title="Назва",
+            when="Калі",
+            rests_on="Грунтуецца на:",
         ),
     }
 )

@@ -18,10 +18,18 @@
     window.requestAnimationFrame(() => {
       document.getElementById("first")?.remove();
       root.classList.add("live");
-      claimed();
-      if (path === window.location.pathname) restore();
-      else begin();
+      whenThere(() => {
+        if (path === window.location.pathname) restore();
+        else begin();
+        claimed();
+      });
     });
+  }
+
+  /* React may put the page there some frames after it was told to; a card that is asked for is the last to come. */
+  function whenThere(go, frames = 60) {
+    if (Boolean(asked()) === Boolean(document.getElementById("claim")) || !frames) go();
+    else window.requestAnimationFrame(() => whenThere(go, frames - 1));
   }
 
   function begin() {
@@ -66,29 +74,56 @@
 
   document.addEventListener("DOMContentLoaded", () => {
     const { react } = window.Plotly;
-    window.Plotly.react = (chart, ...figure) => {
+    const paint = (chart, ...figure) => {
       const { top, bottom } = chart.getBoundingClientRect();
       if ((top < window.innerHeight && bottom > 0) || chart.querySelector(".main-svg")) return react(chart, ...figure);
       const drawn = others.then(pause).then(() => react(chart, ...figure));
       others = drawn.catch(() => {});
       return drawn;
     };
+    window.Plotly.react = (chart, ...figure) => paint(chart, ...figure).then((done) => { listen(chart); return done; });
   });
 
-  /* A claim card takes the focus when it opens, and gives it back when it closes. */
+  /* A mark opens its claim card by the link that stands in its row of the chart's table. */
+
+  function listen(chart) {
+    if (heard.has(chart)) return;
+    heard.add(chart);
+    chart.on("plotly_click", ({ points: [point] }) => linkOf(chart, point)?.click());
+  }
+
+  const heard = new WeakSet();
+  const linkOf = (chart, { data, pointNumber }) => {
+    const claim = (data.meta ?? data.ids)?.[pointNumber];
+    return claim && chart.closest("figure")?.querySelector(`a[data-claim="${CSS.escape(claim)}"]`);
+  };
+
+  /* The card takes the focus when it opens; when it closes, the reader is back where they were. */
 
   const asked = () => new URLSearchParams(window.location.search).get("claim");
   let claim = asked();
   let opener = null;
+  let place = 0;
+  let scrolled = 0;
 
   function claimed() {
     const now = asked();
     if (now === claim) return;
-    if (now && !claim) opener = focused;
+    if (now && !claim) [opener, place] = [focused, scrolled];
     if (now) document.getElementById("claim")?.focus();
-    else if (opener) named(opener)?.focus();
+    else {
+      if (opener) named(opener)?.focus({ preventScroll: true });
+      window.scrollTo(0, place);
+    }
     claim = now;
   }
+
+  document.addEventListener("click", async (event) => {
+    const button = event.target.closest("button.copy-link");
+    if (!button) return;
+    await window.navigator.clipboard.writeText(new URL(`${button.dataset.link}#claim`, window.location.href).href);
+    button.parentElement.querySelector(".copied").textContent = button.dataset.said;
+  });
 
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && asked()) document.querySelector("#claim a.close")?.click();
@@ -97,6 +132,7 @@
   window.dash_clientside = Object.assign({}, window.dash_clientside, { page: { scheme, arrived } });
 
   function go(href) {
+    scrolled = window.scrollY;
     window.history.pushState({}, "", href);
     window.dispatchEvent(new CustomEvent("_dashprivate_pushstate"));
   }
