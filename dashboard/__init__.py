@@ -119,10 +119,14 @@ Text and pictures: what a reader sees, made of values; no files, no server.
     wording/package_text.py      the README of a packed data set
     wording/picture_text.py      the words in and around a picture that leaves the page
     wording/table_text.py        titles of tables and columns, the first sheet of a workbook
+    wording/workbook_text.py     what a workbook says beside its formulas and charts
     tables.py                    rows for page, CSV and workbook; the bridge to pandas
     formats/                     other people's formats, as bytes
     formats/json_file.py        reviews and bounds as JSON
     formats/csv_file.py          a table as CSV that spreadsheets open well
+    formats/arithmetic.py        derived numbers as formulas over the printed ones
+    formats/book_cells.py        the cells of a workbook
+    formats/book_figures.py      the key figures of a workbook, and native charts of them
     formats/workbook.py          a data set as a workbook
     formats/package.py           the data files with what they mean and what the checks say, as one zip
     formats/incoming.py          other people's rows as ours: layouts, what is left out and why

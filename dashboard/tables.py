@@ -107,16 +107,24 @@ def observations(dataset: Dataset, review: Review, words: Words) -> Table:
     return Table("observations", TEXT[words.language].observations, columns, rows)
 
 
-def metrics(review: Review, sentences: Sentences) -> Table:
+def worked_out(review: Review) -> tuple[tuple[Scope, tuple[Metric, ...]], ...]:
     """Return what follows from each source's rows, for every period that it reports."""
-    words = sentences.words
-    rows = (
-        _metric(metric, scope, sentences)
-        for scope in review.scopes
-        if scope.source is not None
-        for period in periods(scope.judgement.rows)
-        for metric in compare(scope.judgement, period)
+    scopes = (scope for scope in review.scopes if scope.source is not None)
+    return tuple(
+        (scope, tuple(metric for when in periods(scope.judgement.rows) for metric in compare(scope.judgement, when)))
+        for scope in scopes
     )
+
+
+def metrics(review: Review, sentences: Sentences) -> Table:
+    """Return what follows from each source's rows, one row for each metric."""
+    return metric_rows(worked_out(review), sentences)
+
+
+def metric_rows(found: Iterable[tuple[Scope, Iterable[Metric]]], sentences: Sentences) -> Table:
+    """Return metrics that are worked out, one row for each, in their order."""
+    words = sentences.words
+    rows = (_metric(metric, scope, sentences) for scope, metrics in found for metric in metrics)
     return Table("metrics", TEXT[words.language].metrics, _columns(_METRICS, words), tuple(rows))
 
 

@@ -35,7 +35,7 @@ def test_a_workbook_says_what_is_reported_derived_checked_and_by_whom(book: Work
         "Published trade figures: Belarus with Russia",
         "85 reported numbers from 24 sources.",
     ]
-    assert leads_to(book["About"], "A10") == "'Reported'!A1"
+    assert leads_to(book["About"], "A12") == "'Reported'!A1"
 
 
 def test_a_number_is_a_number_and_shows_its_step(book: Workbook) -> None:
@@ -60,6 +60,25 @@ def test_a_row_leads_to_its_source_and_back(book: Workbook) -> None:
     assert leads_to(reported, "B2") == "'Sources'!A2"
     assert leads_to(published, "A2") == "'Reported'!B2"
     assert str(leads_to(published, "E3")).startswith("https://gfaclaims.com/")
+
+
+def test_a_derived_number_is_a_formula_over_the_printed_ones(book: Workbook, made: bytes) -> None:
+    stored = load_workbook(BytesIO(made), data_only=True)
+    formulas, results = book["Derived"], stored["Derived"]
+    assert [formulas.cell(1, at).value for at in (10, 11, 12)] == ["by printed numbers", "from", "to"]
+    assert formulas["J5"].value == "='Reported'!$K$6-'Reported'!$K$8"
+    assert [results[place].value for place in ("J5", "K5", "L5")] == [-0.1, -0.2, 0]
+    assert formulas["J9"].value == ("='Reported'!$K$6/(1+'Reported'!$K$7/100)-'Reported'!$K$8/(1+'Reported'!$K$9/100)")
+    assert results["J9"].value == pytest.approx(17.2 / 0.916 - 17.3 / 1.377, abs=1e-12)
+
+
+def test_the_first_sheet_draws_amounts_growth_and_balance_with_their_intervals(book: Workbook) -> None:
+    sheet = book["About"]
+    charts = sheet._charts  # type: ignore[attr-defined]  # noqa: SLF001  # openpyxl has no other way to its charts
+    assert [len(chart.series) for chart in charts] == [2, 1, 2]
+    first = charts[0].series[1]
+    assert (first.val.numRef.f, first.errBars.plus.numRef.f) == ("'About'!$E$19:$E$21", "'About'!$G$19:$G$21")
+    assert [sheet[place].value for place in ("A19", "E18", "E19")] == ["turnover", "Jan–Oct 2022", "='Derived'!$J$2"]
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "\tx"])

@@ -1,72 +1,186 @@
 """A data set as a workbook: what is reported, what follows from it, the checks and the sources.
 
-Numbers are numbers, shown with the decimals that they bear. Text stays text, also where it begins like a formula.
-The same data give the same bytes: no clock is asked, and the files inside carry one fixed date.
+Numbers are numbers, shown with the decimals that they bear. What is derived stands there as a live formula over the
+printed numbers, beside its exact bounds. Text stays text, also where it begins like a formula. The same data give the
+same bytes: no clock is asked, and the files inside carry one fixed date.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
 from io import BytesIO
-from typing import Final, Literal, cast
+from typing import Final
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from openpyxl import Workbook
-from openpyxl.cell import Cell as SheetCell
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
-from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.hyperlink import Hyperlink
-from openpyxl.worksheet.page import PageMargins
-from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.formatting.rule import Rule
+from openpyxl.styles import PatternFill
+from openpyxl.styles.differential import DifferentialStyle
+from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.worksheet.worksheet import Worksheet
 
-from dashboard.formula import STARTS
-from dashboard.observation import Dataset
-from dashboard.review import Review
-from dashboard.tables import Cell, Column, Kind, Number, Table, findings, metrics, observations, sources
+from dashboard.formats.arithmetic import Term, formulas
+from dashboard.formats.book_cells import TITLE, Results, at, calculate, fill, fit_to_page, head, lead, put, side
+from dashboard.formats.book_figures import Key, Placed, draw
+from dashboard.metrics import Metric
+from dashboard.observation import Block, Dataset
+from dashboard.review import Review, Scope
+from dashboard.tables import (
+    Cell,
+    Column,
+    Kind,
+    Number,
+    Table,
+    findings,
+    metric_rows,
+    observations,
+    sources,
+    worked_out,
+)
+from dashboard.view import look
 from dashboard.wording.language import Language
+from dashboard.wording.phrases import decimals_of
 from dashboard.wording.places import pair
 from dashboard.wording.sentences import Sentences
 from dashboard.wording.table_text import TEXT
+from dashboard.wording.workbook_text import TEXT as BOOK
 
 DATE: Final = (1980, 1, 1, 0, 0, 0)
 """The earliest that a zip file can say; it stands for no date."""
 
-WIDTHS: Final = {Kind.INTEGER: 9, Kind.NUMBER: 14, Kind.LINK: 44, Kind.LONG: 110}
-LEAST_WIDTH: Final = 12
-MOST_WIDTH: Final = 32
-HEAD_HEIGHT: Final = 32
+WIDTHS: Final = {Kind.LINK: 36, Kind.LONG: 52}
+LEAST_WIDTH: Final = 7
+MOST_WIDTH: Final = 24
+HEAD_HEIGHT: Final = 47
 LINE_HEIGHT: Final = 15
-FAMILY: Final = "Calibri"
+SLACK: Final = "1E-9"
+"""How far a formula may leave its bounds before it is marked: what floating point loses."""
 
-_HEAD_FONT: Final = Font(name=FAMILY, bold=True, color="FFFFFF")
-_HEAD_FILL: Final = PatternFill("solid", fgColor="1F3A4D")
-_HEAD_LINE: Final = Border(bottom=Side("medium", color="1F3A4D"))
-_LINK: Final = Font(name=FAMILY, color="0B5394", underline="single")
-_TITLE: Final = Font(name=FAMILY, bold=True, size=16)
+_OUTSIDE: Final = PatternFill("solid", bgColor="F4B6B0")
 _MODIFIED: Final = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*(</dcterms:\2>)")
 _UNDATED: Final = rb"\g<1>1980-01-01T00:00:00Z\g<3>"
+_FORMULA: Final = re.compile(rb'(<c r="([A-Z]+[0-9]+)"[^>]*><f>[^<]*</f>)<v ?(?:/>|></v>)')
+
+
+@dataclass(frozen=True, slots=True)
+class _Derived:
+    """The derived numbers: each metric of each source, and the table of them with a column for formulas."""
+
+    scopes: tuple[tuple[Scope, tuple[Metric, ...]], ...]
+    table: Table
+
+    @property
+    def metrics(self) -> Iterator[tuple[int, Scope, Metric]]:
+        """Each metric with its row in the sheet."""
+        each = ((scope, metric) for scope, metrics in self.scopes for metric in metrics)
+        for row, (scope, metric) in enumerate(each, start=2):
+            yield row, scope, metric
+
+    @property
+    def decimals(self) -> list[int]:
+        """How many decimals each number bears: those that are printed, or those of its bounds."""
+        return [
+            decimals_of(Fraction(metric.reported[0].value) * metric.reported[0].unit.scale)
+            if metric.reported
+            else max((cell.decimals for cell in row if isinstance(cell, Number)), default=0)
+            for row, (_, _, metric) in zip(self.table.rows, self.metrics, strict=True)
+        ]
+
+    def place(self, key: str, row: int) -> str:
+        """Return the address of a cell from any sheet."""
+        return _place(self.table, key, row)
 
 
 def content(dataset: Dataset, review: Review, language: Language) -> bytes:
     """Return the bytes of an .xlsx file: the sheets About, Reported, Derived, Checks and Sources."""
-    sentences = Sentences.of(dataset, language)
+    sentences, results = Sentences.of(dataset, language), Results()
+    found = worked_out(review)
+    derived = _Derived(found, _with_formulas(metric_rows(found, sentences), language))
     tables = (
         observations(dataset, review, sentences.words),
-        metrics(review, sentences),
+        derived.table,
         findings(review, sentences),
         sources(dataset, review, sentences),
     )
     book = Workbook()
     book.remove(book.worksheets[0])
-    _about(book.create_sheet(TEXT[language].about), dataset, tables, language)
+    about = book.create_sheet(TEXT[language].about)
     sheets = [(_sheet(book.create_sheet(table.title), table), table) for table in tables]
-    reported, derived, _, published = sheets
+    reported, calculated, _, published = sheets
     _link(reported, "source", published, "id")
-    _link(derived, "source", published, "id")
+    _link(calculated, "source", published, "id")
     _link(published, "id", reported, "source")
-    return _undated(book)
+    terms = _calculate(calculated[0], derived, tables[0], results)
+    _about(about, dataset, tables, language)
+    if dataset.observations:
+        view = look(dataset, review)
+        placed = _placed(derived, terms, view.source.id, view.block)
+        draw(about, about.max_row + 2, view, placed, words=sentences.words, results=results)
+    return _undated(_titled(book, about, language), results)
+
+
+def _titled(book: Workbook, about: Worksheet, language: Language) -> Workbook:
+    """Return a workbook that says in its properties what it is and what made it."""
+    book.properties.title = str(about["A1"].value)
+    book.properties.creator, book.properties.language = BOOK[language].creator, str(language)
+    return book
+
+
+def _with_formulas(table: Table, language: Language) -> Table:
+    """Return the table of derived numbers with an empty column for formulas before their bounds."""
+    where = _index(table, "low")
+    column = Column("printed", BOOK[language].printed, Kind.NUMBER)
+    columns = (*table.columns[:where], column, *table.columns[where:])
+    return replace(table, columns=columns, rows=tuple((*row[:where], None, *row[where:]) for row in table.rows))
+
+
+def _calculate(sheet: Worksheet, derived: _Derived, reported: Table, results: Results) -> Mapping[int, Term]:
+    """Write the formulas of the derived numbers, mark those that leave their bounds, and return them by row."""
+    lines = (row[_index(reported, "line")] for row in reported.rows)
+    cells = {line: _place(reported, "value", row) for row, line in enumerate(lines, start=2) if isinstance(line, int)}
+    each: Iterator[Term | None] = (
+        term
+        for scope, metrics in derived.scopes
+        for term in formulas(
+            [row for row in scope.judgement.rows if row.line not in scope.judgement.left_out], cells, metrics
+        )
+    )
+    terms = {row: term for row, term in enumerate(each, start=2) if term is not None}
+    column = _index(derived.table, "printed") + 1
+    for row, term in terms.items():
+        shown = derived.decimals[row - 2]
+        calculate(at(sheet, row, column), term.text, float(term.value), shown, results)
+    value, low, high = (get_column_letter(column + shift) for shift in range(3))
+    if derived.table.rows:
+        outside = (
+            f'AND({value}2<>"",OR(AND({low}2<>"",{value}2<{low}2-{SLACK}),AND({high}2<>"",{value}2>{high}2+{SLACK})))'
+        )
+        rule = Rule(type="expression", formula=[outside], dxf=DifferentialStyle(fill=_OUTSIDE))
+        sheet.conditional_formatting.add(f"{value}2:{value}{len(derived.table.rows) + 1}", rule)
+    return terms
+
+
+def _placed(derived: _Derived, terms: Mapping[int, Term], source: str, block: Block) -> Mapping[Key, Placed]:
+    """Return where the numbers of one source stand; the first of two that are the same number."""
+    placed: dict[Key, Placed] = {}
+    for row, scope, metric in derived.metrics:
+        if (scope.source, scope.block) != (source, block) or (metric.estimate is None and row not in terms):
+            continue
+        of, shown = metric.interval, derived.decimals[row - 2]
+        value = terms[row].value if row in terms else metric.estimate or 0
+        spot = (derived.place("printed" if row in terms else "middle", row), float(value))
+        low = None if of.low is None else (derived.place("low", row), float(of.low))
+        high = None if of.high is None else (derived.place("high", row), float(of.high))
+        key = (metric.name, metric.quantity.flow, metric.quantity.period)
+        placed.setdefault(key, Placed(spot, low, high, shown))
+    return placed
+
+
+def _place(table: Table, key: str, row: int) -> str:
+    return f"{quote_sheetname(table.title)}!${get_column_letter(_index(table, key) + 1)}${row}"
 
 
 def _about(sheet: Worksheet, dataset: Dataset, tables: Sequence[Table], language: Language) -> None:
@@ -74,91 +188,53 @@ def _about(sheet: Worksheet, dataset: Dataset, tables: Sequence[Table], language
     blocks = dict.fromkeys(tuple(sorted((row.block.reporter, row.block.partner))) for row in dataset.observations)
     pairs = "; ".join(pair(first, second, language) for first, second in blocks)
     counts = text.counts.format(rows=len(dataset.observations), sources=len(dataset.sources))
-    for at, line in enumerate((text.title.format(pair=pairs), counts, "", *text.reading, ""), start=1):
-        _put(_cell(sheet, at, 1), line)
-    _cell(sheet, 1, 1).font = _TITLE
+    lines = (text.title.format(pair=pairs), counts, "", *text.reading, *BOOK[language].explained, "")
+    for row, line in enumerate(lines, start=1):
+        put(at(sheet, row, 1), line)
+    at(sheet, 1, 1).font = TITLE
     for table in tables:
-        cell = _cell(sheet, sheet.max_row + 1, 1)
-        _put(cell, f"→ {table.title}")
-        _lead(cell, table.title, "A1")
-    sheet.column_dimensions["A"].width = 110
+        cell = at(sheet, sheet.max_row + 1, 1)
+        put(cell, f"→ {table.title}")
+        lead(cell, table.title, "A1")
+    sheet.column_dimensions["A"].width = 24
+    for column in range(2, 12):
+        sheet.column_dimensions[get_column_letter(column)].width = 11
     sheet.sheet_view.showGridLines = False
-    _fit_to_page(sheet)
+    fit_to_page(sheet)
+    sheet.page_setup.fitToHeight = 1
 
 
 def _sheet(sheet: Worksheet, table: Table) -> Worksheet:
-    for at, column in enumerate(table.columns, start=1):
-        head = _cell(sheet, 1, at)
-        _put(head, column.title)
-        head.font, head.fill, head.border = _HEAD_FONT, _HEAD_FILL, _HEAD_LINE
-        head.alignment = Alignment(horizontal=_side(column), indent=1, vertical="center", wrap_text=True)
-        sheet.column_dimensions[get_column_letter(at)].width = _width(column, [row[at - 1] for row in table.rows])
+    for place, column in enumerate(table.columns, start=1):
+        head(at(sheet, 1, place), column.title, side(column))
+        width = _width(column, [row[place - 1] for row in table.rows])
+        sheet.column_dimensions[get_column_letter(place)].width = width
     for line, row in enumerate(table.rows, start=2):
-        for at, (column, value) in enumerate(zip(table.columns, row, strict=True), start=1):
-            _fill(_cell(sheet, line, at), column, value)
+        for place, (column, value) in enumerate(zip(table.columns, row, strict=True), start=1):
+            fill(at(sheet, line, place), column, value)
         sheet.row_dimensions[line].height = LINE_HEIGHT * _lines(table, row)
     sheet.row_dimensions[1].height = HEAD_HEIGHT
     sheet.freeze_panes = "B2"
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(table.columns))}{len(table.rows) + 1}"
     sheet.print_title_rows = "1:1"
-    _fit_to_page(sheet)
+    fit_to_page(sheet)
     return sheet
-
-
-def _fit_to_page(sheet: Worksheet) -> None:
-    sheet.page_setup.orientation = "landscape"
-    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
-    sheet.page_margins = PageMargins(left=0.3, right=0.3, top=0.4, bottom=0.4)
-    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-
-
-def _fill(cell: SheetCell, column: Column, value: Cell) -> None:
-    cell.alignment = Alignment(horizontal=_side(column), indent=1, vertical="top", wrap_text=column.kind is Kind.LONG)
-    if isinstance(value, Number):
-        cell.value = float(value.value)
-        cell.number_format = "0." + "0" * value.decimals if value.decimals else "0"
-    elif isinstance(value, int):
-        cell.value = value
-    elif value:
-        _put(cell, value)
-        if column.kind is Kind.LINK and value.startswith(("http://", "https://")):
-            cell.hyperlink = value
-            cell.font = _LINK
-
-
-def _put(cell: SheetCell, text: str) -> None:
-    """Write a text as a text, whatever it looks like."""
-    cell.value = text
-    cell.data_type = "s"
-    if text.startswith(STARTS):
-        cell.quotePrefix = True
 
 
 def _link(here: tuple[Worksheet, Table], key: str, there: tuple[Worksheet, Table], to_key: str) -> None:
     """Make the cells of a column lead to the first row of another sheet that holds the same text."""
     (sheet, table), (other, to) = here, there
-    at, to_at = _index(table, key), _index(to, to_key)
+    column, to_column = _index(table, key), _index(to, to_key)
     rows: dict[Cell, int] = {}
     for line, row in enumerate(to.rows, start=2):
-        rows.setdefault(row[to_at], line)
+        rows.setdefault(row[to_column], line)
     for line, row in enumerate(table.rows, start=2):
-        if row[at] in rows:
-            _lead(_cell(sheet, line, at + 1), other.title, f"{get_column_letter(to_at + 1)}{rows[row[at]]}")
-
-
-def _lead(cell: SheetCell, sheet: str, place: str) -> None:
-    """Make a cell lead to a place in another sheet."""
-    cell.hyperlink = Hyperlink(ref=cell.coordinate, location=f"'{sheet}'!{place}")
-    cell.font = _LINK
+        if row[column] in rows:
+            lead(at(sheet, line, column + 1), other.title, f"{get_column_letter(to_column + 1)}{rows[row[column]]}")
 
 
 def _index(table: Table, key: str) -> int:
-    return next(at for at, column in enumerate(table.columns) if column.key == key)
-
-
-def _cell(sheet: Worksheet, row: int, column: int) -> SheetCell:
-    """Return a cell; none is merged with another here."""
-    return cast("SheetCell", sheet.cell(row, column))
+    return next(place for place, column in enumerate(table.columns) if column.key == key)
 
 
 def _lines(table: Table, row: Sequence[Cell]) -> int:
@@ -168,24 +244,32 @@ def _lines(table: Table, row: Sequence[Cell]) -> int:
     return max(1, -(-longest // WIDTHS[Kind.LONG]))
 
 
-def _side(column: Column) -> Literal["left", "right"]:
-    return "right" if column.kind in (Kind.INTEGER, Kind.NUMBER) else "left"
-
-
 def _width(column: Column, cells: Sequence[Cell]) -> float:
+    """Return a width that holds the longest word of the title, and the cells where they are not very long."""
+    words = max(map(len, column.title.split()), default=0) + 1
     longest = max((len(cell) for cell in cells if isinstance(cell, str)), default=0)
-    return WIDTHS.get(column.kind, min(max(longest, len(column.title), LEAST_WIDTH - 2) + 2, MOST_WIDTH))
+    return WIDTHS.get(column.kind, max(min(max(longest, words), MOST_WIDTH), LEAST_WIDTH) + 2)
 
 
-def _undated(book: Workbook) -> bytes:
-    """Return a workbook's bytes without the time at which it was made."""
+def _undated(book: Workbook, results: Results) -> bytes:
+    """Return a workbook's bytes without the time at which it was made, and with what its formulas come to."""
     made, out = BytesIO(), BytesIO()
     book.save(made)
+    parts = {f"xl/worksheets/sheet{at}.xml": sheet.title for at, sheet in enumerate(book.worksheets, start=1)}
     with ZipFile(made) as before, ZipFile(out, "w", ZIP_DEFLATED) as after:
         for name in before.namelist():
             data = before.read(name)
-            after.writestr(_entry(name), _MODIFIED.sub(_UNDATED, data) if name == "docProps/core.xml" else data)
+            if name == "docProps/core.xml":
+                data = _MODIFIED.sub(_UNDATED, data)
+            elif name in parts:
+                data = _with_results(data, parts[name], results)
+            after.writestr(_entry(name), data)
     return out.getvalue()
+
+
+def _with_results(part: bytes, title: str, results: Results) -> bytes:
+    """Return a sheet as stored, each formula followed by its result, which openpyxl cannot write."""
+    return _FORMULA.sub(lambda m: b"%b<v>%b</v>" % (m[1], repr(results[title, m[2].decode()]).encode()), part)
 
 
 def _entry(name: str) -> ZipInfo:

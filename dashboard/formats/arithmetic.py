@@ -1,0 +1,191 @@
+"""What a derived number comes to by the printed numbers alone, as a formula over the cells that hold them.
+
+The formula is the arithmetic of a reader with a pencil: it takes each number as printed and forgets that it is rounded.
+So its result stands beside the exact bounds, never in their place. The decisions taken here: the shortest way from
+printed numbers wins, and hedged numbers ("more than a third") are no part of it, since they name no point.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import partial
+from operator import add, sub
+from typing import Final
+
+from dashboard.interval import Qualifier
+from dashboard.metrics import Metric
+from dashboard.observation import Flow, Measure, Observation
+from dashboard.period import Period
+from dashboard.quantity import Asked, Quantity
+
+Level = tuple[Flow, Period]
+Way = tuple[Level, Callable[[], "Term"]]
+"""A level, and how it is worked out where that is asked for."""
+
+POINTS: Final = (Qualifier.ROUNDED, Qualifier.EXACT, Qualifier.TRUNCATED)
+"""The qualifiers under which a printed number names a point."""
+
+_SUMS: Final = (
+    (Flow.TURNOVER, Flow.EXPORTS, add, Flow.IMPORTS),
+    (Flow.BALANCE, Flow.EXPORTS, sub, Flow.IMPORTS),
+    (Flow.EXPORTS, Flow.TURNOVER, sub, Flow.IMPORTS),
+    (Flow.IMPORTS, Flow.TURNOVER, sub, Flow.EXPORTS),
+    (Flow.EXPORTS, Flow.IMPORTS, add, Flow.BALANCE),
+    (Flow.IMPORTS, Flow.EXPORTS, sub, Flow.BALANCE),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A part of a formula and its value.
+
+    Attributes:
+        text: As spreadsheets write it, without the "=".
+        binds: How strongly its parts hold together: 0 for a sum, 1 for a product, 2 for a cell or a number.
+    """
+
+    text: str
+    value: Fraction
+    binds: int = 2
+
+    def __add__(self, other: Term) -> Term:
+        return Term(f"{self.text}+{other.text}", self.value + other.value, 0)
+
+    def __sub__(self, other: Term) -> Term:
+        return Term(f"{self.text}-{other.closed(1)}", self.value - other.value, 0)
+
+    def __mul__(self, other: Term) -> Term:
+        return Term(f"{self.closed(1)}*{other.closed(1)}", self.value * other.value, 1)
+
+    def __truediv__(self, other: Term) -> Term:
+        return Term(f"{self.closed(1)}/{other.closed(2)}", self.value / other.value, 1)
+
+    def closed(self, least: int) -> str:
+        """Return its text, in brackets where it holds together less strongly than is needed."""
+        return self.text if self.binds >= least else f"({self.text})"
+
+
+def number(value: int) -> Term:
+    """Return a number of the formula itself."""
+    return Term(str(value), Fraction(value))
+
+
+def formulas(rows: Sequence[Observation], cells: Mapping[int, str], metrics: Iterable[Metric]) -> Iterator[Term | None]:
+    """Yield for each metric its formula, in the metric's unit, or None where the printed numbers give no point.
+
+    Args:
+        rows: The rows to work with: of one source in one block, without those that are left out.
+        cells: Where the printed number of each line stands.
+        metrics: What was worked out from those rows.
+    """
+    printed = {row.line: _printed(row, cells) for row in rows}
+    points = [row for row in rows if row.qualifier in POINTS]
+    levels = _levels(points, printed)
+    stated = {Quantity.of_row(row): printed[row.line] for row in reversed(points)}
+    for metric in metrics:
+        if metric.is_reported:
+            yield _printed(metric.reported[0], cells)
+        else:
+            yield _answer(metric.quantity, levels, stated)
+
+
+def _printed(row: Observation, cells: Mapping[int, str]) -> Term:
+    """Return the cell of a row in bn, % or times."""
+    term, scale = Term(cells[row.line], Fraction(row.value)), row.unit.scale
+    if scale.denominator != 1:
+        return term / number(scale.denominator)
+    return term if scale == 1 else term * number(scale.numerator)
+
+
+def _levels(rows: Sequence[Observation], printed: Mapping[int, Term]) -> Mapping[Level, Term]:
+    """Return every level that printed numbers lead to, each by the fewest steps."""
+    known = {(row.flow, row.period): printed[row.line] for row in reversed(rows) if row.measure is Measure.LEVEL}
+    while True:
+        found: dict[Level, Term] = {}
+        for level, work_out in (*_by_rates(rows, printed, known), *_by_sums(known)):
+            if level not in known and level not in found:
+                try:
+                    found[level] = work_out()
+                except ZeroDivisionError:
+                    continue
+        if not found:
+            return known
+        known |= found
+
+
+def _by_rates(rows: Sequence[Observation], printed: Mapping[int, Term], known: Mapping[Level, Term]) -> Iterator[Way]:
+    """Yield what growth, factors, changes and shares lead to from levels that are known."""
+    for row in rows:
+        here, whole, term = (row.flow, row.period), (Flow.TURNOVER, row.period), printed[row.line]
+        if row.measure is Measure.SHARE and whole in known:
+            yield here, partial(_part, known[whole], term)
+        if row.compared_with is None:
+            continue
+        base = (row.flow, row.compared_with)
+        if here in known:
+            yield base, partial(_back, known[here], row, term)
+        if base in known:
+            yield here, partial(_on, known[base], row, term)
+
+
+def _part(whole: Term, percent: Term) -> Term:
+    return whole * percent / number(100)
+
+
+def _back(level: Term, row: Observation, term: Term) -> Term:
+    return level - term if row.measure is Measure.CHANGE else level / _factor(row, term)
+
+
+def _on(level: Term, row: Observation, term: Term) -> Term:
+    return level + term if row.measure is Measure.CHANGE else level * _factor(row, term)
+
+
+def _factor(row: Observation, term: Term) -> Term:
+    return term if row.measure is Measure.FACTOR else number(1) + term / number(100)
+
+
+def _by_sums(known: Mapping[Level, Term]) -> Iterator[Way]:
+    for period in dict.fromkeys(period for _, period in known):
+        for made, first, do, second in _SUMS:
+            one, other = known.get((first, period)), known.get((second, period))
+            if one is not None and other is not None:
+                yield (made, period), partial(do, one, other)
+
+
+def _answer(quantity: Quantity, levels: Mapping[Level, Term], stated: Mapping[Quantity, Term]) -> Term | None:
+    """Return a metric by the printed numbers: as it is stated, else by the levels it is made of."""
+    if quantity in stated:
+        return stated[quantity]
+    try:
+        return _by_levels(quantity, levels)
+    except (KeyError, ZeroDivisionError):
+        return None
+
+
+def _by_levels(quantity: Quantity, levels: Mapping[Level, Term]) -> Term:
+    """Return a metric by the levels it is made of; raises KeyError where one is not known."""
+    asked, flow, period, base = quantity.asked, quantity.flow, quantity.period, quantity.base
+    made = levels[flow, period] if (flow, period) in levels else _rest(flow, period, levels)
+    if base is not None and asked is not Asked.FACTOR:
+        made -= levels[flow, base]
+    if asked is Asked.AVERAGE:
+        made /= number(period.months)
+    elif asked in (Asked.SHARE, Asked.COVERAGE):
+        made /= levels[Flow.TURNOVER if asked is Asked.SHARE else Flow.IMPORTS, period]
+    elif base is not None and asked is not Asked.CHANGE:
+        made /= levels[Flow.TURNOVER if asked is Asked.CONTRIBUTION else flow, base]
+    return made if asked.is_money or asked is Asked.FACTOR else made * number(100)
+
+
+def _rest(flow: Flow, period: Period, levels: Mapping[Level, Term]) -> Term:
+    """Return what a longer period leaves beside a shorter one; raises KeyError where there are no such two."""
+    of_flow = {when: term for (which, when), term in levels.items() if which is flow}
+    for whole, term in of_flow.items():
+        before, after = whole.start == period.start, whole.end == period.end
+        if whole.contains(period) and before != after:
+            part = Period(whole.start if after else period.end, whole.months - period.months)
+            if part in of_flow:
+                return term - of_flow[part]
+    raise KeyError(flow, period)
