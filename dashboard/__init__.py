@@ -88,6 +88,8 @@ Text and pictures: what a reader sees, made of values; no files, no server.
     wording/page_russian.py      the page in Russian
     wording/page_belarusian.py   the page in Belarusian
     wording/page_text.py         the words of the page around the figures by language
+    wording/naming.py            what a trade and a source are called
+    cards.py                     the key figures
     wording/chart_language.py    what texts the charts need in any language
     wording/chart_english.py     the charts in English
     wording/chart_russian.py     the charts in Russian
@@ -144,7 +146,6 @@ Shell: files, the server, the command line.
     web/memory.py       what was worked out once and is kept
     web/desk.py         the reviews, views and charts that are kept for the page
     web/choices.py      what a reader can choose, as links
-    web/cards.py        the key figures
     web/rows.py         the rows of a source as a table in words
     web/verdicts.py     what the checks say of a source, and of every source
     web/what_if.py      what if a number were another one

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from dashboard.observation import Source
 from dashboard.view import Unit, View
 from dashboard.vintage import last_day
 from dashboard.web.address import Address, Page, Theme
 from dashboard.wording.language import Language
+from dashboard.wording.naming import source_name
 from dashboard.wording.page_text import TEXT
 from dashboard.wording.words import Words
 
@@ -135,9 +135,3 @@ def _dates(dates: Iterable[str], address: Address, words: Words) -> Iterable[Mad
     yield TEXT[words.language].now, "", replace(address, as_of=None)
     for date in sorted({*dates, *filter(None, [address.as_of])}, key=last_day, reverse=True):
         yield words.published(date), date, replace(address, as_of=date)
-
-
-def source_name(source: Source, words: Words) -> str:
-    """Return a source by its publisher and date: "Belstat, 27 February 2017"."""
-    published = words.published(source.published)
-    return f"{source.publisher}, {published}" if published else source.publisher

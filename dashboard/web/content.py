@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import Final
 
 from dashboard import charts
+from dashboard.cards import Card, cards
 from dashboard.charts.chart import Chart
 from dashboard.errors import DashboardError
 from dashboard.hypotheses import suspects
@@ -16,8 +17,7 @@ from dashboard.store import Snapshot
 from dashboard.verdict import Verdict
 from dashboard.view import View
 from dashboard.web.address import Address, Page
-from dashboard.web.cards import Card, cards
-from dashboard.web.choices import Choices, of_address, of_view, source_name
+from dashboard.web.choices import Choices, of_address, of_view
 from dashboard.web.claim import Claim, claim
 from dashboard.web.desk import Desk
 from dashboard.web.quote import Quoted, quoted
@@ -25,6 +25,7 @@ from dashboard.web.rows import Row, rows
 from dashboard.web.verdicts import Conflict, Found, Judged, conflicts, findings, judged_sources
 from dashboard.web.what_if import Trial, trial
 from dashboard.wording.headline import headline
+from dashboard.wording.naming import counted_by, trade_name
 from dashboard.wording.page_language import PageText
 from dashboard.wording.page_text import TEXT
 from dashboard.wording.problems import told
@@ -125,14 +126,13 @@ def refusal(now: Snapshot, address: Address, why: str) -> Content:
 def _page(desk: Desk, now: Snapshot, address: Address) -> Content:
     view, words = desk.view(now, address), Words(address.language)
     text = TEXT[address.language]
-    counted_by = text.counted_by.format(country=words.country(view.block.reporter))
     page = Content(
         address,
         text,
         of_view(address, view, (source.published for source in now.dataset.sources if source.published)),
         heading=_heading(view, words, address.page),
-        trade=_trade(view, words),
-        about=f"{source_name(view.source, words)}. {counted_by}",
+        trade=trade_name(view, words),
+        about=counted_by(view, words),
         stem=_stem(view),
         claim=claim(view, address, words),
         as_of="" if address.as_of is None else text.as_of.format(date=words.published(address.as_of)),
@@ -205,13 +205,6 @@ def _heading(view: View, words: Words, page: Page) -> str:
             return text.rows
         case Page.SOURCES:
             return text.sources
-
-
-def _trade(view: View, words: Words) -> str:
-    text = TEXT[words.language]
-    reporter, partner = text.trade_cases
-    names = words.country(view.block.reporter, reporter), words.country(view.block.partner, partner)
-    return text.trade.format(reporter=names[0], partner=names[1])
 
 
 def _stem(view: View) -> str:

@@ -9,10 +9,10 @@ from typing import Final
 from dash import dcc, html
 from dash.development.base_component import Component
 
+from dashboard.cards import Card, Figure
 from dashboard.observation import Source
 from dashboard.web.address import Page
 from dashboard.web.attributes import labelled
-from dashboard.web.cards import Card, Figure
 from dashboard.web.claim_card import claim_card
 from dashboard.web.consistency import compared, consistency
 from dashboard.web.content import Content

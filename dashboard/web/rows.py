@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dashboard.cards import printed
 from dashboard.judgement import RowJudgement
 from dashboard.observation import Measure, Observation
 from dashboard.verdict import Verdict
 from dashboard.view import View
-from dashboard.web.cards import printed
 from dashboard.wording.page_text import TEXT
 from dashboard.wording.words import Words
 

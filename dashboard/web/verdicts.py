@@ -9,8 +9,8 @@ from dashboard.judgement import Judgement
 from dashboard.verdict import Verdict
 from dashboard.view import View
 from dashboard.web.address import Address, Page
-from dashboard.web.choices import source_name
 from dashboard.web.rows import said
+from dashboard.wording.naming import source_name
 from dashboard.wording.sentences import Sentences
 
 

@@ -1,0 +1,28 @@
+"""What a trade and a source are called."""
+
+from __future__ import annotations
+
+from dashboard.observation import Source
+from dashboard.view import View
+from dashboard.wording.page_text import TEXT
+from dashboard.wording.words import Words
+
+
+def trade_name(view: View, words: Words) -> str:
+    """Return whose trade with whom: "Russia’s trade with Belarus"."""
+    text = TEXT[words.language]
+    reporter, partner = text.trade_cases
+    names = words.country(view.block.reporter, reporter), words.country(view.block.partner, partner)
+    return text.trade.format(reporter=names[0], partner=names[1])
+
+
+def source_name(source: Source, words: Words) -> str:
+    """Return a source by its publisher and date: "Belstat, 27 February 2017"."""
+    published = words.published(source.published)
+    return f"{source.publisher}, {published}" if published else source.publisher
+
+
+def counted_by(view: View, words: Words) -> str:
+    """Return who published what is in view, and who counted: "Belstat, 27 February 2017. As counted by Belarus"."""
+    counted = TEXT[words.language].counted_by.format(country=words.country(view.block.reporter))
+    return f"{source_name(view.source, words)}. {counted}"
