@@ -88,7 +88,7 @@ Text and pictures: what a reader sees, made of values; no files, no server.
     wording/page_russian.py      the page in Russian
     wording/page_belarusian.py   the page in Belarusian
     wording/page_text.py         the words of the page around the figures by language
-    wording/naming.py            what a trade and a source are called
+    wording/naming.py            what a trade and a source are called, the sign of a verdict
     cards.py                     the key figures
     wording/chart_language.py    what texts the charts need in any language
     wording/chart_english.py     the charts in English
@@ -118,6 +118,7 @@ Text and pictures: what a reader sees, made of values; no files, no server.
     charts/                      all charts by name
     wording/problem_text.py      what the reader of the files says, by language
     wording/problems.py          problems of the files in the language of the page
+    wording/citation_text.py     a citation in words
     wording/package_text.py      the README of a packed data set
     wording/picture_text.py      the words in and around a picture that leaves the page
     wording/table_text.py        titles of tables and columns, the first sheet of a workbook
@@ -125,6 +126,8 @@ Text and pictures: what a reader sees, made of values; no files, no server.
     tables.py                    rows for page, CSV and workbook; the bridge to pandas
     formats/                     other people's formats, as bytes
     formats/json_file.py        reviews and bounds as JSON
+    formats/citation.py          how to cite the data: text, BibTeX, RIS
+    formats/report.py            a view as one HTML file that needs nothing else
     formats/csv_file.py          a table as CSV that spreadsheets open well
     formats/arithmetic.py        derived numbers as formulas over the printed ones
     formats/book_cells.py        the cells of a workbook
@@ -141,6 +144,7 @@ Shell: files, the server, the command line.
     store.py            the files on disk: watch, read, keep the last good data
     frames.py           the tables of a data folder for pandas
     saving.py           edited files saved whole or not at all, with a backup
+    assets.py           the script, the styles and the fonts that pages and files are drawn with
     web/                the page: what it shows, how, and who serves it
     web/address.py      what the address of a page says: page, source, period, language, colours
     web/memory.py       what was worked out once and is kept
@@ -163,6 +167,7 @@ Shell: files, the server, the command line.
     web/markup.py       components as HTML, for the first answer
     web/callbacks.py    what happens in an open page
     web/files.py        what a chart hands out
+    web/documents.py    the report of a view, how to cite the data
     web/pictures.py     a chart for a file or for a frame elsewhere, with what it is made of
     web/openapi.py      what the addresses for programs take and give
     web/api.py          the data for programs: tables, findings, charts, one sentence
@@ -181,7 +186,7 @@ Shell: files, the server, the command line.
     command/bounds.py   exact bounds of a number, with proof
     command/flags.py    the flags of a new row
     command/add.py      new rows, shown with what they change, then written
-    command/export.py   a workbook, a CSV, JSON, or everything as a zip
+    command/export.py   a workbook, a CSV, JSON, a report, or everything as a zip
     command/import_.py  rows of other people's files
     starter.py          the files of a folder for another pair of countries
     command/init.py     writes them

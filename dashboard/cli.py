@@ -139,7 +139,9 @@ def _bounds(command: ArgumentParser) -> None:
 
 
 def _export(command: ArgumentParser) -> None:
-    command.add_argument("target", type=Path, metavar="TARGET", help="a file ending in .csv, .json, .xlsx or .zip")
+    command.add_argument(
+        "target", type=Path, metavar="TARGET", help="a file ending in .csv, .html, .json, .xlsx or .zip"
+    )
     command.add_argument("--language", type=_one_of(Language), default=Language.EN, help=", ".join(Language))
     _as_of(command)
 
@@ -226,7 +228,7 @@ _COMMANDS: Final[Mapping[str, tuple[str, str, Callable[[ArgumentParser], None]]]
     "serve": ("open the page in the browser", guide.SERVE, _serve),
     "check": ("judge every row, source and reporter", guide.CHECK, _check),
     "bounds": ("exact bounds of a number, with proof", guide.BOUNDS, _bounds),
-    "export": ("write a workbook, CSV, JSON or zip", guide.EXPORT, _export),
+    "export": ("write a workbook, report, CSV, JSON or zip", guide.EXPORT, _export),
     "scale": ("judge a file of very many blocks", guide.SCALE, _scale),
     "import": ("rows of other people's files", guide.IMPORT, _import),
     "add": ("add rows, with a preview of what they change", guide.ADD, _add),

@@ -112,7 +112,12 @@ def find(folder: Path | None = None) -> Path:
 
 
 def load(folder: Path) -> Dataset:
-    """Return the data set in a folder.
+    """Return the data set in a folder, read as `opened` reads it."""
+    return opened(folder).dataset
+
+
+def opened(folder: Path) -> Snapshot:
+    """Return what the files in a folder say, with their short hash.
 
     Raises:
         StoreError: The folder or a file is missing or cannot be opened.
@@ -121,7 +126,7 @@ def load(folder: Path) -> Dataset:
     found = _read(folder)
     if found.problems:
         raise StoreError("\n".join(str(problem) for problem in found.problems))
-    return _dataset(found)
+    return Snapshot(_dataset(found), found.version, found.version)
 
 
 class Store:

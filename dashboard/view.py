@@ -7,10 +7,12 @@ from enum import StrEnum
 from fractions import Fraction
 
 from dashboard.errors import QuestionError
+from dashboard.findings import Finding, Level
 from dashboard.metrics import Metric, Name, compare, periods
 from dashboard.observation import Block, Dataset, Flow, Observation, Source
 from dashboard.period import Period
 from dashboard.review import Review, Scope
+from dashboard.verdict import Verdict
 
 
 class Unit(StrEnum):
@@ -71,6 +73,14 @@ class View:
     def rows(self) -> tuple[Observation, ...]:
         """The source's rows in this block, in the order of their lines."""
         return self.scope.judgement.rows
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """The comparisons that the source takes part in, beyond each row by itself; the gravest first."""
+        order = list(Verdict)
+        of_source = (one for one in self.review.findings if self.source.id in one.sources and one.block == self.block)
+        compared = (one for one in of_source if one.level is not Level.ROW or one.verdict is not Verdict.CONSISTENT)
+        return tuple(sorted(compared, key=lambda one: -order.index(one.verdict)))
 
     def metric(self, name: Name, flow: Flow, period: Period | None = None) -> Metric | None:
         """Return a metric by its name, flow and (where it has several) period, or None when the rows are silent."""

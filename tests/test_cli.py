@@ -448,7 +448,7 @@ def test_a_program_is_told_of_a_wrong_argument_in_json(
 def test_export_knows_a_file_by_its_ending(tmp_path: Path, capsys: Capture, name: str) -> None:
     assert main(["export", str(tmp_path / name), "--data", str(DATA)]) == 2
     assert re.search(
-        r'trade.*" (ends in "\.pdf"|has no ending); write a name that ends in \.csv, \.json, \.xlsx, \.zip',
+        r'trade.*" (ends in "\.pdf"|has no ending); write a name that ends in \.csv, \.json, \.xlsx, \.html, \.zip',
         capsys.readouterr().err,
     )
 
@@ -544,7 +544,7 @@ EXAMPLES = [
 
 
 def test_the_help_teaches_by_example(capsys: Capture) -> None:
-    assert len(EXAMPLES) == 24
+    assert len(EXAMPLES) == 25
     for command in ("serve", "check", "bounds", "export", "import", "init"):
         with pytest.raises(SystemExit, match="0"):
             main([command, "--help"])

@@ -1,4 +1,4 @@
-"""`export`: a workbook, the rows with their intervals as CSV, all answers as JSON, or the data files as a zip.
+"""`export`: a workbook, rows with their intervals as CSV, all answers as JSON, a report, or the data files as a zip.
 
 The ending of the file's name says which.
 """
@@ -11,14 +11,17 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final
 
-from dashboard.command.reading import dataset_of
+from dashboard.assets import parts_of_report
+from dashboard.command.reading import snapshot_of
 from dashboard.dataset import FORMS
 from dashboard.errors import QuestionError, StoreError
-from dashboard.formats import csv_file, json_file, package, workbook
+from dashboard.formats import csv_file, json_file, package, report, workbook
+from dashboard.formats.citation import cite
 from dashboard.observation import Dataset
 from dashboard.review import Review, review
-from dashboard.store import find
+from dashboard.store import Snapshot, find
 from dashboard.tables import metrics, observations, records
+from dashboard.view import look
 from dashboard.wording.language import Language
 from dashboard.wording.sentences import Sentences
 from dashboard.wording.words import Words
@@ -36,15 +39,24 @@ def run(said: Namespace) -> int:
         ending = f'ends in "{suffix}"' if suffix else "has no ending"
         raise QuestionError(f'"{said.target}" {ending}; write a name that ends in {", ".join(ENDINGS)}')
     _refuse_data_file(said)
-    dataset = dataset_of(said)
+    now = snapshot_of(said)
+    dataset = now.dataset
     found = review(dataset)
-    if suffix == ".zip":
+    if suffix == ".html":
+        data = _report(now, found, said)
+    elif suffix == ".zip":
         data = package.content(dataset, _files(said), _findings(dataset, found), said.language)
     else:
         data = WRITERS[suffix](dataset, found, said.language)
     _write(said.target, data)
     sys.stdout.write(f"{said.target}: {len(dataset.observations)} rows, {len(data)} bytes\n")
     return 0
+
+
+def _report(now: Snapshot, found: Review, said: Namespace) -> bytes:
+    """Return a report of what the page opens with."""
+    citation = cite(now.dataset, now.version, said.language)
+    return report.content(look(now.dataset, found), Words(said.language), citation, parts_of_report(), said.as_of)
 
 
 def _files(said: Namespace) -> Mapping[str, bytes]:
@@ -98,4 +110,4 @@ WRITERS: Final[Mapping[str, Callable[[Dataset, Review, Language], bytes]]] = {
     ".json": _json,
     ".xlsx": workbook.content,
 }
-ENDINGS: Final = (*WRITERS, ".zip")
+ENDINGS: Final = (*WRITERS, ".html", ".zip")

@@ -4,30 +4,37 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
+from dataclasses import replace
 from typing import Any
 
 from dashboard.errors import QuestionError
 from dashboard.formats import json_file
 from dashboard.observation import Dataset
-from dashboard.store import find, load
+from dashboard.store import Snapshot, find, opened
 from dashboard.vintage import known_by, last_day
 
 
 def dataset_of(said: Namespace) -> Dataset:
-    """Return the data set of the folder, without what was not certainly published by the date.
+    """Return the data set of the folder, read as `snapshot_of` reads it."""
+    return snapshot_of(said).dataset
+
+
+def snapshot_of(said: Namespace) -> Snapshot:
+    """Return what the files say, without what was not certainly published by the date, and their short hash.
 
     Raises:
         StoreError: The folder or a file is missing or cannot be opened.
         DatasetError: The files hold no data set.
         QuestionError: Nothing was certainly published by the date, so that there is nothing to say of it.
     """
-    dataset = load(find(said.data))
+    now = opened(find(said.data))
     if not said.as_of:
-        return dataset
+        return now
+    dataset = now.dataset
     known = known_by(dataset, said.as_of)
     if dataset.observations and not known.observations:
         raise QuestionError(f"--as-of {said.as_of}: no row was certainly published by then; {_earliest(dataset)}")
-    return known
+    return replace(now, dataset=known)
 
 
 def _earliest(dataset: Dataset) -> str:

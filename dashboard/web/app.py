@@ -19,6 +19,7 @@ from dashboard.web.callbacks import connect
 from dashboard.web.compression import compress
 from dashboard.web.content import Content, content, refusal
 from dashboard.web.desk import Desk
+from dashboard.web.documents import serve_documents
 from dashboard.web.files import serve_files
 from dashboard.web.frame import banner
 from dashboard.web.health import tell_health
@@ -104,6 +105,7 @@ def create(store: Store, hosts: Sequence[str] | None = LOOPBACK) -> Application:
     serve_api(app.server, app.desk, is_open=hosts is None)
     serve_files(app.server, app.desk)
     app.server.add_url_rule("/favicon.ico", "favicon", _icon)
+    serve_documents(app.server, app.desk)
     serve_pictures(app.server, app.desk)
     protect(app.server, app.csp_hashes(), hosts)
     compress(app.server, _ASSETS)

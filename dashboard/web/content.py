@@ -11,6 +11,7 @@ from dashboard import charts
 from dashboard.cards import Card, cards
 from dashboard.charts.chart import Chart
 from dashboard.errors import DashboardError
+from dashboard.formats.citation import Citation, cite
 from dashboard.hypotheses import suspects
 from dashboard.observation import Context, Event, Source
 from dashboard.store import Snapshot
@@ -56,6 +57,7 @@ class Content:
         quoted: A statement held against the rows.
         reporting: The ids of the sources that have rows.
         notices: What the reader noticed in the files.
+        citation: How to cite the data.
     """
 
     address: Address
@@ -88,6 +90,7 @@ class Content:
     events: tuple[Event, ...] = ()
     context: tuple[Context, ...] = ()
     notices: tuple[str, ...] = ()
+    citation: Citation | None = None
 
     @property
     def words(self) -> Words:
@@ -133,17 +136,17 @@ def _page(desk: Desk, now: Snapshot, address: Address) -> Content:
         heading=_heading(view, words, address.page),
         trade=trade_name(view, words),
         about=counted_by(view, words),
-        stem=_stem(view),
+        stem=stem(view),
         claim=claim(view, address, words),
         as_of="" if address.as_of is None else text.as_of.format(date=words.published(address.as_of)),
         problems=_problems(now, address),
         charts=tuple(desk.chart(now, address, name) for name in chart_names(address.page)),
         verdict=view.scope.judgement.verdict,
     )
-    return _with_body(page, view, words)
+    return _with_body(page, view, words, now.version)
 
 
-def _with_body(page: Content, view: View, words: Words) -> Content:
+def _with_body(page: Content, view: View, words: Words, version: str) -> Content:
     match page.address.page:
         case Page.OVERVIEW:
             return replace(page, cards=cards(view, words))
@@ -156,7 +159,8 @@ def _with_body(page: Content, view: View, words: Words) -> Content:
             return replace(page, rows=rows(view, words), notices=_said(view.dataset.notices))
         case Page.SOURCES:
             reporting = frozenset(row.source for row in view.dataset.observations)
-            return replace(page, sources=view.dataset.sources, reporting=reporting)
+            citation = cite(view.dataset, version, page.address.language)
+            return replace(page, sources=view.dataset.sources, reporting=reporting, citation=citation)
 
 
 def _consistency(page: Content, view: View) -> Content:
@@ -207,7 +211,8 @@ def _heading(view: View, words: Words, page: Page) -> str:
             return text.sources
 
 
-def _stem(view: View) -> str:
+def stem(view: View) -> str:
+    """Return what the names of downloads say of a view: "rus-blr-2022-01_2022-10-mfa-2023-01"."""
     parts = (view.block.reporter, view.block.partner, str(view.period).replace("/", "_"), view.source.id)
     return "-".join(parts).lower()
 

@@ -10,6 +10,7 @@ from dash.development.base_component import Component
 from dashboard.web.attributes import Attributes, current, data, labelled
 from dashboard.web.choices import Group, Link
 from dashboard.web.content import Content
+from dashboard.wording.citation_text import TEXT as CITATION
 
 
 def header(page: Content) -> Component:
@@ -58,7 +59,10 @@ def banner(page: Content) -> list[Component]:
 
 def footer(page: Content) -> Component:
     """Return the foot of the page."""
-    return html.Footer(html.P(page.text.footer), className="foot")
+    report = html.A(
+        CITATION[page.address.language].report, href=f"/report.html{page.address.query}", download="report.html"
+    )
+    return html.Footer([html.P(page.text.footer), *([] if page.refusal else [html.P(report)])], className="foot")
 
 
 def _menu(links: Iterable[Link], label: str, name: str) -> Component:

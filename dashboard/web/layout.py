@@ -10,6 +10,7 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard.cards import Card, Figure
+from dashboard.formats.citation import Citation
 from dashboard.observation import Source
 from dashboard.web.address import Page
 from dashboard.web.attributes import labelled
@@ -20,6 +21,7 @@ from dashboard.web.frame import footer, header, selectors
 from dashboard.web.plate import plate, table
 from dashboard.web.sign import sign, verdict_of
 from dashboard.web.taking import taking
+from dashboard.wording.citation_text import TEXT as CITATION
 from dashboard.wording.page_language import PageText
 
 PULSE_MS: Final = 500
@@ -84,7 +86,7 @@ def _body(page: Content, plates: list[Component]) -> list[Component]:
         case Page.DATA:
             return [html.P(page.text.rows_note, className="lead"), _rows(page), *_notices(page), taking(page)]
         case Page.SOURCES:
-            return [_sources(page)]
+            return [_sources(page), *([] if page.citation is None else [_citation(page.citation, page)])]
 
 
 def _cards(page: Content) -> Component:
@@ -190,6 +192,23 @@ def _notices(page: Content) -> list[Component]:
 
 def _sources(page: Content) -> Component:
     return html.Ol([html.Li(_source(source, page), id=source.id) for source in page.sources], className="publications")
+
+
+def _citation(citation: Citation, page: Content) -> Component:
+    text, query = CITATION[page.address.language], page.address.query
+    files = [
+        html.A(kind, href=f"/citation.{end}{query}", download=f"citation.{end}")
+        for kind, end in (("BibTeX", "bib"), ("RIS", "ris"))
+    ]
+    return html.Section(
+        className="citation download",
+        children=[
+            html.H2(text.heading),
+            html.P(citation.text, className="lead"),
+            html.P(text.each, className="note"),
+            html.Ul([html.Li(file) for file in files]),
+        ],
+    )
 
 
 def _source(source: Source, page: Content) -> list[Component]:

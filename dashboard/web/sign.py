@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from dash import html
 from dash.development.base_component import Component
 
 from dashboard.verdict import Verdict
 from dashboard.web.attributes import unread
-
-_SIGNS: Final = {Verdict.CONSISTENT: "✓", Verdict.UNDECIDED: "?", Verdict.CONTRADICTION: "✕"}
+from dashboard.wording.naming import SIGNS
 
 
 def sign(verdict: Verdict) -> Component:
     """Return the sign alone, which is not read aloud."""
-    return html.Span(_SIGNS[verdict], className=f"sign {verdict}", **unread())
+    return html.Span(SIGNS[verdict], className=f"sign {verdict}", **unread())
 
 
 def verdict_of(verdict: Verdict, word: str) -> Component:

@@ -69,13 +69,11 @@ def conflicts(judgement: Judgement, sentences: Sentences) -> tuple[Conflict, ...
 
 
 def findings(view: View, sentences: Sentences) -> tuple[Found, ...]:
-    """Return the comparisons that the source of a view takes part in, beyond each row by itself; the gravest first."""
-    words, order = sentences.words, list(Verdict)
-    of_source = (one for one in view.review.findings if view.source.id in one.sources and one.block == view.block)
-    compared = (one for one in of_source if one.level is not Level.ROW or one.verdict is not Verdict.CONSISTENT)
+    """Return how the comparisons ended that the source of a view takes part in; the gravest first."""
+    words = sentences.words
     return tuple(
         Found(words.level(one.level), sentences.finding(one), one.verdict, words.verdict(one.verdict))
-        for one in sorted(compared, key=lambda one: -order.index(one.verdict))
+        for one in view.findings
     )
 
 

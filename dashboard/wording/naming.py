@@ -1,11 +1,18 @@
-"""What a trade and a source are called."""
+"""What a trade and a source are called, and the sign of a verdict."""
 
 from __future__ import annotations
 
+from types import MappingProxyType
+from typing import Final
+
 from dashboard.observation import Source
+from dashboard.verdict import Verdict
 from dashboard.view import View
 from dashboard.wording.page_text import TEXT
 from dashboard.wording.words import Words
+
+SIGNS: Final = MappingProxyType({Verdict.CONSISTENT: "✓", Verdict.UNDECIDED: "?", Verdict.CONTRADICTION: "✕"})
+"""They do not rest on colour."""
 
 
 def trade_name(view: View, words: Words) -> str:

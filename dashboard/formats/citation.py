@@ -1,0 +1,101 @@
+"""How to cite the data, as text, BibTeX and RIS.
+
+No clock is asked: the year is that of the newest publication, and the short hash says which state of the files it was.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from dashboard import __version__
+from dashboard.observation import Dataset
+from dashboard.vintage import last_day
+from dashboard.wording.citation_text import TEXT
+from dashboard.wording.language import Language
+from dashboard.wording.places import pair
+from dashboard.wording.table_text import TEXT as TABLES
+from dashboard.wording.words import Words
+
+PROGRAM: Final = f"trade-dashboard {__version__}"
+
+_TEX: Final = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
+_TEX_SPECIAL: Final = re.compile(r"[\\~^&%$#_{}]")
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """What is cited.
+
+    Attributes:
+        title: "Published trade figures: Belarus and Russia".
+        date: That of the newest publication, as far as it is known: "2025-02"; "" for none.
+        known, counts, data: What the data hold, how much, and their version, in a sentence each.
+        version: The short hash of the data files.
+        address: Of the view that is cited; "" for none.
+    """
+
+    title: str
+    date: str
+    known: str
+    counts: str
+    data: str
+    version: str
+    plain: str
+    address: str = ""
+
+    @property
+    def text(self) -> str:
+        """The citation in words."""
+        return f"{self.plain} {self.address}".rstrip()
+
+    @property
+    def bibtex(self) -> str:
+        """The citation as an entry for BibTeX, in UTF-8."""
+        fields = {
+            "title": f"{{{_tex(self.title)}}}",
+            "year": self.date[:4],
+            "version": self.version,
+            "note": _tex(f"{self.counts} {self.known} {self.data}"),
+            "howpublished": _tex(PROGRAM),
+            "url": self.address,
+        }
+        lines = [f"  {name} = {{{value}}}" for name, value in fields.items() if value]
+        return "\n".join([f"@misc{{trade-figures-{self.version},", ",\n".join(lines), "}", ""])
+
+    @property
+    def ris(self) -> str:
+        """The citation in the format of RIS, in UTF-8."""
+        fields = [
+            ("TY", "DATA"),
+            ("TI", self.title),
+            ("PY", self.date[:4]),
+            ("DA", "/".join([*self.date.split("-"), "", "", ""][:3]) + "/" if self.date else ""),
+            ("ET", self.version),
+            ("PB", PROGRAM),
+            ("N1", f"{self.counts} {self.known} {self.data}"),
+            ("UR", self.address),
+        ]
+        lines = [f"{tag}  - {value}" for tag, value in fields if value]
+        return "\r\n".join([*lines, "ER  - ", ""])
+
+
+def cite(dataset: Dataset, version: str, language: Language, address: str = "") -> Citation:
+    """Return the citation of a data set whose files have the short hash `version`."""
+    text, table = TEXT[language], TABLES[language]
+    blocks = dict.fromkeys(tuple(sorted((row.block.reporter, row.block.partner))) for row in dataset.observations)
+    title = table.title.format(pair="; ".join(pair(first, second, language) for first, second in blocks))
+    date = max((one.published for one in dataset.sources if one.published), key=last_day, default="")
+    said = {
+        "title": title,
+        "known": text.known.format(date=Words(language).published(date)) if date else "",
+        "counts": table.counts.format(rows=len(dataset.observations), sources=len(dataset.sources)),
+        "data": text.data.format(version=version),
+    }
+    plain = text.plain.format(**said, year=date[:4] or "–", program=PROGRAM)
+    return Citation(date=date, version=version, plain=" ".join(filter(None, plain.split(" "))), address=address, **said)
+
+
+def _tex(text: str) -> str:
+    return _TEX_SPECIAL.sub(lambda found: _TEX.get(found[0], f"\\{found[0]}"), text)

@@ -1,0 +1,68 @@
+"""The report opens from the disk alone, draws every chart, and prints."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page
+
+from dashboard.charts import NAMES
+from dashboard.cli import main
+from tests.browser.conftest import ROOT, Site
+
+MOST_BYTES = 1_500_000
+
+
+def export(target: Path, *more: str, data: Path = ROOT / "data") -> str:
+    assert main(["--data", str(data), "export", str(target), *more]) == 0
+    return target.read_text("utf-8")
+
+
+def test_a_report_draws_its_charts_with_nothing_but_itself(browser: Browser, tmp_path: Path) -> None:
+    text = export(tmp_path / "report.html", "--language", "ru")
+    assert len(text.encode()) < MOST_BYTES
+    context = browser.new_context(offline=True)
+    page, said, asked = context.new_page(), list[str](), list[str]()
+    page.on("console", lambda one: said.append(one.text))
+    page.on("pageerror", lambda one: said.append(str(one)))
+    page.on("request", lambda one: asked.append(one.url.partition(":")[0]))
+    page.goto((tmp_path / "report.html").as_uri())
+    page.wait_for_function(f"document.querySelectorAll('.picture .main-svg .bg').length >= {len(NAMES)}")
+    assert [one.get_attribute("id") for one in page.query_selector_all("figure.plate")] == list(NAMES)
+    assert set(asked) <= {"file", "data"}
+    assert page.pdf().startswith(b"%PDF")
+    assert page.locator("details:not([open])").count() == 0
+    assert page.evaluate("document.fonts.check('16px \"Source Sans 3\"', 'Ў')") is True
+    assert said == []
+    context.close()
+
+
+def test_the_same_data_give_the_same_report_wherever_they_are(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "data", tmp_path / "data")
+    assert export(tmp_path / "a.html") == export(tmp_path / "b.html", data=tmp_path / "data")
+
+
+def test_text_of_the_data_stays_text_in_a_report(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "data", tmp_path / "data")
+    sources = tmp_path / "data" / "sources.csv"
+    evil = "</script><script>alert(1)</script>"
+    sources.write_text(sources.read_text("utf-8").replace("Ministry of Foreign Affairs of Russia", evil), "utf-8")
+    text = export(tmp_path / "report.html", data=tmp_path / "data")
+    assert "<script>alert" not in text
+    found = re.search(r'<script type="application/json" id="figures">(.*?)</script>', text, re.DOTALL)
+    assert found is not None
+    assert set(json.loads(found[1])["figures"]) == set(NAMES)
+
+
+def test_the_page_hands_out_report_and_citation_of_its_view(site: Site, page: Page, tmp_path: Path) -> None:
+    page.goto(f"{site.url}/sources?as-of=2017")
+    with page.expect_download() as waiting:
+        page.locator("footer.foot a[download]").click()
+    assert re.fullmatch(r"report-blr-rus-.*-en\.html", waiting.value.suggested_filename)
+    assert "As known by 2017" in Path(waiting.value.path()).read_text("utf-8")
+    with page.expect_download() as waiting:
+        page.get_by_role("link", name="RIS").click()
+    assert f"UR  - {site.url}/?as-of=2017" in Path(waiting.value.path()).read_text("utf-8")
