@@ -143,6 +143,8 @@ def _needless(judgement: Judgement, line: int) -> tuple[int, ...]:
     usual = tuple(other for other in judgement.left_out if other != line)
     if not judgement.explained.is_complete:
         return usual
+    if not judgement.explained.conflicts:
+        return usual
     soft = {row.line for row in judgement.rows if row.qualifier is Qualifier.ABOUT}
     conflicts = (frozenset(conflict.lines) for conflict in judgement.explained.conflicts)
     rest = [lines for lines in conflicts if line not in lines and not lines & soft]

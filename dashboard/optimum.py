@@ -32,6 +32,8 @@ _RATIO: Final = -1
 """The place of a ratio among the multipliers by row."""
 _RATIO_STEPS: Final = 8
 """Dinkelbach's method converges faster than any power; its first basis is mostly that of the end already."""
+_SMALL: Final = Fraction(1, 100)
+_LARGE: Final = 10**5
 _REFINEMENTS: Final = 5
 """Each one gains about nine digits; no program of decimal numbers has needed more than two."""
 
@@ -64,12 +66,13 @@ class _Proof:
 
 
 class ExactProgram:
-    """One model in fractions, asked many times."""
+    """One model in fractions, asked many times; right-hand sides far from 1 are solved in a unit that suits them."""
 
     def __init__(self, columns: int, rows: Sequence[Row], free: Iterable[int] = ()) -> None:
         """Take `rows` as (coefficients, right-hand side) of A x >= b; the columns `free` may be negative."""
         self._columns = columns
-        self._rows = list(rows)
+        self._unit = magnifier(b for _, b in rows)
+        self._rows = [(terms, b * self._unit) for terms, b in rows]
         self._free = frozenset(free)
         self._active = frozenset(range(len(self._rows)))
         self._whole = [_whole(terms, b) for terms, b in self._rows]
@@ -79,8 +82,8 @@ class ExactProgram:
 
     def add(self, row: Row) -> int:
         """Add one more row, which binds; return its index."""
-        terms, b = row
-        self._rows.append(row)
+        terms, b = row[0], row[1] * self._unit
+        self._rows.append((terms, b))
         self._whole.append(_whole(terms, b))
         self._program.add(_floats(terms), float(b))
         self._active |= {len(self._rows) - 1}
@@ -104,7 +107,7 @@ class ExactProgram:
             self._near = proposal.point
             proof = self._proof(cost, proposal)
             if proof is not None and self._is_attained(cost, proof.value, proposal):
-                return Optimum(Status.OPTIMAL, proof.value, proof.multipliers, proposal.point, proposal.binding)
+                return self._optimum(proof.value / self._unit, proof, proposal)
             near = self._point(proposal) or tuple(Fraction(x) for x in proposal.point)
             proposal = self._refined(cost, near)
         raise SolverError(f"the solver's answer {proposal.value!r} could not be confirmed in exact arithmetic")
@@ -129,9 +132,13 @@ class ExactProgram:
             goal = _less(above, below, proof.value) if proof is not None else ()
             met = replace(proposal, value=sum(c * proposal.point[k] for k, c in _floats(goal)))
             if proof is not None and self._is_attained(goal, _ZERO, met):
-                return Optimum(Status.OPTIMAL, proof.value, proof.multipliers, proposal.point, proposal.binding)
+                return self._optimum(proof.value, proof, proposal)
             ratio = self._near_ratio(above, below)
         return None
+
+    def _optimum(self, value: Fraction, proof: _Proof, proposal: Proposal) -> Optimum:
+        near = proposal.point if self._unit == 1 else tuple(x / float(self._unit) for x in proposal.point)
+        return Optimum(Status.OPTIMAL, value, proof.multipliers, near, proposal.binding)
 
     def _near_ratio(self, above: Terms, below: Terms) -> float:
         """Return the ratio at the last point."""
@@ -210,6 +217,17 @@ class ExactProgram:
         value = Fraction(sum(y * self._whole[row][1] for row, y in times.items()), shared * unit)
         multipliers = ((row, Fraction(y * self._whole[row][2], shared * unit)) for row, y in times.items())
         return _Proof(Fraction(ratio, shared) if below else value, tuple(multipliers))
+
+
+def magnifier(amounts: Iterable[Fraction]) -> Fraction:
+    """Return the power of ten that brings the largest of some amounts to the size that floats are right about.
+
+    It is 1 from a hundredth to a hundred thousand, which is what trade in bn is.
+    """
+    most = max((abs(amount) for amount in amounts), default=_ZERO)
+    if not most or _SMALL <= most <= _LARGE:
+        return Fraction(1)
+    return Fraction(10) ** (len(str(most.denominator)) - len(str(most.numerator)))
 
 
 def _less(terms: Terms, other: Terms, times: Fraction) -> Terms:

@@ -14,7 +14,7 @@ from collections.abc import Collection, Iterable, Sequence
 from fractions import Fraction
 from functools import cached_property
 
-from dashboard.optimum import ExactProgram, Optimum, Terms
+from dashboard.optimum import ExactProgram, Optimum, Terms, magnifier
 from dashboard.solver import Status
 from dashboard.system import Form, Statement
 
@@ -144,6 +144,7 @@ class Piece:
     @cached_property
     def _ratios(self) -> ExactProgram:
         size = len(self._columns)
-        forms = (statement.form for statement in self.statements)
-        rows = [((*self._terms(f), *(((size, f.constant),) if f.constant else ())), _ZERO) for f in forms]
+        forms = [statement.form for statement in self.statements]
+        unit = magnifier(form.constant for form in forms)
+        rows = [((*self._terms(f), *(((size, f.constant * unit),) if f.constant else ())), _ZERO) for f in forms]
         return ExactProgram(size + 1, rows)

@@ -9,6 +9,7 @@ about seven times the coefficients.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -42,14 +43,18 @@ class Timeline:
         Raises:
             QuestionError: The period begins or ends where nothing was cut.
         """
-        for until, total in enumerate(self.totals):
-            if total.end == period.end and total.start <= period.start:
-                if total.start == period.start:
-                    return ((until, 1),)
-                before = Period(total.start, period.start - total.start)
-                if before in self.totals:
-                    return ((until, 1), (self.totals.index(before), -1))
+        until = self._ending(period.end)
+        if until is not None and self.totals[until].start == period.start:
+            return ((until, 1),)
+        before = self._ending(period.start)
+        if until is not None and before is not None and self.totals[until].start == self.totals[before].start:
+            return ((until, 1), (before, -1))
         raise QuestionError(f"no running total ends with {period}; the periods known here are {self}")
+
+    def _ending(self, month: int) -> int | None:
+        """Return the total that ends with a month; chains share no month, so there is one at most."""
+        found = bisect_left(self.totals, month, key=lambda total: total.end)
+        return found if found < len(self.totals) and self.totals[found].end == month else None
 
     def steps(self) -> tuple[tuple[int, int, Period], ...]:
         """Return each total with the one before it in its chain and the months between; -1 for the first of a chain."""

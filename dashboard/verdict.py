@@ -20,7 +20,7 @@ from fractions import Fraction
 from typing import Final, Never
 
 from dashboard.errors import SolverError
-from dashboard.optimum import ExactProgram, Optimum, Row
+from dashboard.optimum import ExactProgram, Optimum, Row, magnifier
 from dashboard.solver import Status
 from dashboard.system import Form, Part, Statement, System
 
@@ -67,11 +67,24 @@ def margin(system: System, parts: dict[int, Part]) -> tuple[Fraction | None, int
     statements = [*system.rules, *said]
     if not any(statement.half != Form() for statement in said):
         return _unshrinkable(system, statements)
+    statements = _magnified(statements)
     found = _room(system, statements, _ZERO, [float(unknown.period.months) for unknown in system.unknowns])
     if found.status is Status.INFEASIBLE:
         return None, -1
     sign = (found.value < 0) - (found.value > 0)
     return (_refined(system, statements, found) if sign else _ZERO), sign
+
+
+def _magnified(statements: Sequence[Statement]) -> list[Statement]:
+    """Return the same claims in a unit of money in which the largest amount is no extreme number; no margin changes."""
+    unit = magnifier(statement.form.constant for statement in statements)
+    if unit == 1:
+        return list(statements)
+    return [replace(s, form=_in_unit(s.form, unit), half=_in_unit(s.half, unit)) for s in statements]
+
+
+def _in_unit(form: Form, unit: Fraction) -> Form:
+    return replace(form, constant=form.constant * unit)
 
 
 def _refined(system: System, statements: Sequence[Statement], found: Optimum) -> Fraction:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 from fractions import Fraction
 from itertools import product
 from random import Random
@@ -263,3 +264,12 @@ def test_what_a_correction_leaves_is_bounded() -> None:
     found = judged.model().bounds(Quantity.of(Asked.LEVEL, Flow.TURNOVER, NOW))
     assert judged.left_out == (4,)
     assert written(found.interval) == "34.4000 … 34.6000"
+
+
+@pytest.mark.parametrize("power", [-24, -15, -9, 6, 9])
+def test_a_ratio_of_amounts_of_any_size_is_bounded(power: int) -> None:
+    amounts = (("exports", "1.1"), ("imports", "2"), ("turnover", "3.1"))
+    step = format(Decimal("0.1").scaleb(power), "f")
+    levels = [f"{flow} 2022-01 level {format(Decimal(value).scaleb(power), 'f')} bn {step}" for flow, value in amounts]
+    found = bounds(rows("\n".join(levels)), Quantity.of(Asked.COVERAGE, Flow.EXPORTS, Period.parse("2022-01")))
+    assert found == Interval(Fraction(2100, 41), Fraction(2300, 39))

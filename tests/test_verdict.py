@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from decimal import Decimal
 from fractions import Fraction
 from random import Random
 
@@ -131,3 +132,14 @@ def test_the_worst_verdict_is_the_gravest_one(verdicts: list[Verdict]) -> None:
         assert found is Verdict.UNDECIDED
     else:
         assert found is Verdict.CONSISTENT
+
+
+@pytest.mark.parametrize("power", [-24, -15, -9, -3, 0, 6, 9])
+@pytest.mark.parametrize(("turnover", "expected"), [("3.1", (1, 1)), ("3.8", (Fraction(-11, 3), -1))])
+def test_trade_of_any_size_has_the_same_margin(power: int, turnover: str, expected: tuple[Fraction, int]) -> None:
+    said = {"exports 2022-01": "1.1", "imports 2022-01": "2", "turnover 2022-01": turnover, "exports 2021-01": "1"}
+    step = format(Decimal("0.1").scaleb(power), "f")
+    levels = [f"{what} level {format(Decimal(value).scaleb(power), 'f')} bn {step}" for what, value in said.items()]
+    found, sign = of(rows("\n".join([*levels, "exports 2022-01 growth 10 % 1"])))
+    assert found is not None
+    assert (round(found, 8), sign) == (round(Fraction(expected[0]), 8), expected[1])
