@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Final
 
 from dashboard.metrics import Metric, Name
@@ -10,6 +11,7 @@ from dashboard.observation import Flow, Observation
 from dashboard.verdict import Verdict, worst
 from dashboard.view import View
 from dashboard.wording.page_text import TEXT
+from dashboard.wording.phrases import decimals_of
 from dashboard.wording.words import Words
 
 _BESIDE: Final = {
@@ -75,21 +77,35 @@ def cards(view: View, words: Words) -> tuple[Card, ...]:
 
 
 def figure(view: View, words: Words, metric: Metric, *, signed: bool = False) -> Figure:
-    """Return a metric in words: as printed where a source printed it, else its whole range."""
-    text = TEXT[words.language]
+    """Return a metric in words: as printed where a source printed it, else its whole range.
+
+    In mn a printed amount has more digits than were printed; what it stands for is said beside it.
+    """
+    text, per_bn = TEXT[words.language], view.shown_in.per_bn if metric.quantity.asked.is_money else Fraction(1)
+    unit, shown = view.unit if metric.quantity.asked.is_money else "%", metric.interval.scaled(per_bn)
+    value = words.range(shown, words.decimals_for(shown, per_bn), signed=signed)
     if not metric.is_reported:
-        unit = f"{view.block.currency} bn" if metric.quantity.asked.is_money else "%"
-        value = words.range(metric.interval, signed=signed)
         return Figure(value, words.unit(unit), words.with_unit(value, unit), False, text.derived, "", metric.lines)
     row = metric.reported[0]
-    value, whole = (printed(row, words, unit, signed=signed) for unit in ("", row.unit.text))
+    if per_bn != 1:
+        stands_for = text.allows.format(range=value)
+        said, whole = (printed(row, words, unit_, signed=signed, per_bn=per_bn) for unit_ in ("", unit))
+        return Figure(said, words.unit(unit), whole, True, text.reported, stands_for, metric.lines)
+    said, whole = (printed(row, words, unit, signed=signed) for unit in ("", row.unit.text))
     stands_for = text.allows.format(range=words.range(row.meaning.shown, signed=signed))
-    return Figure(value, words.unit(row.unit.text), whole, True, text.reported, stands_for, metric.lines)
+    return Figure(said, words.unit(row.unit.text), whole, True, text.reported, stands_for, metric.lines)
 
 
-def printed(row: Observation, words: Words, unit: str = "", *, signed: bool = False) -> str:
-    """Return a row's number as its source printed it, with its hedge, in a unit if one is given: "about USD 40 bn"."""
-    number = words.number(row.value, max(0, -int(row.value.as_tuple().exponent)), signed)
+def printed(
+    row: Observation, words: Words, unit: str = "", *, signed: bool = False, per_bn: Fraction | None = None
+) -> str:
+    """Return a row's number as its source printed it, with its hedge, in a unit if one is given: "about USD 40 bn".
+
+    With `per_bn` it is turned into that part of a bn.
+    """
+    value = Fraction(row.value) if per_bn is None else Fraction(row.value) * row.unit.scale * per_bn
+    decimals = max(0, -int(row.value.as_tuple().exponent)) if per_bn is None else decimals_of(value)
+    number = words.number(value, decimals, signed)
     said = words.with_unit(number, unit) if unit else number
     return f"{words.qualifier(row.qualifier)} {said}" if row.qualifier else said
 

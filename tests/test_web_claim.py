@@ -84,3 +84,11 @@ def test_a_row_in_contradiction_says_why(tmp_path: Path) -> None:
 @pytest.mark.parametrize("key", ["level:balance:20x2", "level:profit:2022", "share:turnover:2022", "nobody:2022", "::"])
 def test_what_is_no_mark_is_answered_with_a_line(desk: Desk, key: str) -> None:
     assert card(desk, f"?claim={key}").title == f"There is no figure “{key}” in this view."
+
+
+def test_a_card_is_in_mn_where_the_page_is(desk: Desk) -> None:
+    derived = card(desk, "?unit=mn&claim=level:balance:2021-01/2021-10")
+    assert derived.value.replace("\xa0", " ") == "USD 6,100 to 6,300 mn"
+    said = {term: text.replace("\xa0", " ") for term, text in card(desk, "?unit=mn&claim=4").facts}
+    assert said["Stands for"] == "USD 34,450 to 34,550 mn"
+    assert said["As printed"] == "to reach $34.5bn"

@@ -167,6 +167,12 @@ def test_a_date_leaves_out_what_was_published_later(desk: Desk) -> None:
 def test_amounts_can_be_in_mn_and_per_month(desk: Desk) -> None:
     levels = shown(desk, "/", "?unit=mn").charts[0]
     assert "USD 34,500 mn" in plain(levels.sentence)
+    heading = plain(shown(desk, "/", "?unit=mn").heading)
+    assert "a surplus of USD 6,100 to 6,300 mn became a balance of USD −200 to 0 mn" in heading
+    cards = {card.id: card.figure for card in shown(desk, "/", "?unit=mn").cards}
+    assert (cards["turnover"].value, cards["turnover"].stands_for) == ("34,500", "stands for 34,450 to 34,550")
+    assert (cards["balance"].value, cards["balance"].unit) == ("−200 to 0", "USD mn")
+    assert cards["coverage"].value == "98.8 to 100.0"
     monthly = shown(desk, "/", "?unit=bn/month").charts[0]
     assert "USD bn a month" in {plain(row[5]) for row in monthly.rows}
     assert "3.45" in plain(monthly.sentence)
@@ -178,3 +184,10 @@ def test_every_chart_says_a_sentence_for_every_side_on_every_date(desk: Desk, as
         for side in ("RUS", "BLR"):
             found = shown(desk, page, f"?as-of={as_of}&side={side}")
             assert found.refusal.startswith("no rows counted by 'RUS'") or all(one.sentence for one in found.charts)
+
+
+def test_dates_by_which_the_same_was_known_share_their_checks() -> None:
+    fresh = Desk.over(Store(DATA))
+    now = fresh.store.current()
+    first, second = (fresh.view(now, Address(as_of=date)) for date in ("2021-06-01", "2021-06-02"))
+    assert first.review is second.review

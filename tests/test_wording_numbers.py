@@ -81,3 +81,16 @@ def test_an_open_end_is_rounded_outwards(language: Language, expected: list[str]
 
 def test_every_language_names_itself() -> None:
     assert [language.own_name for language in Language] == ["English", "Русский", "Беларуская"]
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "said"),
+    [
+        ("6112.1", "6304", "6,100 to 6,300"),
+        ("-158", "0", "−200 to 0"),
+        ("34450", "34550", "34,450 to 34,550"),
+        ("38607.55", "38607.65", "38,607.55 to 38,607.65"),
+    ],
+)
+def test_a_part_of_a_bn_has_no_more_digits_than_a_bn(low: str, high: str, said: str) -> None:
+    assert interval(between(low, high), decimals_for(between(low, high), Fraction(1000)), EN) == said

@@ -88,7 +88,8 @@ def pointed_at(mark: Mark, title: str, unit: str, dataset: Dataset, words: Words
     if mark.row is None:
         rows.append(text.derived_from.format(lines=named(mark.lines, words)))
     else:
-        rows.append(text.stands_for.format(interval=words.in_unit(mark.interval, unit)))
+        stands_for = words.in_unit(mark.interval, unit, per_bn=mark.per_bn)
+        rows.append(text.stands_for.format(interval=stands_for))
         rows.append(text.reported_on.format(lines=named(mark.lines, words)))
     source = dataset.source(mark.source)
     return "<br>".join([*rows, *([said_by(source, words)] if source else [])])
@@ -106,7 +107,7 @@ def table(
     text = text_of(words)
     rows, values = [], []
     for mark, title in zip(drawn, titles, strict=True):
-        low, high = ends_in_words(mark.interval, words)
+        low, high = ends_in_words(mark.interval, words, mark.per_bn)
         period, kind = words.period(mark.period), text.kinds[mark.kind.value]
         said = mark.says(words) if mark.row is not None else ""
         lines = ", ".join(map(str, mark.lines))

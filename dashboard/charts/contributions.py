@@ -72,7 +72,7 @@ def _said(mark: Mark, view: View, words: Words) -> str:
     points, money = words.with_unit(mark.brief(words), UNIT), _money(mark, view)
     if money is None:
         return points
-    return f"{points}<br>{shortened(money, words)}"
+    return f"{points}<br>{shortened(money, words, view.shown_in.per_bn)}"
 
 
 def _money(mark: Mark, view: View) -> Interval | None:
@@ -105,6 +105,9 @@ def _with_money(chart: Chart, drawn: list[Mark], view: View, words: Words) -> Ch
     return replace(
         chart,
         columns=(*chart.columns, text["change_low"], text["change_high"]),
-        rows=tuple((*row, *ends_in_words(change, words)) for row, change in zip(chart.rows, money, strict=True)),
+        rows=tuple(
+            (*row, *ends_in_words(change, words, view.shown_in.per_bn))
+            for row, change in zip(chart.rows, money, strict=True)
+        ),
         values=tuple((*row, *both) for row, both in zip(chart.values, ends, strict=True)),
     )

@@ -76,23 +76,27 @@ class Mark:
 
     def says(self, words: Words) -> str:
         """Return its number without a unit: as printed, "about 40", or as the range that follows, "18.7 to 18.8"."""
-        return words.range(self.interval) if self.row is None else printed(self.row, words, self.per_bn)
+        if self.row is not None:
+            return printed(self.row, words, self.per_bn)
+        return words.range(self.interval, words.decimals_for(self.interval, self.per_bn))
 
     def brief(self, words: Words) -> str:
         """Return its number for little room: "about 40", "18.7–18.8", "−0.2 … 0.0", "≥ 18.7"."""
-        return shortened(self.interval, words) if self.row is None else printed(self.row, words, self.per_bn)
+        if self.row is not None:
+            return printed(self.row, words, self.per_bn)
+        return shortened(self.interval, words, self.per_bn)
 
     def says_in(self, unit: str, words: Words) -> str:
         """Return its number with a unit: "USD 34.5 bn", "about USD 40 bn", "at least USD 18.7 bn"."""
         if self.row is None:
-            return words.in_unit(self.interval, unit)
+            return words.in_unit(self.interval, unit, per_bn=self.per_bn)
         number = words.with_unit(_number(self.row, words, self.per_bn), unit)
         return hedged(self.row, number, words)
 
 
-def shortened(interval: Interval, words: Words) -> str:
+def shortened(interval: Interval, words: Words, per_bn: Fraction = Fraction(1)) -> str:
     """Return an interval in signs: "18.7–18.8", "−0.2 … 0.0", "≥ 18.7"."""
-    low, high = ends_in_words(interval, words)
+    low, high = ends_in_words(interval, words, per_bn)
     if not (low and high):
         return f"≥\u00a0{low}" if low else f"≤\u00a0{high}"
     if low == high:
@@ -100,9 +104,9 @@ def shortened(interval: Interval, words: Words) -> str:
     return f"{low}–{high}" if interval.low is not None and interval.low >= 0 else f"{low} … {high}"
 
 
-def ends_in_words(interval: Interval, words: Words) -> tuple[str, str]:
+def ends_in_words(interval: Interval, words: Words, per_bn: Fraction = Fraction(1)) -> tuple[str, str]:
     """Return both ends of an interval as a language writes them, an open one as ""."""
-    shown = words.decimals_for(interval)
+    shown = words.decimals_for(interval, per_bn)
     low, high = interval.low, interval.high
     if low is None or high is None:
         low, high = (
@@ -148,7 +152,7 @@ def closed(found: Iterable[Mark]) -> tuple[Mark, ...]:
 
 def _cut(end: Fraction, decimals: int, towards: Callable[[Fraction], int]) -> Fraction:
     """Return an open interval's end rounded outwards, so that "at least" stays true."""
-    return Fraction(towards(end * 10**decimals), 10**decimals)
+    return towards(end * Fraction(10) ** decimals) / Fraction(10) ** decimals
 
 
 def _number(row: Observation, words: Words, per_bn: Fraction) -> str:

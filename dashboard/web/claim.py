@@ -13,13 +13,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from fractions import Fraction
 
 from dashboard.bounds import Bounds
 from dashboard.charts.counts import comparable
 from dashboard.errors import DashboardError
+from dashboard.interval import Interval
 from dashboard.judgement import RowJudgement
 from dashboard.metrics import Metric, Name, answer
-from dashboard.observation import Flow, Source
+from dashboard.observation import Flow, Observation, Source
 from dashboard.period import Period
 from dashboard.quantity import Asked, Quantity
 from dashboard.review import Scope
@@ -83,12 +85,12 @@ def _found(view: View, key: str, address: Address, words: Words) -> Claim | None
 
 def _of_row(view: View, scope: Scope, judged: RowJudgement, words: Words) -> Claim:
     row, text, page = judged.row, TEXT[words.language], PAGE[words.language]
-    unit, source = row.unit.text, view.dataset.source(row.source)
-    allowed = words.in_unit(judged.implied, unit) if judged.bounds.lines else page.alone
+    source = view.dataset.source(row.source)
+    allowed = _in(view, judged.implied, row, words) if judged.bounds.lines else page.alone
     facts = (
         (text.said_by, _who(source, words)),
         (text.wording, row.wording),
-        (text.stands_for, words.in_unit(judged.reported, unit)),
+        (text.stands_for, _in(view, judged.reported, row, words)),
         (text.allowed, allowed),
         (text.verdict, words.verdict(judged.verdict)),
         (text.why, _conflict(view, scope, judged, words)),
@@ -98,6 +100,14 @@ def _of_row(view: View, scope: Scope, judged: RowJudgement, words: Words) -> Cla
     low, high = _proofs(judged.bounds, scope, words)
     card = Claim(_capital(quantity(judged.bounds.quantity, words)), printed(row, words), facts, low, high)
     return replace(card, source=_page(source))
+
+
+def _in(view: View, interval: Interval, row: Observation, words: Words) -> str:
+    """Return an interval of a row's unit; in the view's unit where that is mn."""
+    is_money, per_bn = Asked(row.measure.value).is_money, view.shown_in.per_bn
+    if per_bn == 1 or not is_money:
+        return words.in_unit(interval, row.unit.text)
+    return words.in_unit(interval.scaled(row.unit.scale * per_bn), f"{row.block.currency} mn", per_bn=per_bn)
 
 
 def _conflict(view: View, scope: Scope, judged: RowJudgement, words: Words) -> str:
@@ -139,7 +149,9 @@ def _derived(view: View, scope: Scope, metric: Metric, address: Address, words: 
         (text.without, lines(without, words) if without else ""),
     )
     low, high = _proofs(metric.bounds, scope, words)
-    value = words.in_unit(metric.bounds.interval, unit_of(metric.quantity, scope.block.currency))
+    per_bn = view.shown_in.per_bn if metric.quantity.asked.is_money else Fraction(1)
+    unit = unit_of(metric.quantity, scope.block.currency, "bn" if per_bn == 1 else "mn")
+    value = words.in_unit(metric.bounds.interval.scaled(per_bn), unit, per_bn=per_bn)
     card = Claim(_capital(quantity(metric.quantity, words)), value, facts, low, high)
     return replace(card, rows=_rows(view, metric.lines, address, words), source=_page(source))
 

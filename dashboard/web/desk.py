@@ -24,7 +24,7 @@ VIEWS: Final = 64
 """How many views are kept: some hundred kB each, with the charts."""
 
 REVIEWS: Final = 8
-"""How many reviews are kept: one for each version of the data and date it was known by."""
+"""How many reviews are kept: one for each version of the data and set of sources that were known, whatever the date."""
 
 Choice = tuple[str, str | None, str | None, str | None, str | None, str | None, Unit]
 """The version of the data, and date, source, side, period, currency and unit as the address says them."""
@@ -35,7 +35,7 @@ class Desk:
     """The store, and what was worked out from it."""
 
     store: Store
-    reviews: Memory[tuple[str, str | None], Review]
+    reviews: Memory[tuple[str, tuple[str, ...]], Review]
     views: Memory[Choice, View]
     charts: Memory[tuple[Choice, Language, str], Chart]
 
@@ -55,7 +55,8 @@ class Desk:
 
     def _look(self, now: Snapshot, address: Address) -> View:
         dataset = now.dataset if address.as_of is None else known_by(now.dataset, address.as_of)
-        found = self.reviews.get((now.version, address.as_of), lambda: review(dataset))
+        known = tuple(source.id for source in dataset.sources)
+        found = self.reviews.get((now.version, known), lambda: review(dataset))
         view = look(dataset, found, address.source, address.period, address.currency, side=address.side)
         return replace(view, shown_in=address.unit)
 

@@ -19,7 +19,7 @@ from dashboard.verdict import Verdict
 from dashboard.view import View
 from dashboard.wording.language import Language
 from dashboard.wording.phrase_text import TEXT as PHRASES
-from dashboard.wording.phrases import lines, of_metric, unit_of
+from dashboard.wording.phrases import lines, of_metric
 from dashboard.wording.places import pair
 from dashboard.wording.words import Words
 
@@ -165,11 +165,11 @@ def _flow(view: View, flow: Flow, words: Words) -> str:
     name = words.flow(flow)
     told = level if level is not None and _is_told(level) and level.interval.low != 0 else None
     if growth is None or not _is_told(growth):
-        amount = "" if told is None else of_metric(told, currency, phrases.amount, words)
+        amount = "" if told is None else of_metric(told, currency, phrases.amount, words, per_bn=view.shown_in.per_bn)
         return text.was.format(flow=name, amount=amount) if amount else ""
     said = _verb(growth, name, words)
     if told is not None and flow is Flow.TURNOVER:
-        said += text.reached.format(to=of_metric(told, currency, phrases.to, words))
+        said += text.reached.format(to=of_metric(told, currency, phrases.to, words, per_bn=view.shown_in.per_bn))
     return said
 
 
@@ -211,9 +211,11 @@ def _known_balance(view: View, name: Name) -> Metric | None:
 
 
 def _size(balance: Metric, view: View, words: Words) -> str:
+    per_bn = view.shown_in.per_bn
     if _kind(balance.interval) == "balance":
-        return words.in_unit(balance.interval, unit_of(balance.quantity, view.block.currency))
-    return of_metric(balance, view.block.currency, PHRASES[words.language].amount, words, absolute=True)
+        return words.in_unit(balance.interval.scaled(per_bn), view.unit, per_bn=per_bn)
+    amount = PHRASES[words.language].amount
+    return of_metric(balance, view.block.currency, amount, words, absolute=True, per_bn=per_bn)
 
 
 def _is_told(metric: Metric) -> bool:

@@ -65,15 +65,15 @@ TEXT: Final = MappingProxyType(
 
 
 def rounded(value: Fraction | Decimal, decimals: int) -> Decimal:
-    """Return a number rounded to some decimals, exactly; ties go away from zero, as readers round."""
-    scaled = abs(Fraction(value)) * 10**decimals
+    """Return a number rounded to some decimals (−2: to hundreds), exactly; ties go away from zero, as readers round."""
+    scaled = abs(Fraction(value)) * Fraction(10) ** decimals
     return _decimal(floor(scaled + Fraction(1, 2)) * (-1 if value < 0 else 1), decimals)
 
 
 def written(value: Fraction | Decimal, decimals: int, language: Language, *, signed: bool = False) -> str:
     """Return a number as a language writes it: "−1 234,5"; `signed` puts a plus before what is above zero."""
     number = rounded(value, decimals)
-    pattern = "#,##0." + "0" * decimals if decimals else "#,##0"
+    pattern = "#,##0." + "0" * decimals if decimals > 0 else "#,##0"
     digits = format_decimal(abs(number), format=pattern, locale=language.value)
     return (MINUS if number < 0 else "+" if signed and number > 0 else "") + digits
 
@@ -90,16 +90,21 @@ def interval(
         low, high = (written(end, decimals, language, signed=signed) for end in (of.low, of.high))
         return unit(low if low == high else text.between.format(low=low, high=high))
     if of.low is not None:
-        low = written(_decimal(floor(of.low * 10**decimals), decimals), decimals, language, signed=signed)
+        low = written(_decimal(floor(of.low * Fraction(10) ** decimals), decimals), decimals, language, signed=signed)
         return text.at_least.format(low=unit(low))
     if of.high is not None:
-        high = written(_decimal(ceil(of.high * 10**decimals), decimals), decimals, language, signed=signed)
+        high = written(_decimal(ceil(of.high * Fraction(10) ** decimals), decimals), decimals, language, signed=signed)
         return text.at_most.format(high=unit(high))
     return text.anything
 
 
-def decimals_for(of: Interval) -> int:
-    """Return how many decimals an interval bears, 0 to 6; see the module's docstring."""
+def decimals_for(of: Interval, per_bn: Fraction = Fraction(1)) -> int:
+    """Return how many decimals an interval bears, 0 to 6; see the module's docstring.
+
+    In a part of a bn, 1000 of them in one, it bears as many digits as in bn: −2, hundreds, where it bears one decimal.
+    """
+    if per_bn != 1:
+        return decimals_for(of.scaled(1 / per_bn)) - (len(str(int(per_bn))) - 1)
     if of.width is None or of.width == 0:
         end = of.low if of.low is not None else of.high
         short = (d for d in range(MOST_DECIMALS + 1) if end is not None and (end * 10**d).denominator == 1)

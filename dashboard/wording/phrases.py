@@ -26,6 +26,9 @@ _FORMS: Final = MappingProxyType(
 )
 
 
+_WHOLE: Final = Fraction(1)
+
+
 def quantity(of: Quantity, words: Words) -> str:
     """Return what a quantity is called: "growth of turnover in January–October 2022 against January–October 2021"."""
     return (
@@ -40,10 +43,10 @@ def quantity(of: Quantity, words: Words) -> str:
     )
 
 
-def unit_of(of: Quantity, currency: str) -> str:
+def unit_of(of: Quantity, currency: str, magnitude: str = "bn") -> str:
     """Return the unit of a quantity: "USD bn", "USD bn/month", "%", "pp" or "times"."""
     if of.asked.is_money:
-        return f"{currency} bn/month" if of.asked is Asked.AVERAGE else f"{currency} bn"
+        return f"{currency} {magnitude}/month" if of.asked is Asked.AVERAGE else f"{currency} {magnitude}"
     return {Asked.FACTOR: "times", Asked.CONTRIBUTION: "pp"}.get(of.asked, "%")
 
 
@@ -62,26 +65,36 @@ def hedged(qualifier: Qualifier, value: str, phrase: Phrase) -> str:
     return str(getattr(phrase, _FORMS.get(qualifier, "plain")).format(value=value))
 
 
-def of_metric(metric: Metric, currency: str, phrase: Phrase, words: Words, *, absolute: bool = False) -> str:
+def of_metric(
+    metric: Metric, currency: str, phrase: Phrase, words: Words, *, absolute: bool = False, per_bn: Fraction = _WHOLE
+) -> str:
     """Return what is known of a metric in a phrase: the row that states it, as printed, else the exact bounds.
 
-    With `absolute` what is negative throughout is written without its sign, for "fell by".
+    With `absolute` what is negative throughout is written without its sign, for "fell by". Amounts are in the row's own
+    unit or in bn, with `per_bn` of 1000 in mn.
     """
     row = next(iter(metric.reported), None)
+    if row is not None and per_bn != 1 and metric.quantity.asked.is_money:
+        scale = row.unit.scale * per_bn
+        value = Fraction(abs(row.value) if absolute else row.value) * scale
+        written = words.number(value, decimals_of(value, max(_decimals(row), 0)))
+        return hedged(row.qualifier, words.with_unit(written, f"{currency} mn"), phrase)
     if row is not None:
         shown = words.number(abs(row.value) if absolute else row.value, _decimals(row))
         return hedged(row.qualifier, words.with_unit(shown, row.unit.text), phrase)
     turn = absolute and metric.sign == -1
     shown_interval = negative(metric.bounds.interval) if turn else metric.bounds.interval
-    return of_interval(shown_interval, phrase, unit_of(metric.quantity, currency), words)
+    in_part = per_bn if metric.quantity.asked.is_money else _WHOLE
+    unit = unit_of(metric.quantity, currency, "bn" if in_part == 1 else "mn")
+    return of_interval(shown_interval.scaled(in_part), phrase, unit, words, in_part)
 
 
-def of_interval(interval: Interval, phrase: Phrase, unit: str, words: Words) -> str:
+def of_interval(interval: Interval, phrase: Phrase, unit: str, words: Words, per_bn: Fraction = _WHOLE) -> str:
     """Return an interval in a phrase, with as many decimals as it bears; one that is open at both ends in one word."""
     if interval.low is None and interval.high is None:
         return words.range(interval)
-    interval, unit = words.fitting(interval, unit)
-    decimals = words.decimals_for(interval)
+    told, unit = words.fitting(interval, unit)
+    decimals, interval = words.decimals_for(told, per_bn if told is interval else _WHOLE), told
     low, high = ("" if end is None else words.number(end, decimals) for end in (interval.low, interval.high))
     if not high:
         return phrase.at_least.format(value=words.with_unit(low, unit))

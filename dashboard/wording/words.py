@@ -49,12 +49,24 @@ class Words:
         """Return an interval of amounts in bn: "USD 6.1 to 6.3 bn", "at least USD 31.3 bn"."""
         return self.in_unit(interval, f"{currency} bn", decimals, signed)
 
-    def in_unit(self, interval: Interval, unit: str, decimals: int | None = None, signed: bool = False) -> str:
-        """Return an interval with its unit: "99.5 to 100.0%", "at least USD 31.3 bn", "от 1,4 до 1,6 раза"."""
+    def in_unit(
+        self,
+        interval: Interval,
+        unit: str,
+        decimals: int | None = None,
+        signed: bool = False,
+        *,
+        per_bn: Fraction = Fraction(1),
+    ) -> str:
+        """Return an interval with its unit: "99.5 to 100.0%", "at least USD 31.3 bn", "от 1,4 до 1,6 раза".
+
+        In a unit that is a part of a bn it has no more digits than in bn: "USD 6,100 to 6,300 mn".
+        """
         if interval.low is None and interval.high is None:
             return self.range(interval)
         told, in_unit = self.fitting(interval, unit)
-        shown = self.decimals_for(told) if decimals is None else decimals
+        in_part = per_bn if told is interval else Fraction(1)
+        shown = self.decimals_for(told, in_part) if decimals is None else decimals
         return numbers.interval(told, shown, self.language, signed=signed, unit=partial(self.with_unit, unit=in_unit))
 
     def fitting(self, interval: Interval, unit: str) -> tuple[Interval, str]:
@@ -103,9 +115,9 @@ class Words:
         """Return the short name of a currency: "USD", "долл. США"; its code where it has none."""
         return self.terms.currencies.get(code, code)
 
-    def decimals_for(self, interval: Interval) -> int:
-        """Return how many decimals an interval bears."""
-        return numbers.decimals_for(interval)
+    def decimals_for(self, interval: Interval, per_bn: Fraction = Fraction(1)) -> int:
+        """Return how many decimals an interval bears in a unit that is a part of a bn; −2 for hundreds."""
+        return numbers.decimals_for(interval, per_bn)
 
     def period(self, period: Period, short: bool = False, case: Case = "nominative") -> str:
         """Return "January–October 2022", or "Jan–Oct 2022" in little room."""
