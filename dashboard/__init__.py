@@ -137,6 +137,7 @@ Text and pictures: what a reader sees, made of values; no files, no server.
     formats/incoming.py          other people's rows as ours: layouts, what is left out and why
     formats/trade_files.py       downloads of UN Comtrade and WITS
     formats/sdmx_file.py         SDMX-CSV
+    formats/sdmx_own.py          our rows as SDMX-CSV 2.0, and back
     formats/xlsx_file.py         the sheets of a workbook as CSV, with the digits that they show
 
 Shell: files, the server, the command line.

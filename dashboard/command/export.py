@@ -1,4 +1,4 @@
-"""`export`: a workbook, rows with their intervals as CSV, all answers as JSON, a report, or the data files as a zip.
+"""`export`: a workbook, rows with their intervals as CSV, all answers as JSON, SDMX-CSV, a report, or all data files.
 
 The ending of the file's name says which.
 """
@@ -15,7 +15,7 @@ from dashboard.assets import parts_of_report
 from dashboard.command.reading import snapshot_of
 from dashboard.dataset import FORMS
 from dashboard.errors import QuestionError, StoreError
-from dashboard.formats import csv_file, json_file, package, report, workbook
+from dashboard.formats import csv_file, json_file, package, report, sdmx_own, workbook
 from dashboard.formats.citation import cite
 from dashboard.observation import Dataset
 from dashboard.review import Review, review
@@ -34,9 +34,9 @@ def run(said: Namespace) -> int:
         QuestionError: The file's ending is not known, or it is a data file.
         StoreError: The file cannot be written.
     """
-    suffix = said.target.suffix.lower()
-    if suffix not in ENDINGS:
-        ending = f'ends in "{suffix}"' if suffix else "has no ending"
+    suffix = next((ending for ending in ENDINGS if said.target.name.lower().endswith(ending)), "")
+    if not suffix:
+        ending = f'ends in "{said.target.suffix}"' if said.target.suffix else "has no ending"
         raise QuestionError(f'"{said.target}" {ending}; write a name that ends in {", ".join(ENDINGS)}')
     _refuse_data_file(said)
     now = snapshot_of(said)
@@ -105,7 +105,12 @@ def _findings(dataset: Dataset, found: Review) -> bytes:
     return json_file.content(json_file.review(dataset, found))
 
 
+def _sdmx(dataset: Dataset, _found: Review, _language: Language) -> bytes:
+    return sdmx_own.content(dataset)
+
+
 WRITERS: Final[Mapping[str, Callable[[Dataset, Review, Language], bytes]]] = {
+    ".sdmx.csv": _sdmx,
     ".csv": _csv,
     ".json": _json,
     ".xlsx": workbook.content,

@@ -56,6 +56,7 @@ EXPORT: Final = """\
 examples:
   trade-dashboard export trade.xlsx             a workbook: reported, derived, checks, sources
   trade-dashboard export trade.csv              the rows with their intervals and verdicts
+  trade-dashboard export trade.sdmx.csv         the rows as SDMX-CSV 2.0, which `import` reads back without loss
   trade-dashboard export trade.json             the same, what follows from it and all checks, for programs
   trade-dashboard export report.html            the page as one file, with its charts, for reading and printing
   trade-dashboard export trade.zip              the data files with README, description and findings

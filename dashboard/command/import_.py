@@ -14,6 +14,7 @@ from dashboard.edit import added, difference
 from dashboard.errors import QuestionError
 from dashboard.formats.incoming import Cells, Incoming, Layout, converted, fitting
 from dashboard.formats.sdmx_file import SDMX
+from dashboard.formats.sdmx_own import SDMX_OWN
 from dashboard.formats.trade_files import COMTRADE, LEGACY, WITS
 from dashboard.formats.xlsx_file import sheets
 from dashboard.observation import Dataset, Observation
@@ -24,7 +25,7 @@ from dashboard.saving import contents, save, version
 from dashboard.sheet import Row
 from dashboard.store import find
 
-LAYOUTS: Final = (COMTRADE, LEGACY, WITS, SDMX)
+LAYOUTS: Final = (COMTRADE, LEGACY, WITS, SDMX_OWN, SDMX)
 
 
 def _own(row: Row) -> dict[str, str]:
@@ -35,6 +36,9 @@ def _own(row: Row) -> dict[str, str]:
 
 OWN: Final = Layout(OBSERVATIONS, {}, ("the columns of observations.csv -> as they are",), _own)
 OWN_SOURCES: Final = Layout(SOURCES, {}, (), lambda row: dict(row.cells))
+NAMING: Final = (OWN.form.file, SDMX_OWN.form.file)
+"""The kinds of files whose rows name their sources."""
+
 SHOWN: Final = 20
 """Lines of the difference that are shown."""
 
@@ -105,7 +109,7 @@ def _chosen(found: Incoming, said: Namespace, before: Dataset) -> tuple[list[Cel
     about |= {"published": said.published or "", "address": said.address or ""}
     told = {name: text for name, text in about.items() if text}
     sources = [{**source, **told} for source in found.sources if source]
-    if found.layout == OBSERVATIONS.file:
+    if found.layout in NAMING:
         return rows, [source for source in sources if before.source(source["id"]) is None]
     name = sources[0]["id"]
     return [{**row, "source": name} for row in rows], [one for one in sources[:1] if before.source(name) is None]

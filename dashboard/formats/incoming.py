@@ -72,13 +72,15 @@ class Layout:
         form: The columns by which it is known, and those that are used where they are there.
         source: The cells of its row in sources.csv, unless others are given.
         mapping: What becomes of its columns, one line each.
-        convert: One row of it as a row of observations.csv without source, or why not.
+        convert: One row of it as a row of observations.csv, without source unless the file names it; or why not.
+        published: The row of sources.csv that one row of the file carries along; None where it names no source.
     """
 
     form: Form
     source: Cells
     mapping: tuple[str, ...]
     convert: Callable[[Row], dict[str, str] | LeftOut]
+    published: Callable[[Row], dict[str, str]] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,13 +125,17 @@ def converted(layout: Layout, data: bytes) -> Incoming:
         QuestionError: It cannot be read.
     """
     remarks = Remarks(layout.form.file)
-    each = [layout.convert(row) for row in read_sheet(layout.form, data, remarks)]
+    read = read_sheet(layout.form, data, remarks)
+    each = [layout.convert(row) for row in read]
     if remarks.problems:
         raise QuestionError("\n".join(str(problem) for problem in remarks.in_order))
     rows = tuple(one for one in each if not isinstance(one, LeftOut))
     left_out = Counter(one.why for one in each if isinstance(one, LeftOut))
     notices = tuple(notice.message for notice in remarks.folded if "not known and kept" not in notice.message)
-    return Incoming(layout.form.file, layout.mapping, rows, left_out, notices, (layout.source,))
+    sources: tuple[Cells, ...] = (layout.source,)
+    if layout.published is not None:
+        sources = tuple({one["id"]: one for one in map(layout.published, read)}.values())
+    return Incoming(layout.form.file, layout.mapping, rows, left_out, notices, sources)
 
 
 def level(raw: Raw) -> dict[str, str] | LeftOut:
