@@ -10,7 +10,7 @@ from __future__ import annotations
 import sys
 from argparse import ArgumentParser
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -19,15 +19,15 @@ from typing import Final
 
 from dashboard.bounds import Model
 from dashboard.conflict import Claims, Conflicts, explain, hard_parts
-from dashboard.interval import Qualifier
-from dashboard.judgement import Judgement, judge
+from dashboard.interval import Interval, Qualifier
+from dashboard.judgement import Judgement, against_the_others, judge
 from dashboard.observation import Flow, Measure, Observation
 from dashboard.period import Period
 from dashboard.quantity import Asked, Quantity
 from dashboard.system import System
 from dashboard.verdict import Verdict
 from tests.blocks import UNITS, Truth, amount, changed, observation, printed
-from tests.oracle import Months, families, form, tested
+from tests.oracle import Months, excesses, families, form, levels, tested
 
 FIRST, LAST = Period.parse("2019").start, Period.parse("2022").end
 ROUNDINGS: Final = ("ROUND_HALF_UP", "ROUND_HALF_EVEN", "ROUND_HALF_DOWN")
@@ -35,6 +35,10 @@ FINEST: Final = {"bn": "0.1", "mn": "1", "th": "100", "%": "0.1", "times": "0.1"
 NONE, SOME, TINY = 1e-10, 1e-6, 1e-7
 """In bn: what the oracle takes for no contradiction, for surely one, and for a base of next to nothing. It does not say
 what lies between the first two, or hangs on how small the base of a rate may be."""
+NOISE, FAR = 1e-8, 1e4
+"""In bn: the same as the first where many blocks are solved together; beyond the second a level counts as open."""
+
+Level = tuple[Flow, Period]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +57,7 @@ class Drawn:
     planted: tuple[int, ...]
 
 
-def drawn(seed: int, errors: int | None = None) -> Drawn:
+def drawn(seed: int, errors: int | None = None, most_rows: int = 8) -> Drawn:
     """Return the block of a seed, 2 to 8 rows; with 0 to 2 of its numbers changed unless `errors` says how many."""
     source = Random(seed)
     most = source.choice((9, 4_000, 20_000, 40_000))
@@ -64,7 +68,7 @@ def drawn(seed: int, errors: int | None = None) -> Drawn:
     }
     periods = [_period(source) for _ in range(3)]
     honest: list[Observation] = []
-    wanted = source.randint(2, 8)
+    wanted = source.randint(2, most_rows)
     while len(honest) < wanted:
         row = _row(source, truth, len(honest) + 2, periods)
         honest += [] if row is None else [row]
@@ -155,6 +159,42 @@ def faults(seed: int, *, subsets: bool = True) -> Iterator[str]:
         return
     yield from _verdict(block, judged)
     yield from _bounds(block, Random(seed))
+    if judged.verdict is not Verdict.CONTRADICTION:
+        yield from _implied(block, judged, Random(seed))
+
+
+def quick_faults(seeds: Sequence[int]) -> Iterator[str]:
+    """Yield as `faults`, for many small blocks at once: whether rows can be true, in a quarter the bounds of a level.
+
+    The oracle answers for all blocks with four linear programs, as they share no unknown.
+    """
+    blocks = [drawn(seed, most_rows=4) for seed in seeds]
+    models = [Months(block.rows) for block in blocks]
+    sure = zip(seeds, blocks, models, excesses(models), excesses(models, least=TINY), strict=True)
+    asked: list[tuple[int, Months, Level, Interval]] = []
+    for seed, block, model, excess, least in sure:
+        if NOISE <= excess <= SOME or (excess > SOME) != (least > SOME):
+            yield "skipped: the oracle cannot tell"
+            continue
+        claims = Claims(System.of(block.rows), hard_parts(block.rows))
+        if (claims.contradiction(claims.lines) is not None) != (excess > SOME):
+            yield f"feasibility: seed {seed}, oracle's excess {excess}"
+        elif excess < NOISE and seed % 4 == 0:
+            level = Random(seed).choice(list(Flow)), Random(seed).choice(block.rows).period
+            found = Model.of(block.rows).bounds(Quantity.of(Asked.LEVEL, *level)).interval
+            asked.append((seed, model, level, found))
+    if asked:
+        expected = levels([one for _, one, _, _ in asked], [one.vector(*level) for _, one, level, _ in asked], FAR)
+        for (seed, _, level, found), ends in zip(asked, expected, strict=True):
+            for end, other in zip((found.low, found.high), ends, strict=True):
+                if not _same_or_far(end, other):
+                    yield f"bound: seed {seed}, {level}: oracle {other}, engine {end}"
+
+
+def _same_or_far(end: Fraction | None, other: float) -> bool:
+    if abs(other) > FAR * 0.999:
+        return end is None or abs(end) > FAR * 0.99
+    return end is not None and abs(float(end) - other) <= 1e-6 + 1e-5 * abs(other)
 
 
 def _explanations(block: Drawn, explained: Conflicts) -> Iterator[str]:
@@ -210,6 +250,19 @@ def _bounds(block: Drawn, source: Random) -> Iterator[str]:
         for side, end, other in zip(("low", "high"), (found.low, found.high), expected, strict=True):
             if not _same(None if end is None else float(end / quantity.scale), other):
                 yield f"{side} of {asked} of {flow} {period} against {quantity.base}: oracle {other}, engine {end}"
+
+
+def _implied(block: Drawn, judged: Judgement, source: Random) -> Iterator[str]:
+    """Yield where the implied interval of a row is not what the other rows allow for it."""
+    at = source.randrange(len(block.rows))
+    row = block.rows[at]
+    found = next(one for one in against_the_others(judged) if one.row.line == row.line)
+    quantity = Quantity.of_row(row)
+    expected = form(Months((*block.rows[:at], *block.rows[at + 1 :]), quantity.periods), quantity)
+    scale = quantity.scale / (row.unit.scale if row.unit.currency else 1)
+    for side, end, other in zip(("low", "high"), (found.implied.low, found.implied.high), expected, strict=True):
+        if not _same(None if end is None else float(end / scale), other):
+            yield f"implied {side} of line {row.line}: oracle {other}, engine {end}"
 
 
 QUESTIONS: Final = [

@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 from scipy.optimize import linprog
+from scipy.sparse import block_diag
 
 from dashboard.interval import Qualifier, hedge_grid
 from dashboard.observation import Flow, Measure, Observation
@@ -110,11 +111,17 @@ class Months:
 
         Every base of a rate is at least `least` bn.
         """
+        elastic, limit = self.elastic(shrink, ends, least)
+        return float(_solve(np.array([*np.zeros(self.size), 1.0]), elastic, limit).fun)
+
+    def elastic(
+        self, shrink: float = 0.0, ends: dict[int, Ends] | None = None, least: float = LEAST
+    ) -> tuple[Vector, Vector]:
+        """Return matrix and limit with one more unknown, by which all inequalities but those of the bases give way."""
         matrix, limit = self.inequalities(shrink, ends)
         elastic = np.hstack([matrix, -np.ones((len(matrix), 1))])
         bases = [np.array([*-base, 0.0]) for base in self._bases(ends or ())]
-        elastic, limit = np.array([*elastic, *bases]), np.array([*limit, *[-least] * len(bases)])
-        return float(_solve(np.array([*np.zeros(self.size), 1.0]), elastic, limit).fun)
+        return np.array([*elastic, *bases]), np.array([*limit, *[-least] * len(bases)])
 
     def bounds(self, above: Vector, below: Vector | None = None) -> tuple[float | None, float | None]:
         """Return the least and greatest value of a form, or of a ratio of two; None where it has no end."""
@@ -140,6 +147,36 @@ class Months:
             middle = (low + high) / 2
             low, high = (middle, high) if self.excess(middle, least=least) < 1e-9 else (low, middle)
         return low
+
+
+def excesses(models: Sequence[Months], least: float = LEAST) -> list[float]:
+    """Return `excess` of every model, by one linear program for all of them, as they share no unknown."""
+    parts = [model.elastic(least=least) for model in models]
+    costs = [np.array([*np.zeros(model.size), 1.0]) for model in models]
+    return [float(part[-1]) for part in _solved_together(costs, parts)]
+
+
+def levels(models: Sequence[Months], forms: Sequence[Vector], cap: float) -> list[tuple[float, float]]:
+    """Return the least and greatest value of a form of every model, between -cap and cap, by two linear programs.
+
+    Every model must hold together.
+    """
+    costs = [np.array([*np.zeros(model.size), 1.0]) for model in models]
+    ends: list[list[float]] = []
+    for sign in (1.0, -1.0):
+        parts: list[tuple[Vector, Vector]] = []
+        for model, vector in zip(models, forms, strict=True):
+            matrix, limit = model.inequalities()
+            reach = np.array([*(sign * vector), -1.0])
+            parts.append((np.vstack([np.pad(matrix, ((0, 0), (0, 1))), reach]), np.array([*limit, -cap])))
+        ends.append([sign * (float(part[-1]) - cap) for part in _solved_together(costs, parts)])
+    return list(zip(*ends, strict=True))
+
+
+def _solved_together(costs: Sequence[Vector], parts: Sequence[tuple[Vector, Vector]]) -> list[Vector]:
+    matrix, limit = block_diag([part for part, _ in parts], format="csr"), np.concatenate([end for _, end in parts])
+    found = _solve(np.concatenate(costs), matrix, limit)
+    return np.split(np.asarray(found.x), np.cumsum([len(cost) for cost in costs])[:-1])
 
 
 def _solve(cost: Vector, matrix: Vector, limit: Vector, equal: Vector | None = None) -> Any:  # noqa: ANN401
