@@ -11,6 +11,7 @@ from dashboard.web.attributes import Attributes, current, data, labelled
 from dashboard.web.choices import Group, Link
 from dashboard.web.content import Content
 from dashboard.wording.citation_text import TEXT as CITATION
+from dashboard.wording.picture_text import TEXT as PICTURE
 
 
 def header(page: Content) -> Component:
@@ -62,7 +63,10 @@ def footer(page: Content) -> Component:
     report = html.A(
         CITATION[page.address.language].report, href=f"/report.html{page.address.query}", download="report.html"
     )
-    return html.Footer([html.P(page.text.footer), *([] if page.refusal else [html.P(report)])], className="foot")
+    said = PICTURE[page.address.language]
+    reopen = html.Button(said.reopen, type="button", className="reopen", **data(unknown=said.unknown))
+    more = [] if page.refusal else [html.P(report), reopen]
+    return html.Footer([html.P(page.text.footer), *more], className="foot")
 
 
 def _menu(links: Iterable[Link], label: str, name: str) -> Component:

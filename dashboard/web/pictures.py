@@ -6,24 +6,30 @@ address names, and otherwise says that they changed; it never shows other figure
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import asdict, replace
 from typing import Any, Final
 
 import orjson
 from dash import html
 from flask import Flask, Response, request
 
-from dashboard.charts.chart import Chart
+from dashboard.cards import printed
 from dashboard.charts.export import SHAPES, shaped
 from dashboard.charts.template import dark
 from dashboard.errors import QuestionError
-from dashboard.store import Snapshot
+from dashboard.observation import Observation
+from dashboard.view import View
+from dashboard.vintage import last_day
 from dashboard.web.address import Address, Page, Theme
 from dashboard.web.content import chart_names
 from dashboard.web.desk import Desk
 from dashboard.web.markup import markup
+from dashboard.wording.naming import source_name
 from dashboard.wording.picture_text import TEXT
 from dashboard.wording.words import Words
+
+AROUND: Final = 200
+"""The room in px that title, sentence and source take in a frame, on average."""
 
 _FRAME: Final = """\
 <!DOCTYPE html>
@@ -59,16 +65,23 @@ def serve_pictures(server: Flask, desk: Desk) -> None:
 
 
 def described(desk: Desk, name: str) -> dict[str, Any]:
-    """Return a picture as plotly draws it, and what its file says of itself."""
+    """Return a picture as plotly draws it, what its file says of itself, and what there is to say of an older one."""
     now, address = desk.store.current(), _address(name)
     chart, shape = desk.chart(now, address, name), request.args.get("shape", "wide")
     if shape not in SHAPES:
         raise QuestionError(f'there is no shape "{shape}"; there are {", ".join(SHAPES)}')
+    view, text, words = desk.view(now, address), TEXT[address.language], Words(address.language)
     link = f"{request.host_url.rstrip('/')}{replace(address, theme=Theme.AUTO).href}#{name}"
-    made_of = TEXT[address.language].made_of.format(date=_known_by(now, address), data=now.version)
+    made_of = text.made_of.format(date=_known_by(view, address), data=now.version)
     figure = shaped(chart, shape, (made_of, link), dark=address.theme is Theme.DARK)
     about = {"title": chart.title, "sentence": chart.sentence, "source": chart.source, "address": link}
-    return {"figure": figure, "about": about | {"data": now.version, "rows": _rows(desk, now, address, chart)}}
+    used = view.dataset.observations if name in chart_names(Page.RECORD) else view.rows
+    return {
+        "figure": figure,
+        "about": about | {"data": now.version, "rows": [_row(row, view, words) for row in used]},
+        "frame": chart.figure["layout"]["height"] + AROUND,
+        "since": asdict(text.since),
+    }
 
 
 def frame(desk: Desk, name: str) -> str:
@@ -98,15 +111,17 @@ def _address(name: str) -> Address:
     return Address.parse(f"/{page}", request.query_string.decode())
 
 
-def _known_by(now: Snapshot, address: Address) -> str:
-    newest = max(source.published for source in now.dataset.sources)
-    return Words(address.language).published(newest)
+def _known_by(view: View, address: Address) -> str:
+    """Return the date of the address, else that of the newest publication."""
+    dates = (one.published for one in view.dataset.sources if one.published)
+    return Words(address.language).published(address.as_of or max(dates, key=last_day))
 
 
-def _rows(desk: Desk, now: Snapshot, address: Address, chart: Chart) -> list[list[str]]:
-    """Return source, flow, measure, period and base of the rows of the view, and what each printed."""
-    return [
-        [" ".join(map(str, (row.source, row.flow, row.measure, row.period, row.compared_with or ""))), str(row.value)]
-        for row in desk.view(now, address).dataset.observations
-        if row.source in {one.source for one in desk.view(now, address).rows} or chart.name in chart_names(Page.RECORD)
-    ]
+def _row(row: Observation, view: View, words: Words) -> dict[str, str]:
+    """Return what tells a row from all others, its name for a reader, and what it printed."""
+    block, source = row.block, view.dataset.source(row.source)
+    told = (block.reporter, block.partner, block.scope, block.product, block.currency, row.flow, row.measure)
+    key = "|".join(map(str, (row.source, *told, row.period, row.compared_with or "", row.unit.text, row.qualifier)))
+    whose = "" if source is None else source_name(source, words)
+    name = ", ".join((words.flow(row.flow), words.measure(row.measure), words.period(row.period), whose))
+    return {"key": key, "name": name, "value": printed(row, words, row.unit.text)}

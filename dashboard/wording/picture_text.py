@@ -11,6 +11,26 @@ from dashboard.wording.language import Language
 
 
 @dataclass(frozen=True, slots=True)
+class Since:
+    """What is said of an older picture beside the data of now.
+
+    Attributes:
+        made: Its first line, with {title} and {data}, the hash of then.
+        same, alike: That the data are the same; that the files changed, but no row behind the picture.
+        changed, gone, new: A row, with {row}, {then} and {now}.
+        close: Closes it.
+    """
+
+    made: str
+    same: str
+    alike: str
+    changed: str
+    gone: str
+    new: str
+    close: str
+
+
+@dataclass(frozen=True, slots=True)
 class PictureText:
     """The words of one language.
 
@@ -20,6 +40,9 @@ class PictureText:
         made_of: The last line of a picture, with {date}, the newest publication in the data, and {data}, their hash.
         changed: What a frozen frame says once the data are others, with {data}.
         see_now: The link to the chart as it is now.
+        reopen: The button that opens the view of a saved picture; it can also be dropped on the page.
+        unknown: Said of a file that holds no picture of this page.
+        since: What is said of an older picture.
     """
 
     shape: str
@@ -31,6 +54,9 @@ class PictureText:
     made_of: str
     changed: str
     see_now: str
+    reopen: str
+    unknown: str
+    since: Since
 
 
 TEXT: Final[Mapping[Language, PictureText]] = MappingProxyType(
@@ -45,6 +71,17 @@ TEXT: Final[Mapping[Language, PictureText]] = MappingProxyType(
             made_of="Published figures known by {date}; data {data}.",
             changed="This chart was embedded with data {data}. They have changed since, so it is not shown here.",
             see_now="See it as it is now",
+            reopen="Open a saved picture (or drop it here) and see what changed since",
+            unknown="This file is no picture saved from this page.",
+            since=Since(
+                made="“{title}”, saved with data {data}.",
+                same="The data are the same today.",
+                alike="The files have changed since, but no number behind this picture has.",
+                changed="{row}: then {then}, now {now}",
+                gone="{row}: then {then}, now no longer there",
+                new="{row}: new since, {now}",
+                close="Close",
+            ),
         ),
         Language.RU: PictureText(
             shape="Формат",
@@ -57,6 +94,17 @@ TEXT: Final[Mapping[Language, PictureText]] = MappingProxyType(
             changed="Эта диаграмма встроена с данными версии {data}. С тех пор они изменились, "
             "поэтому здесь она не показана.",
             see_now="Открыть в нынешнем виде",
+            reopen="Открыть сохранённую картинку (или перетащить её сюда) и увидеть, что с тех пор изменилось",
+            unknown="Этот файл не сохранён с этой страницы.",
+            since=Since(
+                made="«{title}», сохранено с данными версии {data}.",
+                same="Данные с тех пор не изменились.",
+                alike="Файлы с тех пор изменились, но ни одно число этой картинки — нет.",
+                changed="{row}: было {then}, стало {now}",
+                gone="{row}: было {then}, теперь строки нет",
+                new="{row}: появилось с тех пор, {now}",
+                close="Закрыть",
+            ),
         ),
         Language.BE: PictureText(
             shape="Фармат",
@@ -69,6 +117,17 @@ TEXT: Final[Mapping[Language, PictureText]] = MappingProxyType(
             changed="Гэтая дыяграма ўбудавана з данымі версіі {data}. З таго часу яны змяніліся, "
             "таму тут яна не паказана.",
             see_now="Адкрыць у цяперашнім выглядзе",
+            reopen="Адкрыць захаваны малюнак (або перацягнуць яго сюды) і ўбачыць, што з таго часу змянілася",
+            unknown="Гэты файл не захаваны з гэтай старонкі.",
+            since=Since(
+                made="«{title}», захавана з данымі версіі {data}.",
+                same="Даныя з таго часу не змяніліся.",
+                alike="Файлы з таго часу змяніліся, але ніводны лік гэтага малюнка — не.",
+                changed="{row}: было {then}, стала {now}",
+                gone="{row}: было {then}, цяпер радка няма",
+                new="{row}: з’явілася з таго часу, {now}",
+                close="Закрыць",
+            ),
         ),
     }
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 import struct
 import zlib
 from collections import Counter
@@ -16,7 +17,7 @@ from threading import Thread
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Download, Page, expect
+from playwright.sync_api import Download, Locator, Page, expect
 
 from tests.browser.conftest import Site, visit
 
@@ -27,7 +28,8 @@ SOURCE = "Ministry of Foreign Affairs of Russia, January 2023"
 
 def saved(page: Page, chart: str, button: str, folder: Path) -> Path:
     menu = page.locator(f"#{chart} details.download")
-    menu.locator("summary").click()
+    if menu.get_attribute("open") is None:
+        menu.locator("summary").click()
     with page.expect_download() as waiting:
         menu.get_by_text(button, exact=True).click()
     return kept(waiting.value, folder)
@@ -125,23 +127,23 @@ def chunks(png: bytes) -> dict[str, bytes]:
     return found
 
 
-@pytest.mark.parametrize(("shape", "size"), [("wide", 16 / 9), ("square", 1), ("portrait", 4 / 5)])
-def test_a_png_has_its_shape_its_density_and_what_it_is_made_of(
-    site: Site, page: Page, tmp_path: Path, shape: str, size: float
-) -> None:
+def test_a_png_has_its_shape_its_density_and_what_it_is_made_of(site: Site, page: Page, tmp_path: Path) -> None:
     visit(page, f"{site.url}/?lang=ru&theme=dark")
     page.locator("#levels details.download summary").click()
-    page.locator("#shape-levels").select_option(shape)
-    page.locator("#levels details.download summary").click()
-    png = saved(page, "levels", "PNG, 2×", tmp_path).read_bytes()
-    width, height = struct.unpack(">II", png[16:24])
-    assert abs(width / height - size) < 0.01
+    for shape, size in (("wide", 16 / 9), ("square", 1), ("portrait", 4 / 5)):
+        page.locator("#shape-levels").select_option(shape)
+        png = saved(page, "levels", "PNG, 2×", tmp_path).read_bytes()
+        width, height = struct.unpack(">II", png[16:24])
+        assert abs(width / height - size) < 0.01
     said = chunks(png)
     assert struct.unpack(">IIB", said["pHYs"]) == (7559, 7559, 1)
     about = json.loads(said["trade-dashboard"])
     assert about["address"] == f"{site.url}/?lang=ru#levels"
     assert "Министерство" in said["Source"].decode() or "Ministry" in said["Source"].decode()
-    assert ["mfa-2023-01 turnover level 2022-01/2022-10 ", "34.5"] in about["rows"]
+    row = next(row for row in about["rows"] if "|turnover|level|2022-01/2022-10|" in row["key"])
+    assert row["key"] == "mfa-2023-01|RUS|BLR|goods|TOTAL|USD|turnover|level|2022-01/2022-10||USD bn|"
+    assert row["name"].startswith("товарооборот, ")
+    assert row["value"].replace("\xa0", " ") == "34,5 млрд долл. США"
 
 
 @pytest.fixture
@@ -178,3 +180,65 @@ def test_a_frame_shows_the_chart_on_a_page_elsewhere_until_its_data_change(
 def test_only_frames_may_be_shown_elsewhere(site: Site, page: Page) -> None:
     policies = [page.request.get(f"{site.url}{at}").headers["content-security-policy"] for at in ("/", "/embed/levels")]
     assert ["frame-ancestors *" in policy for policy in policies] == [False, True]
+
+
+DROP = """([name, bytes]) => {
+  const dataTransfer = new DataTransfer();
+  dataTransfer.items.add(new File([Uint8Array.from(bytes)], name));
+  document.querySelector("h1").dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+}"""
+
+
+def reopened(page: Page, path: Path) -> Locator:
+    with page.expect_file_chooser() as waiting:
+        page.locator("button.reopen").press("Enter")
+    waiting.value.set_files(path)
+    return page.locator("#since")
+
+
+def test_a_picture_opens_its_view_and_says_what_changed_since(site: Site, page: Page, tmp_path: Path) -> None:
+    visit(page, f"{site.url}/?unit=mn")
+    png, svg = (saved(page, "levels", kind, tmp_path) for kind in ("PNG, 1×", "SVG"))
+    visit(page, f"{site.url}/data")
+    expect(reopened(page, png)).to_contain_text("The data are the same today.")
+    expect(page).to_have_url(f"{site.url}/?unit=mn#levels")
+    expect(page.locator("h1")).to_contain_text("turnover rose")
+    rows = "exports,2022-01/2022-10,level,17.{},"
+    site.edit(rows.format(2), rows.format(3))
+    page.evaluate(DROP, [svg.name, list(svg.read_bytes())])
+    since = page.locator("#since li")
+    expect(since).to_have_count(1)
+    expect(since).to_have_text(re.compile("exports, level, January–October 2022, .*then USD.17.2.bn, now USD.17.3.bn"))
+    site.edit(rows.format(3), rows.format(2))
+    page.locator("#since button").click()
+    expect(page.locator("#since")).to_be_empty()
+    (tmp_path / "other.png").write_bytes(SIGNATURE)
+    expect(reopened(page, tmp_path / "other.png")).to_have_text("This file is no picture saved from this page.")
+
+
+def test_link_and_code_are_copied(site: Site, page: Page) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    visit(page, f"{site.url}/?as-of=2023-01")
+    menu = page.locator("#levels details.download")
+    menu.locator("summary").click()
+    version = page.request.get(f"{site.url}/health").json()["data"]
+    copied = []
+    for button in ("Copy link", "Copy code of a frozen frame"):
+        page.evaluate("navigator.clipboard.writeText('')")
+        menu.get_by_text(button, exact=True).click()
+        page.wait_for_function("async () => await navigator.clipboard.readText()")
+        copied.append(page.evaluate("navigator.clipboard.readText()"))
+    expect(menu.locator(".copied")).to_have_text("Copied")
+    frame = f"{site.url}/embed/levels?as-of=2023-01&amp;data={version}"
+    assert copied[0] == f"{site.url}/?as-of=2023-01#levels"
+    assert copied[1].startswith(f'<iframe src="{frame}" title="Amounts, like beside like" width="100%" height="')
+
+
+def test_the_last_line_of_a_picture_says_the_date_of_its_address(site: Site, page: Page) -> None:
+    known = page.request.get(f"{site.url}/pictures/record.json?as-of=2017").json()
+    assert "known by 2017; data" in known["figure"]["layout"]["annotations"][-1]["text"].replace("\xa0", " ")
+    assert {row["key"].partition("|")[0] for row in known["about"]["rows"]} == {
+        "belstat-2012",
+        "blr-mfa-2014",
+        "belstat-2017-02",
+    }

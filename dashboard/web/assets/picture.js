@@ -47,17 +47,17 @@
 
   async function copy(button) {
     const { copy: kind, chart, query } = button.dataset;
-    const { about, figure } = await described(button);
-    await window.navigator.clipboard.writeText(kind === "link" ? about.address : code(kind, chart, query, about, figure));
+    const { about, frame } = await described(button);
+    await window.navigator.clipboard.writeText(kind === "link" ? about.address : code(kind, chart, query, about, frame));
     const said = button.closest("details").querySelector(".copied");
     said.textContent = said.dataset.said;
   }
 
-  function code(kind, chart, query, about, figure) {
+  function code(kind, chart, query, about, room) {
     const source = new URL(`/embed/${chart}${query}`, window.location.href);
     if (kind === "frozen") source.searchParams.set("data", about.data);
     const frame = document.createElement("iframe");
-    Object.entries({ src: source.href, title: about.title, width: "100%", height: figure.layout.height, loading: "lazy" })
+    Object.entries({ src: source.href, title: about.title, width: "100%", height: room, loading: "lazy" })
       .forEach(([name, value]) => frame.setAttribute(name, value));
     return frame.outerHTML;
   }
@@ -141,7 +141,10 @@
   const embedded = JSON.parse(document.getElementById("embedded")?.textContent || "null");
   if (embedded) {
     const place = document.getElementById("frame");
+    const config = { displayModeBar: false, responsive: true, showSendToCloud: false };
+    const draw = () => window.Plotly.react(place, { ...(isDark() ? embedded.dark : embedded.light), config });
     place.setAttribute("aria-label", embedded.text);
-    window.Plotly.newPlot(place, { ...(isDark() ? embedded.dark : embedded.light), config: { displayModeBar: false, responsive: true, showSendToCloud: false } });
+    window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", draw);
+    draw();
   }
 })();
