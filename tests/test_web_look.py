@@ -57,7 +57,7 @@ def test_text_can_be_read_on_its_ground(selector: str) -> None:
 
 def test_the_page_is_set_in_the_type_of_the_charts() -> None:
     assert f"{FONT};" in CSS
-    assert CSS.count("@font-face") == 3
+    assert CSS.count("@font-face") == 4
 
 
 def test_plotly_js_is_the_version_that_plotly_py_speaks_to() -> None:
@@ -74,7 +74,7 @@ def test_the_work_of_others_stands_beside_its_licence() -> None:
 
 
 def test_every_word_of_the_page_is_used() -> None:
-    code = "".join(path.read_text("utf-8") for path in WEB.glob("*.py"))
+    code = "".join(path.read_text("utf-8") for path in WEB.parent.rglob("*.py"))
     assert [one.name for one in fields(PageText) if not re.search(rf"\.{one.name}\b", code)] == []
 
 

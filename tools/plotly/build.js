@@ -4,11 +4,12 @@
 const { constants, brotliCompressSync } = require("node:zlib");
 const { existsSync, readFileSync, readdirSync, writeFileSync } = require("node:fs");
 const { join } = require("node:path");
-const { buildSync } = require("esbuild");
+const { build } = require("esbuild");
+const { plain } = require("./plain.js");
 
 const folder = process.argv[2];
 const { version } = require("plotly.js/package.json");
-const built = buildSync({
+build({
   entryPoints: ["entry.js"],
   bundle: true,
   minify: true,
@@ -24,23 +25,26 @@ const built = buildSync({
   banner: { js: `/*! plotly.js (bar, scatter) v${version}; licences: plotly.min.js.LICENSE.txt */` },
   outfile: "plotly.min.js",
   logLevel: "warning",
-});
+  plugins: [plain],
+}).then(write);
 
-const script = built.outputFiles.find(({ path }) => path.endsWith(".js")).contents;
-const quality = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY };
-const small = brotliCompressSync(script, { params: { ...quality, [constants.BROTLI_PARAM_SIZE_HINT]: script.length } });
+function write(built) {
+  const script = built.outputFiles.find(({ path }) => path.endsWith(".js")).contents;
+  const quality = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY };
+  const small = brotliCompressSync(script, { params: { ...quality, [constants.BROTLI_PARAM_SIZE_HINT]: script.length } });
 
-const inside = Object.keys(built.metafile.outputs["plotly.min.js"].inputs)
-  .map((path) => path.match(/^(?:.*node_modules\/)((?:@[^/]+\/)?[^/]+)/)?.[0])
-  .filter(Boolean);
-const licences = [...new Set(inside)].sort().map((home) => {
-  const { name, version, license } = require(`./${home}/package.json`);
-  const file = readdirSync(home).find((one) => /^licen[cs]e/i.test(one) && existsSync(join(home, one)));
-  const text = file ? readFileSync(join(home, file), "utf8").trim() : `Licence: ${license?.type ?? license}`;
-  return `${name} ${version}\n\n${text}\n`;
-});
+  const inside = Object.keys(built.metafile.outputs["plotly.min.js"].inputs)
+    .map((path) => path.match(/^(?:.*node_modules\/)((?:@[^/]+\/)?[^/]+)/)?.[0])
+    .filter(Boolean);
+  const licences = [...new Set(inside)].sort().map((home) => {
+    const { name, version, license } = require(`./${home}/package.json`);
+    const file = readdirSync(home).find((one) => /^licen[cs]e/i.test(one) && existsSync(join(home, one)));
+    const text = file ? readFileSync(join(home, file), "utf8").trim() : `Licence: ${license?.type ?? license}`;
+    return `${name} ${version}\n\n${text}\n`;
+  });
 
-writeFileSync(join(folder, "plotly.min.js"), script);
-writeFileSync(join(folder, "plotly.min.js.br"), small);
-writeFileSync(join(folder, "plotly.min.js.LICENSE.txt"), licences.join(`\n${"-".repeat(80)}\n\n`));
-console.log(`plotly.js ${version}: ${script.length} bytes, ${small.length} in Brotli`);
+  writeFileSync(join(folder, "plotly.min.js"), script);
+  writeFileSync(join(folder, "plotly.min.js.br"), small);
+  writeFileSync(join(folder, "plotly.min.js.LICENSE.txt"), licences.join(`\n${"-".repeat(80)}\n\n`));
+  console.log(`plotly.js ${version}: ${script.length} bytes, ${small.length} in Brotli`);
+}

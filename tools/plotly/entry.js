@@ -1,8 +1,9 @@
-/* src/core.js of plotly.js with two kinds of traces, and without menus, sliders, layers of images and 3D. */
+/* src/core.js of plotly.js with two kinds of traces, and without legends, menus, sliders, layers of images and 3D. */
 "use strict";
 
 /* All that Dash's components still take from Babel's polyfill, ten times as large, which the page leaves out. */
-globalThis.regeneratorRuntime = require("regenerator-runtime");
+globalThis.regeneratorRuntime = undefined; // else it throws once, for which browsers read the whole bundle a second time: 60 ms
+require("regenerator-runtime");
 
 const { version } = require("plotly.js/src/version");
 const { register } = require("plotly.js/src/registry");
@@ -24,9 +25,8 @@ register([
   require("plotly.js/src/components/shapes"),
   require("plotly.js/src/components/errorbars"),
   require("plotly.js/src/components/colorscale"),
-  require("plotly.js/src/components/legend"), // after shapes and before fx, as in src/core.js
   require("plotly.js/src/components/fx"),
-  require("plotly.js/src/components/modebar"),
+  require("plotly.js/src/components/modebar"), // what plain.js leaves of it: its place
   require("plotly.js/src/locale-en"),
   require("plotly.js/src/locale-en-us"),
 ]);
