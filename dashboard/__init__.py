@@ -133,6 +133,7 @@ Text and pictures: what a reader sees, made of values; no files, no server.
     formats/book_cells.py        the cells of a workbook
     formats/book_figures.py      the key figures of a workbook, and native charts of them
     formats/workbook.py          a data set as a workbook
+    formats/descriptor.py        what datapackage.json says of packed files
     formats/package.py           the data files with what they mean and what the checks say, as one zip
     formats/incoming.py          other people's rows as ours: layouts, what is left out and why
     formats/trade_files.py       downloads of UN Comtrade and WITS

@@ -7,6 +7,7 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+from frictionless import validate
 
 from dashboard.cli import main
 from dashboard.dataset import read
@@ -40,6 +41,41 @@ def test_the_same_data_give_the_same_zip(made: bytes, tmp_path: Path) -> None:
     target = tmp_path / "again.zip"
     assert main(["export", str(target), "--data", str(DATA)]) == 0
     assert target.read_bytes() == made
+
+
+def faults(folder: Path, out: Path, capsys: pytest.CaptureFixture[str]) -> list[list[object]]:
+    """Return what frictionless finds wrong with the zip of a folder."""
+    assert main(["export", str(out / "t.zip"), "--data", str(folder)]) == 0
+    with ZipFile(out / "t.zip") as archive:
+        archive.extractall(out / "unpacked")
+    report = validate(str(out / "unpacked" / "datapackage.json"))
+    return [*report.flatten(["rowNumber", "fieldName", "message"]), *([warning] for warning in report.warnings)]
+
+
+def test_other_peoples_tools_find_nothing_wrong_with_a_zip(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert faults(DATA, tmp_path, capsys) == []
+
+
+@pytest.mark.parametrize("is_described", [True, False])
+def test_the_description_fits_files_that_a_spreadsheet_saved(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], *, is_described: bool
+) -> None:
+    folder = tmp_path / "data"
+    folder.mkdir()
+    rows = "Source;reporter;partner;flow;period;measure;value;unit;step;qualifier;стр.\r\n"
+    rows += "a;RUS;BLR;exports;2020;level;17,2;USD bn;0,1;;12\r\na;RUS;BLR;imports;2020;level;17,0;USD bn;0,1;;=1\r\n"
+    (folder / "observations.csv").write_bytes(rows.encode("cp1251"))
+    (folder / "sources.csv").write_bytes("\ufeffid,publisher,title\na,Белстат,Б\n".encode())
+    if is_described:
+        (folder / "datapackage.json").write_bytes((DATA / "datapackage.json").read_bytes())
+    assert faults(folder, tmp_path, capsys) == []
+    described = json.loads((tmp_path / "unpacked" / "datapackage.json").read_text("utf-8"))
+    first, second = described["resources"]
+    assert (first["encoding"], first["dialect"]["delimiter"], second["encoding"]) == ("cp1251", ";", "utf-8-sig")
+    fields = {field["name"]: field for field in first["schema"]["fields"]}
+    assert [*fields][-3:] == ["step", "qualifier", "стр."]
+    assert fields["value"].get("decimalChar") == ("," if is_described else None)
+    assert (tmp_path / "unpacked" / "observations.csv").read_bytes() == rows.encode("cp1251")
 
 
 def test_a_zip_of_the_files_as_they_are_has_no_earlier_date(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

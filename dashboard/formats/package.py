@@ -12,6 +12,7 @@ from io import BytesIO
 from typing import Final
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from dashboard.formats.descriptor import descriptor
 from dashboard.observation import Dataset
 from dashboard.wording.language import Language
 from dashboard.wording.package_text import TEXT
@@ -24,7 +25,8 @@ DATE: Final = (1980, 1, 1, 0, 0, 0)
 
 
 def content(dataset: Dataset, files: Mapping[str, bytes], findings: bytes, language: Language) -> bytes:
-    """Return the bytes of a .zip file: `files` as they are, README.md and findings.json."""
+    """Return the bytes of a .zip file: `files` as they are, their description, README.md and findings.json."""
+    files = _described(files)
     readme = "\n".join(_readme(dataset, files, language)) + "\n"
     packed = {"README.md": readme.encode("utf-8"), **files, "findings.json": findings}
     out = BytesIO()
@@ -37,6 +39,12 @@ def content(dataset: Dataset, files: Mapping[str, bytes], findings: bytes, langu
     return out.getvalue()
 
 
+def _described(files: Mapping[str, bytes]) -> Mapping[str, bytes]:
+    """Return the data files, and last a description that fits them."""
+    tables = {name: data for name, data in files.items() if name != DESCRIPTOR}
+    return {**tables, DESCRIPTOR: descriptor(files.get(DESCRIPTOR), tables)}
+
+
 def _readme(dataset: Dataset, files: Mapping[str, bytes], language: Language) -> Iterator[str]:
     text, table = TEXT[language], TABLES[language]
     blocks = dict.fromkeys(tuple(sorted((row.block.reporter, row.block.partner))) for row in dataset.observations)
@@ -47,15 +55,15 @@ def _readme(dataset: Dataset, files: Mapping[str, bytes], language: Language) ->
     yield from ("", f"## {text.reading}", "", table.reading[0], "", f"## {text.files}", "", text.unchanged, "")
     yield from (f"- {name}" for name in files)
     yield f"- {text.findings}"
-    if DESCRIPTOR in files:
-        yield from ("", f"## {text.columns}")
-        yield from _columns(files[DESCRIPTOR])
+    yield from ("", f"## {text.columns}")
+    yield from _columns(files[DESCRIPTOR])
 
 
-def _columns(descriptor: bytes) -> Iterator[str]:
-    for resource in json.loads(descriptor)["resources"]:
+def _columns(described: bytes) -> Iterator[str]:
+    for resource in json.loads(described)["resources"]:
         yield from ("", f"### {resource['path']}", "")
-        yield from (f"- `{field['name']}`: {field['description']}" for field in resource["schema"]["fields"])
+        for field in resource["schema"]["fields"]:
+            yield f"- `{field['name']}`: {field['description']}" if "description" in field else f"- `{field['name']}`"
 
 
 def _version(files: Mapping[str, bytes]) -> str:
