@@ -96,9 +96,9 @@ def _choice(name: str, label: str, options: Sequence[Component], page: Content) 
 
 
 _DEPENDENT = {
-    "source": ("source", "side", "period", "currency", "line", "value"),
-    "side": ("side", "source", "period", "currency", "line", "value"),
-    "currency": ("currency", "period", "line", "value"),
+    "source": ("source", "side", "period", "currency", "line", "value", "claim"),
+    "side": ("side", "source", "period", "currency", "line", "value", "claim"),
+    "currency": ("currency", "period", "line", "value", "claim"),
 }
 """What a choice makes anew: a source has its own periods and currencies."""
 

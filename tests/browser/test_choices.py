@@ -1,0 +1,43 @@
+"""What a reader chooses is in the address: date, side and unit come and go with back and forward, scripts or none."""
+
+from __future__ import annotations
+
+import re
+
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.conftest import Site, visit
+
+PARTS = ("h1", ".cards li", "figcaption", ".as-of")
+
+
+def test_side_and_unit_are_chosen_and_taken_back(site: Site, page: Page) -> None:
+    visit(page, site.url)
+    heading = page.locator("#page h1")
+    first = heading.inner_text()
+    for name, value in (("unit", "mn"), ("side", "BLR")):
+        page.locator(f"#page #choose-{name}").select_option(value)
+        page.wait_for_url(re.compile(f"{name}={value}"))
+    expect(page.locator("#page .trade")).to_have_text("Belarus’s trade with Russia")
+    page.go_back()
+    expect(heading).to_contain_text("34,500\N{NO-BREAK SPACE}mn")
+    page.go_back()
+    expect(heading).to_have_text(first)
+    page.go_forward()
+    expect(heading).to_contain_text("34,500\N{NO-BREAK SPACE}mn")
+    expect(page.locator("#page #choose-unit")).to_have_value("mn")
+
+
+def test_the_first_answer_is_what_the_scripts_show(site: Site, page: Page, browser: Browser) -> None:
+    address = f"{site.url}/?as-of=2021-12-31&side=BLR&unit=mn"
+    context = browser.new_context(java_script_enabled=False)
+    plain = context.new_page()
+    plain.goto(address)
+    before = [plain.locator(part).all_inner_texts() for part in PARTS]
+    context.close()
+    visit(page, address)
+    assert [page.locator(f"#page {part}").all_inner_texts() for part in PARTS] == before
+    assert "" not in map("".join, before)
+    page.locator("#page .as-of a").click()
+    expect(page.locator("#page .as-of")).to_have_count(0)
+    assert "as-of" not in page.url
