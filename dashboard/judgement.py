@@ -79,14 +79,14 @@ class Judgement:
         """Return the model of the rows that can be true together: all but `left_out`."""
         return Model.of((row for row in self.rows if row.line not in self.left_out), also)
 
-    def alternatives(self, quantity: Quantity) -> tuple[Bounds, ...]:
-        """Return the bounds of a quantity after each smallest correction, labelled by `without`.
+    def alternatives(self, quantity: Quantity, most: int | None = None) -> tuple[Bounds, ...]:
+        """Return the bounds of a quantity after each further smallest correction, or after the first few of them.
 
-        The first is what `model` gives; without a contradiction it is the only one, and leaves out nothing.
+        Each is labelled by `without`. The first correction is that of `model`; without a contradiction there is none.
         """
+        further = self.explained.corrections[1:][:most]
         model = Model.of(self.rows, quantity.periods)
-        corrections = self.explained.corrections or ((),)
-        return tuple(replace(model.bounds(quantity, found), without=found) for found in corrections)
+        return tuple(replace(model.bounds(quantity, found), without=found) for found in further)
 
 
 def judge(rows: Iterable[Observation]) -> Judgement:

@@ -329,6 +329,29 @@ def test_a_source_that_contradicts_itself_is_answered_without_a_correction(capsy
     assert "  without line 45, as the rows contradict each other\n  Without line 45 the rest can be true.\n" in out
 
 
+def test_further_corrections_are_answered_too_and_many_are_cut_short(tmp_path: Path, capsys: Capture) -> None:
+    months = "".join(f"a,RUS,BLR,exports,2020-{month:02d},level,1,USD bn,0.2\n" for month in range(1, 13))
+    place = folder(tmp_path, months + "a,RUS,BLR,exports,2020,level,20,USD bn,0.2\n")
+    question = ("bounds", "exports", "2020-01", "--data", str(place))
+    _, found = answer(capsys, *question)
+    assert (found["without"], found["low"], found["high"]) == ([2], 7.8, 10.2)
+    assert [other["without"] for other in found["alternatives"]] == [[line] for line in range(3, 15)]
+    assert {(other["low"], other["high"]) for other in found["alternatives"]} == {(0.9, 1.1)}
+    assert main(list(question)) == 1
+    out = capsys.readouterr().out
+    assert out.count(" instead: USD 0.9000 to 1.1000 bn") == 5
+    assert "\n  and 7 more; --format json gives them all\n" in out
+
+
+def test_a_further_correction_says_nothing_where_no_row_bears_on_the_number(tmp_path: Path, capsys: Capture) -> None:
+    twice = "a,RUS,BLR,exports,2020,level,1,USD bn,0.2\na,RUS,BLR,exports,2020,level,2,USD bn,0.2\n"
+    question = ("bounds", "imports", "2020", "--source", "a", "--data", str(folder(tmp_path, twice)))
+    _, found = answer(capsys, *question)
+    assert [(other["without"], other["low"], other["high"]) for other in found["alternatives"]] == [([3], None, None)]
+    assert main(list(question)) == 1
+    assert "  without line 3 instead: no row bears on it\n" in capsys.readouterr().out
+
+
 def test_the_one_source_that_bears_on_a_number_answers(tmp_path: Path, capsys: Capture) -> None:
     place = folder(tmp_path, "a,RUS,BLR,exports,2020,level,17.2,USD bn,0.1\nb,RUS,BLR,exports,2010,level,9,USD bn,1\n")
     code, found = answer(capsys, "bounds", "exports", "2020", "--data", str(place))

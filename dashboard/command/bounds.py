@@ -38,6 +38,10 @@ _NOTHING: Final = Judgement((), Verdict.CONSISTENT, None, Conflicts(), ())
 """No rows at all: what answers where none bears on the number and all together cannot be asked."""
 
 
+_SHOWN: Final = 5
+"""So many further corrections fit under an answer before it is lost among them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """The bounds of a number by some rows.
@@ -51,10 +55,14 @@ class Answer:
     judgement: Judgement
     bounds: Bounds
 
+    def alternatives(self, most: int | None = None) -> tuple[Bounds, ...]:
+        """Return the bounds after each further smallest correction; none where the rows can be true together."""
+        return tuple(_borne(found) for found in self.judgement.alternatives(self.bounds.quantity, most))
+
     @property
-    def alternatives(self) -> tuple[Bounds, ...]:
-        """The bounds after each further smallest correction; none where the rows can be true together."""
-        return self.judgement.alternatives(self.bounds.quantity)[1:]
+    def further(self) -> int:
+        """How many further smallest corrections there are."""
+        return max(len(self.judgement.explained.corrections) - 1, 0)
 
 
 def run(said: Namespace) -> int:
@@ -135,8 +143,12 @@ def _by_source(block: Block, rows: Rows, wanted: Quantity) -> tuple[Answer, ...]
 
 def _answer(source: str | None, block: Block, judgement: Judgement, wanted: Quantity) -> Answer:
     found = judgement.model(wanted.periods).bounds(wanted)
-    known = found if found.lines else Bounds(wanted, Interval(), None, None)
-    return Answer(source, block, judgement, replace(known, without=judgement.left_out))
+    return Answer(source, block, judgement, replace(_borne(found), without=judgement.left_out))
+
+
+def _borne(found: Bounds) -> Bounds:
+    """Return bounds that rest on a row at least; others say nothing."""
+    return found if found.lines else Bounds(found.quantity, Interval(), None, None, found.without)
 
 
 def _json(found: tuple[Answer, ...]) -> dict[str, object]:
@@ -144,7 +156,7 @@ def _json(found: tuple[Answer, ...]) -> dict[str, object]:
         {
             "source": answer.source,
             **json_file.bounds(answer.bounds, answer.block, answer.judgement),
-            "alternatives": [json_file.alternative(other) for other in answer.alternatives],
+            "alternatives": [json_file.alternative(other) for other in answer.alternatives()],
         }
         for answer in found
     ]
@@ -171,9 +183,7 @@ def _one(answer: Answer, sentences: Sentences) -> Iterator[str]:
     if found.without:
         yield f"  without {lines(found.without, words)}, as the rows contradict each other"
         yield f"  {sentences.corrections(answer.judgement.explained.corrections)}"
-    for other in answer.alternatives:
-        interval = words.in_unit(other.interval, unit_of(other.quantity, block.currency), proofs.DECIMALS)
-        yield f"  without {lines(other.without, words)} instead: {interval}"
+    yield from _instead(answer, words)
     if not found.lines:
         yield "  no row bears on it"
         return
@@ -186,6 +196,14 @@ def _one(answer: Answer, sentences: Sentences) -> Iterator[str]:
             yield ""
             yield heading
             yield from (f"  {step}" for step in steps)
+
+
+def _instead(answer: Answer, words: Words) -> Iterator[str]:
+    for other in answer.alternatives(_SHOWN):
+        interval = words.in_unit(other.interval, unit_of(other.quantity, answer.block.currency), proofs.DECIMALS)
+        yield f"  without {lines(other.without, words)} instead: {interval if other.lines else 'no row bears on it'}"
+    if answer.further > _SHOWN:
+        yield f"  and {answer.further - _SHOWN} more; --format json gives them all"
 
 
 def _used(row: Observation, words: Words) -> str:
