@@ -88,6 +88,8 @@ def _in_unit(form: Form, unit: Fraction) -> Form:
 
 
 def _refined(system: System, statements: Sequence[Statement], found: Optimum) -> Fraction:
+    if found.value < 0 and _hold_at_their_middles(system, statements):
+        return _ONE
     d, high = _ZERO, _ONE
     low: Fraction | None = None
     for _ in range(_STEPS):
@@ -104,6 +106,16 @@ def _refined(system: System, statements: Sequence[Statement], found: Optimum) ->
         if found.status is not Status.OPTIMAL:
             return d
     return d
+
+
+def _hold_at_their_middles(system: System, statements: Sequence[Statement]) -> bool:
+    """Return whether all intervals can be shrunk to points, which is as far as they go."""
+    forms = (statement.form.plus(statement.half, -_ONE) for statement in statements)
+    points = ExactProgram(len(system.unknowns), [(form.terms, -form.constant) for form in forms])
+    try:
+        return points.minimise(()).status is Status.OPTIMAL
+    except SolverError:
+        return False
 
 
 def _next(d: Fraction, room: Fraction, low: Fraction | None, high: Fraction) -> Fraction:
