@@ -92,3 +92,8 @@ def test_a_card_is_in_mn_where_the_page_is(desk: Desk) -> None:
     said = {term: text.replace("\xa0", " ") for term, text in card(desk, "?unit=mn&claim=4").facts}
     assert said["Stands for"] == "USD 34,450 to 34,550 mn"
     assert said["As printed"] == "to reach $34.5bn"
+
+
+def test_what_a_publication_says_is_in_its_own_language(desk: Desk) -> None:
+    page = content(desk, desk.store.current(), Address.parse("/", "?claim=4&lang=ru"))
+    assert '<dd lang="en">to reach $34.5bn</dd>' in markup(layout(page))

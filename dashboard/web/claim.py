@@ -45,8 +45,8 @@ class Claim:
     Attributes:
         facts: Terms and what is said of each; what is "" is not shown.
         low, high: The proof of each end of what is allowed, a line for each step; empty where it is open.
-        rows: The rows it rests on, each in a line, with the address of its own card.
-        source: The address of the publication; "" where there is none.
+        rows: The rows it rests on or consists of, each in a line, with the address of its own card; `rows_as` is which.
+        source: The address of the publication; "" where there is none. `language` is what it is written in.
         close, link: The address of the page without and with the card.
     """
 
@@ -56,7 +56,9 @@ class Claim:
     low: tuple[str, ...] = ()
     high: tuple[str, ...] = ()
     rows: tuple[tuple[str, str], ...] = ()
+    rows_as: str = ""
     source: str = ""
+    language: str = ""
     close: str = ""
     link: str = ""
 
@@ -99,7 +101,7 @@ def _of_row(view: View, scope: Scope, judged: RowJudgement, words: Words) -> Cla
     )
     low, high = _proofs(judged.bounds, scope, words)
     card = Claim(_capital(quantity(judged.bounds.quantity, words)), printed(row, words), facts, low, high)
-    return replace(card, source=_page(source))
+    return replace(card, source=_page(source), language=_language(source))
 
 
 def _in(view: View, interval: Interval, row: Observation, words: Words) -> str:
@@ -153,7 +155,13 @@ def _derived(view: View, scope: Scope, metric: Metric, address: Address, words: 
     unit = unit_of(metric.quantity, scope.block.currency, "bn" if per_bn == 1 else "mn")
     value = words.in_unit(metric.bounds.interval.scaled(per_bn), unit, per_bn=per_bn)
     card = Claim(_capital(quantity(metric.quantity, words)), value, facts, low, high)
-    return replace(card, rows=_rows(view, metric.lines, address, words), source=_page(source))
+    return replace(
+        card,
+        rows=_rows(view, metric.lines, address, words),
+        rows_as=text.rests_on,
+        source=_page(source),
+        language=_language(source),
+    )
 
 
 def _of_publication(view: View, key: str, address: Address, words: Words) -> Claim | None:
@@ -171,7 +179,15 @@ def _of_publication(view: View, key: str, address: Address, words: Words) -> Cla
         return None
     facts = ((TEXT[words.language].said_by, _who(source, words)), (TEXT[words.language].title, source.title))
     rows = _rows(view, found, address, words)
-    return Claim(_capital(words.period(period)), "", facts, rows=rows, source=_page(source))
+    return Claim(
+        _capital(words.period(period)),
+        "",
+        facts,
+        rows=rows,
+        rows_as=TEXT[words.language].reports,
+        source=_page(source),
+        language=_language(source),
+    )
 
 
 def _of_event(view: View, key: str, words: Words) -> Claim | None:
@@ -186,7 +202,7 @@ def _of_event(view: View, key: str, words: Words) -> Claim | None:
         (text.said_by, _who(source, words)),
         (text.where, f"events.csv, {lines([event.line], words)}"),
     )
-    return Claim(event.title, "", facts, source=_page(source))
+    return Claim(event.title, "", facts, source=_page(source), language=_language(source))
 
 
 def _proofs(bounds: Bounds, scope: Scope, words: Words) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -206,6 +222,10 @@ def _who(source: Source | None, words: Words) -> str:
 
 def _page(source: Source | None) -> str:
     return source.address if source is not None and source.address.startswith(("https://", "http://")) else ""
+
+
+def _language(source: Source | None) -> str:
+    return source.language if source is not None else ""
 
 
 def _capital(text: str) -> str:

@@ -8,7 +8,7 @@ from dash.development.base_component import Component
 from dashboard.web.attributes import Attributes, data
 from dashboard.web.claim import Claim
 from dashboard.web.content import Content
-from dashboard.wording.claim_text import TEXT
+from dashboard.wording.claim_text import TEXT, ClaimText
 
 
 def claim_card(page: Content, card: Claim) -> Component:
@@ -16,9 +16,9 @@ def claim_card(page: Content, card: Claim) -> Component:
     text = TEXT[page.address.language]
     label: Attributes = {"aria-labelledby": "claim-title"}
     value = [html.P(card.value, className="number")] if card.value else []
-    facts = html.Dl([html.Div([html.Dt(term), html.Dd(said)]) for term, said in card.facts if said])
+    facts = html.Dl([html.Div([html.Dt(term), _said(term, said, card, text)]) for term, said in card.facts if said])
     rows = [
-        html.P(text.rests_on, className="rests-on"),
+        html.P(card.rows_as, className="rests-on"),
         html.Ul([html.Li(html.A(said, href=href)) for said, href in card.rows], className="claims"),
     ]
     proof = [
@@ -29,6 +29,12 @@ def claim_card(page: Content, card: Claim) -> Component:
     head = html.H2(card.title, id="claim-title")
     parts = [head, *value, facts, *(rows if card.rows else []), *proof, _ways(page, card)]
     return html.Aside(parts, id="claim", tabIndex="-1", **label)
+
+
+def _said(term: str, said: str, card: Claim, text: ClaimText) -> Component:
+    """Return what is said of a term; what the publication itself says is in its own language."""
+    is_quoted = card.language and term in (text.wording, text.title)
+    return html.Dd(said, lang=card.language) if is_quoted else html.Dd(said)
 
 
 def _ways(page: Content, card: Claim) -> Component:

@@ -33,6 +33,7 @@ class ClaimText:
     title: str
     when: str
     rests_on: str
+    reports: str
 
 
 TEXT: Final[Mapping[Language, ClaimText]] = MappingProxyType(
@@ -57,6 +58,7 @@ TEXT: Final[Mapping[Language, ClaimText]] = MappingProxyType(
             title="Title",
             when="When",
             rests_on="It rests on:",
+            reports="What it says of the period:",
         ),
         Language.RU: ClaimText(
             said_by="Кто сообщил",
@@ -78,6 +80,7 @@ TEXT: Final[Mapping[Language, ClaimText]] = MappingProxyType(
             title="Название",
             when="Когда",
             rests_on="Основано на:",
+            reports="Что он сообщает об этом периоде:",
         ),
         Language.BE: ClaimText(
             said_by="Хто паведаміў",
@@ -99,6 +102,7 @@ TEXT: Final[Mapping[Language, ClaimText]] = MappingProxyType(
             title="Назва",
             when="Калі",
             rests_on="Грунтуецца на:",
+            reports="Што ён паведамляе пра гэты перыяд:",
         ),
     }
 )
