@@ -44,6 +44,8 @@ Core: values in, values out; no files, no clock, no network, no pandas, no Dash.
     phrase_reader.py  a statement in words -> what it reports, or why it is not understood
     quote.py        a statement held against what each source reports
     preview.py      what an edit of the files would change: verdicts, and what the rows allow
+    entry.py        what a person filled in -> the rows that it adds
+    draft.py        files that somebody tries out, known by their columns
     view.py         what one page looks at: one source's count of one trade, in one period against a base
 
 Very many blocks: arrays of numbers; files of rows in, files of answers out.
@@ -95,6 +97,7 @@ Text and pictures: what a reader sees, made of values; no files, no server.
     wording/chart_russian.py     the charts in Russian
     wording/chart_belarusian.py  the charts in Belarusian
     wording/chart_text.py        the texts of the charts by language
+    wording/edit_text.py         what the page of forms says
     wording/claim_text.py        what a claim card says around a number
     charts/template.py           one look: type, two palettes, layout
     charts/chart.py              a picture with its sentence, table, text and source
@@ -177,6 +180,9 @@ Shell: files, the server, the command line.
     web/answers.py      whole answers kept as they went out
     web/health.py       whether the server is well, for machines that ask
     web/compression.py  answers made small
+    web/gate.py         which forms are taken
+    web/trying.py       what a form would change, in words
+    web/edit.py         the page of forms: new rows, files tried out
     web/app.py          the Dash application put together
     web/processes.py    served by gunicorn
     web/threads.py      served by threads, where gunicorn cannot run

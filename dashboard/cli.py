@@ -113,6 +113,7 @@ def _serve(command: ArgumentParser) -> None:
     command.add_argument("--host", help="where to listen (default: 127.0.0.1, this computer alone)")
     command.add_argument("--port", type=int, help="0 takes any free port (default: 8050)")
     command.add_argument("--workers", type=int, help="processes that answer (default: 2)")
+    command.add_argument("--edit", action="store_true", help="let the page write rows to the files")
     command.add_argument("--no-browser", action="store_true", help="do not open the browser")
 
 

@@ -39,6 +39,8 @@ class Obstacle(StrEnum):
     VAGUE = "vague"
     ODD = "odd"
     SIDES = "sides"
+    COUNT = "count"
+    MISSING = "missing"
 
 
 class PhraseError(ValueError):

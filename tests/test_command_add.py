@@ -67,7 +67,7 @@ def test_what_is_missing_is_asked_for(
     answers = "mfa-2023-01\nRUS\nBLR\nexports\n2022\nlevel\n21.3\nUSD bn\ny\n"
     monkeypatch.setattr("sys.stdin", io.StringIO(answers))
     assert add(folder, "--step", "0.1") == 0
-    assert "reporter: partner: flow: period:" in capsys.readouterr().out
+    assert "reporter (whose count, RUS): partner (the other country, BLR): flow (exports" in capsys.readouterr().out
     assert "exports,2022,level,21.3,USD bn,0.1" in (folder / "observations.csv").read_text("utf-8")
 
 
@@ -75,7 +75,7 @@ def test_what_is_missing_is_asked_for(
     ("arguments", "message"),
     [
         (["--text", "Exports skyrocketed by 5% in 2022"], "not understood: skyrocketed"),
-        (["--text", "Belarusian exports were $5bn in 2022"], "the statement speaks of BLR with"),
+        (["--text", "Belarusian exports were $5bn in 2022"], "the statement speaks of BLR"),
         (["--reporter", "RUS"], "--partner is missing; nothing was written"),
         (
             [

@@ -7,19 +7,19 @@ from argparse import Namespace
 from collections.abc import Iterator
 from typing import Final
 
+from dashboard.command.flags import ROW_FLAGS
+from dashboard.entry import FIELDS, Entry, entry, missing
 from dashboard.errors import QuestionError
 from dashboard.interval import Interval
 from dashboard.observation import Dataset
-from dashboard.phrase_reader import Obstacle, Phrase, PhraseError, read_phrase
-from dashboard.preview import Preview, Shift, Turn, cells, preview
-from dashboard.row import OBSERVATIONS
+from dashboard.phrase_reader import PhraseError
+from dashboard.preview import Preview, Shift, Turn, preview
 from dashboard.saving import contents, save, version
 from dashboard.store import find, load
 from dashboard.wording.language import Language
 from dashboard.wording.numbers import decimals_for, interval
 from dashboard.wording.phrase_obstacles import TEXT
 
-PUBLICATION: Final = ("publisher", "title", "published", "address")
 YES: Final = ("y", "yes", "да", "д", "так")
 
 
@@ -32,11 +32,8 @@ def run(said: Namespace) -> int:
     folder = find(said.data)
     known = load(folder)
     files = contents(folder)
-    phrase = None if said.text is None else _understood(said.text)
-    source = said.source or _asked("source", "an id of sources.csv, or a new one")
-    publications = [] if known.source(source) else [_publication(said, source)]
-    rows = [_row(said, source)] if phrase is None else _rows(said, phrase, known, source)
-    shown = preview(files, rows, publications)
+    asked = _entry(said, known)
+    shown = preview(files, asked.rows, asked.sources)
     sys.stdout.write("\n".join(_text(shown)) + "\n")
     if not said.yes and _answer("Write this? [y/N] ").lower() not in YES:
         sys.stdout.write("Nothing was written.\n")
@@ -47,40 +44,21 @@ def run(said: Namespace) -> int:
     return 0
 
 
-def _understood(text: str) -> Phrase:
+def _entry(said: Namespace, known: Dataset) -> Entry:
+    """Return the rows of flags or of a statement, once what is missing was asked for."""
+    given = {name: getattr(said, name, None) or "" for name in FIELDS}
+    given["source"] = given["source"] or _asked("source")
+    for name in missing(given, known):
+        given[name] = _asked(name)
     try:
-        return read_phrase(text)
+        return entry(given, known)
     except PhraseError as error:
-        raise QuestionError(TEXT[Language.EN][Obstacle(error.obstacle)].format(words=error.words)) from error
+        raise QuestionError(TEXT[Language.EN][error.obstacle].format(words=error.words)) from error
 
 
-def _rows(said: Namespace, phrase: Phrase, known: Dataset, source: str) -> list[dict[str, str]]:
-    """Return the rows of a statement; whose count it is comes from flags, else from the source's other rows."""
-    block = next((row.block for row in known.observations if row.source == source), None)
-    sides = {
-        "reporter": said.reporter or (block.reporter if block else _asked("reporter", "whose count, RUS")),
-        "partner": said.partner or (block.partner if block else _asked("partner", "the other country, BLR")),
-    }
-    if phrase.of not in (None, sides["reporter"]) or phrase.to not in (None, sides["partner"]):
-        names = f"{phrase.of or '…'} with {phrase.to or '…'}, the row of {sides['reporter']} with {sides['partner']}"
-        raise QuestionError(f"the statement speaks of {names}; write the flow as the reporter counts it")
-    also = {name: getattr(said, name) for name in ("scope", "note") if getattr(said, name)}
-    return [row | also for row in cells(phrase, source, sides["reporter"], sides["partner"])]
-
-
-def _row(said: Namespace, source: str) -> dict[str, str]:
-    given = {name: getattr(said, name, None) for name in OBSERVATIONS.columns}
-    asked = {name: given[name] or _asked(name) for name in OBSERVATIONS.required if name != "source"}
-    return {"source": source} | asked | {name: given[name] or "" for name in OBSERVATIONS.optional}
-
-
-def _publication(said: Namespace, source: str) -> dict[str, str]:
-    must = {name: getattr(said, name) or _asked(name, f"of the new source {source}") for name in ("publisher", "title")}
-    return {"id": source} | must | {name: getattr(said, name) or "" for name in PUBLICATION if name not in must}
-
-
-def _asked(name: str, hint: str = "") -> str:
-    found = _answer(f"{name}{f' ({hint})' if hint else ''}: ")
+def _asked(name: str) -> str:
+    hint = ROW_FLAGS[name.replace("_", "-")].replace("%%", "%")
+    found = _answer(f"{name} ({hint}): ")
     if not found:
         raise QuestionError(f"--{name.replace('_', '-')} is missing; nothing was written")
     return found

@@ -22,10 +22,12 @@ examples:
 
 SERVE: Final = """\
 The page reads the files again whenever they change. It is seen by this computer alone unless --host says otherwise.
+With --edit it writes rows to the files, once it has shown what would change; what they held before stays beside them,
+ending in .bak.
 
 examples:
   trade-dashboard serve --port 8051 --no-browser
-  trade-dashboard --data my-data serve
+  trade-dashboard --data my-data serve --edit
 """
 
 CHECK: Final = """\

@@ -29,4 +29,5 @@ def arguments(said: Namespace) -> list[str]:
     for name in ("host", "port", "workers"):
         value = getattr(said, name)
         command += [] if value is None else [f"--{name}", str(value)]
-    return [*command, "--no-browser"] if said.no_browser else command
+    flags = {"--edit": said.edit, "--no-browser": said.no_browser}
+    return [*command, *(flag for flag, is_set in flags.items() if is_set)]

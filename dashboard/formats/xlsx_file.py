@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+import zlib
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Final
@@ -16,32 +17,55 @@ from zipfile import BadZipFile, ZipFile
 
 from openpyxl import load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
+from openpyxl.worksheet.worksheet import Worksheet
 
 from dashboard.errors import QuestionError
+
+CELLS: Final = 2_000_000
+"""Cells of a sheet: one that claims more has a cell far away from the others."""
 
 LARGEST: Final = 100_000_000
 """Bytes that a workbook may unpack to: some hundred times the largest that a person keeps by hand."""
 
+_BROKEN: Final = (
+    ArithmeticError,
+    AttributeError,
+    BadZipFile,
+    EOFError,
+    InvalidFileException,
+    LookupError,
+    OSError,
+    RuntimeError,
+    SyntaxError,
+    TypeError,
+    ValueError,
+    zlib.error,
+)
+"""What is raised by a file that is no workbook, a torn one, an encrypted one, or one whose XML is broken."""
+
 _DECIMALS = re.compile(r"0\.(0+)")
 
 
-def sheets(data: bytes) -> tuple[bytes, ...]:
+def sheets(data: bytes, largest: int = LARGEST) -> tuple[bytes, ...]:
     """Return every sheet of a workbook that has cells, as CSV in UTF-8.
 
     Raises:
-        QuestionError: It is no workbook, or unpacks to more than `LARGEST`.
+        QuestionError: It is no workbook, or unpacks to more than `largest` bytes, or has more than `CELLS`.
     """
     try:
         with ZipFile(io.BytesIO(data)) as packed:
-            if sum(part.file_size for part in packed.infolist()) > LARGEST:
-                raise QuestionError(f"the workbook unpacks to more than {LARGEST} bytes")
+            if sum(part.file_size for part in packed.infolist()) > largest:
+                raise QuestionError(f"the workbook unpacks to more than {largest} bytes")
         book = load_workbook(io.BytesIO(data), data_only=True)
-    except (BadZipFile, InvalidFileException, KeyError, ValueError, TypeError, OSError) as error:
+        return tuple(_csv(rows) for rows in map(_cells, book.worksheets) if any(any(row) for row in rows))
+    except _BROKEN as error:
         raise QuestionError("the file is no workbook that can be opened; save it as .xlsx") from error
-    each = (
-        [[_text(cell.value, cell.number_format) for cell in row] for row in one.iter_rows()] for one in book.worksheets
-    )
-    return tuple(_csv(rows) for rows in each if any(any(row) for row in rows))
+
+
+def _cells(sheet: Worksheet) -> list[list[str]]:
+    if sheet.max_row * sheet.max_column > CELLS:
+        raise QuestionError(f"a sheet of the workbook has more than {CELLS} cells; delete what stands far away")
+    return [[_text(cell.value, cell.number_format) for cell in row] for row in sheet.iter_rows()]
 
 
 def _csv(rows: list[list[str]]) -> bytes:

@@ -32,6 +32,7 @@ def parser() -> ArgumentParser:
     made.add_argument("--host", default="127.0.0.1", help="where to listen; 0.0.0.0 lets other machines in")
     made.add_argument("--port", type=int, default=8050, help="0 takes any free port (default: 8050)")
     made.add_argument("--workers", type=int, default=2, help="processes that answer (default: 2)")
+    made.add_argument("--edit", action="store_true", help="let the page write rows to the files")
     made.add_argument("--no-browser", action="store_true", help="do not open the browser")
     return made
 
@@ -73,7 +74,7 @@ def bound(host: str, port: int) -> socket:
 
 def _serve(said: Namespace, folder: Path, place: socket) -> None:
     is_local = said.host in LOOPBACK
-    app = create(Store(folder), LOOPBACK if is_local else None)
+    app = create(Store(folder), LOOPBACK if is_local else None, writes=said.edit)
     host = "127.0.0.1" if said.host in ("0.0.0.0", "::") else said.host  # noqa: S104 - asked for by the person
     name = f"[{host}]" if ":" in host else host
     address = f"http://{name}:{place.getsockname()[1]}/"

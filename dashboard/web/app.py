@@ -20,6 +20,7 @@ from dashboard.web.compression import compress
 from dashboard.web.content import Content, content, refusal
 from dashboard.web.desk import Desk
 from dashboard.web.documents import serve_documents
+from dashboard.web.edit import serve_forms
 from dashboard.web.files import serve_files
 from dashboard.web.frame import banner
 from dashboard.web.health import tell_health
@@ -92,12 +93,13 @@ class Application(Dash):
         )
 
 
-def create(store: Store, hosts: Sequence[str] | None = LOOPBACK) -> Application:
+def create(store: Store, hosts: Sequence[str] | None = LOOPBACK, *, writes: bool = False) -> Application:
     """Return the application over a store, warmed up: no answer of it is the first one.
 
     Args:
         store: The files.
         hosts: The names it answers to; None for all.
+        writes: Whether the page of forms may change the files.
     """
     app = Application(Desk.over(store))
     again = keep(app.server, store)
@@ -107,6 +109,7 @@ def create(store: Store, hosts: Sequence[str] | None = LOOPBACK) -> Application:
     app.server.add_url_rule("/favicon.ico", "favicon", _icon)
     serve_documents(app.server, app.desk)
     serve_pictures(app.server, app.desk)
+    serve_forms(app.server, store.folder, writes=writes)
     protect(app.server, app.csp_hashes(), hosts)
     compress(app.server, _ASSETS)
     app.server.before_request(_in_own_language)

@@ -12,7 +12,7 @@ from dash.development.base_component import Component
 from dashboard.cards import Card, Figure
 from dashboard.formats.citation import Citation
 from dashboard.observation import Source
-from dashboard.web.address import Page
+from dashboard.web.address import Address, Page
 from dashboard.web.attributes import labelled
 from dashboard.web.claim_card import claim_card
 from dashboard.web.consistency import compared, consistency
@@ -22,6 +22,7 @@ from dashboard.web.plate import plate, table
 from dashboard.web.sign import sign, verdict_of
 from dashboard.web.taking import taking
 from dashboard.wording.citation_text import TEXT as CITATION
+from dashboard.wording.edit_text import TEXT as EDIT
 from dashboard.wording.page_language import PageText
 
 PULSE_MS: Final = 500
@@ -85,9 +86,17 @@ def _body(page: Content, plates: list[Component]) -> list[Component]:
         case Page.RECORD:
             return [*plates, *_events(page)]
         case Page.DATA:
-            return [html.P(page.text.rows_note, className="lead"), _rows(page), *_notices(page), taking(page)]
+            forms = [html.P(page.text.rows_note, className="lead"), _forms(page)]
+            return [*forms, _rows(page), *_notices(page), taking(page)]
         case Page.SOURCES:
             return [_sources(page), *([] if page.citation is None else [_citation(page.citation, page)])]
+
+
+def _forms(page: Content) -> Component:
+    """Return the way to the page of forms, which is no view of this page: the link leaves it."""
+    here = page.address
+    query = Address(language=here.language, theme=here.theme, insists=here.insists).query
+    return html.P(html.A(EDIT[here.language].heading, href=f"/edit{query}", target="_self"), className="forms")
 
 
 def _cards(page: Content) -> Component:

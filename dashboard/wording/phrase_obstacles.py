@@ -22,6 +22,8 @@ _ENGLISH: Final = {
     Obstacle.VAGUE: "{words} says nothing of its precision; write more than or less than, or the percentage",
     Obstacle.ODD: "{words} stands where nothing can be made of it; write the sentence more simply",
     Obstacle.SIDES: "the countries leave open whose flow it is: {words}; write one sentence for each country",
+    Obstacle.COUNT: "the statement speaks of {words}, its source counts for another country; name the other reporter",
+    Obstacle.MISSING: "not filled in: {words}",
 }
 
 _RUSSIAN: Final = {
@@ -37,6 +39,8 @@ _RUSSIAN: Final = {
     Obstacle.VAGUE: "неясно, насколько точно «{words}»; напишите «более чем», «менее чем» или проценты",
     Obstacle.ODD: "«{words}» стоит там, где это нельзя понять; напишите предложение проще",
     Obstacle.SIDES: "неясно, чей это поток: {words}; напишите по предложению на каждую страну",
+    Obstacle.COUNT: "сообщение говорит о {words}, а источник ведёт учёт за другую страну; укажите, чей это учёт",
+    Obstacle.MISSING: "не заполнено: {words}",
 }
 
 _BELARUSIAN: Final = {
@@ -52,6 +56,8 @@ _BELARUSIAN: Final = {
     Obstacle.VAGUE: "няясна, наколькі дакладна «{words}»; напішыце «больш чым», «менш чым» або працэнты",
     Obstacle.ODD: "«{words}» стаіць там, дзе гэта нельга зразумець; напішыце сказ прасцей",
     Obstacle.SIDES: "няясна, чый гэта паток: {words}; напішыце па сказе на кожную краіну",
+    Obstacle.COUNT: "паведамленне гаворыць пра {words}, а крыніца вядзе ўлік за іншую краіну; пазначце, чый гэта ўлік",
+    Obstacle.MISSING: "не запоўнена: {words}",
 }
 
 TEXT: Final[Mapping[Language, Mapping[Obstacle, str]]] = MappingProxyType(

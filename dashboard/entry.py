@@ -1,0 +1,68 @@
+"""What a person filled in or pasted -> the rows and the source that it adds; nothing is guessed, nothing written."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from dashboard.edit import Cells
+from dashboard.observation import Dataset
+from dashboard.phrase_reader import Obstacle, Phrase, PhraseError, read_phrase
+from dashboard.preview import cells
+from dashboard.row import OBSERVATIONS
+
+STATEMENT: Final = "text"
+PUBLICATION: Final = ("publisher", "title", "published", "address")
+FIELDS: Final = (STATEMENT, *OBSERVATIONS.columns, *PUBLICATION)
+"""The names under which something can be filled in; `text` is a statement, which stands for flow, period and number."""
+
+_SIDES: Final = ("reporter", "partner")
+_ALSO: Final = ("scope", "note")
+"""What a statement does not say, and its rows can."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Rows of observations.csv, and of sources.csv where their source is new."""
+
+    rows: tuple[Cells, ...]
+    sources: tuple[Cells, ...]
+
+
+def entry(given: Mapping[str, str], known: Dataset) -> Entry:
+    """Return the rows that were filled in; whose count a statement is comes from `given`, else from its source's rows.
+
+    Raises:
+        PhraseError: Something is missing, or the statement is not understood or speaks of another country's flows.
+    """
+    lacking = missing(given, known)
+    if lacking:
+        raise PhraseError(Obstacle.MISSING, ", ".join(lacking))
+    source, new = given["source"], known.source(given["source"]) is None
+    sources = ({"id": source} | {name: given.get(name, "") for name in PUBLICATION},) if new else ()
+    if given.get(STATEMENT):
+        return Entry(_stated(given, read_phrase(given[STATEMENT]), known), sources)
+    return Entry(({name: given.get(name, "") for name in OBSERVATIONS.columns},), sources)
+
+
+def missing(given: Mapping[str, str], known: Dataset) -> tuple[str, ...]:
+    """Return the names of what must be filled in and is not; what hangs on the source, once there is one."""
+    source = given.get("source", "")
+    if not source:
+        return ("source",)
+    new = PUBLICATION[:2] if known.source(source) is None else ()
+    must: Sequence[str] = OBSERVATIONS.required
+    if given.get(STATEMENT):
+        must = () if any(row.source == source for row in known.observations) else _SIDES
+    return tuple(name for name in (*new, *must) if not given.get(name))
+
+
+def _stated(given: Mapping[str, str], phrase: Phrase, known: Dataset) -> tuple[Cells, ...]:
+    block = next((row.block for row in known.observations if row.source == given["source"]), None)
+    reporter = given.get("reporter") or (block.reporter if block else "")
+    partner = given.get("partner") or (block.partner if block else "")
+    if phrase.of not in (None, reporter) or phrase.to not in (None, partner):
+        raise PhraseError(Obstacle.COUNT, f"{phrase.of or '…'} – {phrase.to or '…'}")
+    also = {name: given[name] for name in _ALSO if given.get(name)}
+    return tuple(row | also for row in cells(phrase, given["source"], reporter, partner))
