@@ -135,6 +135,8 @@ Text and pictures: what a reader sees, made of values; no files, no server.
     formats/arithmetic.py        derived numbers as formulas over the printed ones
     formats/book_cells.py        the cells of a workbook
     formats/book_figures.py      the key figures of a workbook, and native charts of them
+    formats/book_file.py         a workbook as bytes
+    formats/chart_book.py        the rows of a chart as a workbook
     formats/workbook.py          a data set as a workbook
     formats/descriptor.py        what datapackage.json says of packed files
     formats/package.py           the data files with what they mean and what the checks say, as one zip

@@ -7,13 +7,10 @@ same bytes: no clock is asked, and the files inside carry one fixed date.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from io import BytesIO
 from typing import Final
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from openpyxl import Workbook
 from openpyxl.formatting.rule import Rule
@@ -25,6 +22,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from dashboard.formats.arithmetic import Term, formulas
 from dashboard.formats.book_cells import TITLE, Results, at, calculate, fill, fit_to_page, head, lead, put, side
 from dashboard.formats.book_figures import Key, Placed, draw
+from dashboard.formats.book_file import stored
 from dashboard.metrics import Metric
 from dashboard.observation import Block, Dataset
 from dashboard.review import Review, Scope
@@ -48,9 +46,6 @@ from dashboard.wording.sentences import Sentences
 from dashboard.wording.table_text import TEXT
 from dashboard.wording.workbook_text import TEXT as BOOK
 
-DATE: Final = (1980, 1, 1, 0, 0, 0)
-"""The earliest that a zip file can say; it stands for no date."""
-
 WIDTHS: Final = {Kind.LINK: 36, Kind.LONG: 52}
 LEAST_WIDTH: Final = 7
 MOST_WIDTH: Final = 24
@@ -60,9 +55,6 @@ SLACK: Final = "1E-9"
 """How far a formula may leave its bounds before it is marked: what floating point loses."""
 
 _OUTSIDE: Final = PatternFill("solid", bgColor="F4B6B0")
-_MODIFIED: Final = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*(</dcterms:\2>)")
-_UNDATED: Final = rb"\g<1>1980-01-01T00:00:00Z\g<3>"
-_FORMULA: Final = re.compile(rb'(<c r="([A-Z]+[0-9]+)"[^>]*><f>[^<]*</f>)<v ?(?:/>|></v>)')
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,14 +111,7 @@ def content(dataset: Dataset, review: Review, language: Language) -> bytes:
         view = look(dataset, review)
         placed = _placed(derived, terms, view.source.id, view.block)
         draw(about, about.max_row + 2, view, placed, words=sentences.words, results=results)
-    return _undated(_titled(book, about, language), results)
-
-
-def _titled(book: Workbook, about: Worksheet, language: Language) -> Workbook:
-    """Return a workbook that says in its properties what it is and what made it."""
-    book.properties.title = str(about["A1"].value)
-    book.properties.creator, book.properties.language = BOOK[language].creator, str(language)
-    return book
+    return stored(book, str(about["A1"].value), language, results)
 
 
 def _with_formulas(table: Table, language: Language) -> Table:
@@ -249,31 +234,3 @@ def _width(column: Column, cells: Sequence[Cell]) -> float:
     words = max(map(len, column.title.split()), default=0) + 1
     longest = max((len(cell) for cell in cells if isinstance(cell, str)), default=0)
     return WIDTHS.get(column.kind, max(min(max(longest, words), MOST_WIDTH), LEAST_WIDTH) + 2)
-
-
-def _undated(book: Workbook, results: Results) -> bytes:
-    """Return a workbook's bytes without the time at which it was made, and with what its formulas come to."""
-    made, out = BytesIO(), BytesIO()
-    book.save(made)
-    parts = {f"xl/worksheets/sheet{at}.xml": sheet.title for at, sheet in enumerate(book.worksheets, start=1)}
-    with ZipFile(made) as before, ZipFile(out, "w", ZIP_DEFLATED) as after:
-        for name in before.namelist():
-            data = before.read(name)
-            if name == "docProps/core.xml":
-                data = _MODIFIED.sub(_UNDATED, data)
-            elif name in parts:
-                data = _with_results(data, parts[name], results)
-            after.writestr(_entry(name), data)
-    return out.getvalue()
-
-
-def _with_results(part: bytes, title: str, results: Results) -> bytes:
-    """Return a sheet as stored, each formula followed by its result, which openpyxl cannot write."""
-    return _FORMULA.sub(lambda m: b"%b<v>%b</v>" % (m[1], repr(results[title, m[2].decode()]).encode()), part)
-
-
-def _entry(name: str) -> ZipInfo:
-    entry = ZipInfo(name, DATE)
-    entry.compress_type = ZIP_DEFLATED
-    entry.external_attr = 0o600 << 16
-    return entry

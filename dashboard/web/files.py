@@ -1,4 +1,4 @@
-"""What a chart hands out: its picture as plotly draws it for a file, and its rows as CSV."""
+"""What a chart hands out: its picture as plotly draws it for a file, and its rows as CSV and XLSX."""
 
 from __future__ import annotations
 
@@ -12,19 +12,23 @@ from flask import Flask, Response, request
 from dashboard.charts.chart import Chart
 from dashboard.charts.export import export_figure
 from dashboard.errors import DashboardError
+from dashboard.formats import chart_book
 from dashboard.formula import harmless
 from dashboard.web.address import Address
+from dashboard.web.content import stem
 from dashboard.web.desk import Desk
 
 WIDTH: Final = 1000
 """How wide a saved picture is, in px; a PNG can be a multiple of it, and each is as high as it needs."""
+
+WORKBOOK: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 _BOM: Final = "\ufeff"
 """Without it, spreadsheets read a CSV file in the code page of their country."""
 
 
 def serve_files(server: Flask, desk: Desk) -> None:
-    """Let the server answer /charts/NAME.json and /charts/NAME.csv, with a query as pages have it."""
+    """Let the server answer /charts/NAME.json, .csv and .xlsx, with a query as pages have it."""
 
     @server.get("/charts/<name>.json")
     def picture(name: str) -> Response:
@@ -33,7 +37,12 @@ def serve_files(server: Flask, desk: Desk) -> None:
 
     @server.get("/charts/<name>.csv")
     def sheet(name: str) -> Response:
-        return Response(_BOM + rows_as_csv(_asked(desk, name)), mimetype="text/csv")
+        return _file(_BOM + rows_as_csv(_asked(desk, name)), _named(desk, name, "csv"), "text/csv")
+
+    @server.get("/charts/<name>.xlsx")
+    def book(name: str) -> Response:
+        data = chart_book.content(_asked(desk, name), _address().language)
+        return _file(data, _named(desk, name, "xlsx"), WORKBOOK)
 
     @server.errorhandler(DashboardError)
     def refuse(error: DashboardError) -> Response:
@@ -52,5 +61,20 @@ def rows_as_csv(chart: Chart) -> str:
 
 
 def _asked(desk: Desk, name: str) -> Chart:
-    address = Address.parse("/", request.query_string.decode())
-    return desk.chart(desk.store.current(), address, name)
+    return desk.chart(desk.store.current(), _address(), name)
+
+
+def _address() -> Address:
+    return Address.parse("/", request.query_string.decode())
+
+
+def _named(desk: Desk, name: str, ending: str) -> str:
+    """Return the name of a file, which says what it shows of what and when."""
+    view = desk.view(desk.store.current(), _address())
+    return f"{name}-{stem(view)}-{_address().language}.{ending}"
+
+
+def _file(data: bytes | str, name: str, kind: str) -> Response:
+    answer = Response(data, mimetype=kind)
+    answer.headers.set("Content-Disposition", "attachment", filename=name)
+    return answer

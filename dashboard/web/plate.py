@@ -86,12 +86,15 @@ def _downloads(page: Content, chart: Chart) -> Component:
         html.Button(name, type="button", className="copy", **data(copy=kind, chart=chart.name, query=query), **about)
         for kind, name in (("link", said.link), ("live", said.live), ("frozen", said.frozen))
     ]
-    sheet = html.A(text.rows_of_chart, href=f"{files}.csv{query}", download=f"{stem}.csv")
+    sheets = [
+        html.A(name, href=f"{files}.{ending}{query}", download=f"{stem}.{ending}")
+        for name, ending in ((text.rows_of_chart, "csv"), ("XLSX", "xlsx"))
+    ]
     done = html.Span("", role="status", className="copied", **data(said=said.copied))
     return html.Div(
         [
             _shapes(chart, said),
-            html.Ul([html.Li(one) for one in (*buttons, sheet)]),
+            html.Ul([html.Li(one) for one in (*buttons, *sheets)]),
             html.Ul([*map(html.Li, copies)]),
             done,
         ]

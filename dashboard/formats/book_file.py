@@ -1,0 +1,51 @@
+"""A workbook as bytes: the same cells give the same bytes, and every formula brings its result along."""
+
+from __future__ import annotations
+
+import re
+from io import BytesIO
+from typing import Final
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from openpyxl import Workbook
+
+from dashboard.formats.book_cells import Results
+from dashboard.wording.language import Language
+from dashboard.wording.workbook_text import TEXT
+
+DATE: Final = (1980, 1, 1, 0, 0, 0)
+"""The earliest that a zip file can say; it stands for no date."""
+
+_MODIFIED: Final = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*(</dcterms:\2>)")
+_UNDATED: Final = rb"\g<1>1980-01-01T00:00:00Z\g<3>"
+_FORMULA: Final = re.compile(rb'(<c r="([A-Z]+[0-9]+)"[^>]*><f>[^<]*</f>)<v ?(?:/>|></v>)')
+
+
+def stored(book: Workbook, title: str, language: Language, results: Results) -> bytes:
+    """Return a workbook's bytes without the time at which it was made, and with what its formulas come to."""
+    book.properties.title = title
+    book.properties.creator, book.properties.language = TEXT[language].creator, str(language)
+    made, out = BytesIO(), BytesIO()
+    book.save(made)
+    parts = {f"xl/worksheets/sheet{at}.xml": sheet.title for at, sheet in enumerate(book.worksheets, start=1)}
+    with ZipFile(made) as before, ZipFile(out, "w", ZIP_DEFLATED) as after:
+        for name in before.namelist():
+            data = before.read(name)
+            if name == "docProps/core.xml":
+                data = _MODIFIED.sub(_UNDATED, data)
+            elif name in parts:
+                data = _with_results(data, parts[name], results)
+            after.writestr(_entry(name), data)
+    return out.getvalue()
+
+
+def _with_results(part: bytes, title: str, results: Results) -> bytes:
+    """Return a sheet as stored, each formula followed by its result, which openpyxl cannot write."""
+    return _FORMULA.sub(lambda m: b"%b<v>%b</v>" % (m[1], repr(results[title, m[2].decode()]).encode()), part)
+
+
+def _entry(name: str) -> ZipInfo:
+    entry = ZipInfo(name, DATE)
+    entry.compress_type = ZIP_DEFLATED
+    entry.external_attr = 0o600 << 16
+    return entry
