@@ -108,7 +108,7 @@ _NUMBERS: Final = (
     Template(
         "{a} is not a decimal number; write digits with a point, such as {b}",
         "{a} — не десятичное число; пишите цифры с точкой, например {b}",
-        "{a} — не дзесятковы лік; пішыце лічбы з кропкай, напрыклад {b}",
+        "{a} — не дзесятковы лік; пішыце лікі з кропкай, напрыклад {b}",
     ),
     Template(
         "{a} is a date, which a spreadsheet makes of a number such as {b};"
