@@ -152,6 +152,7 @@ Shell: files, the server, the command line.
     frames.py           the tables of a data folder for pandas
     saving.py           edited files saved whole or not at all, with a backup
     assets.py           the script, the styles and the fonts that pages and files are drawn with
+    chromium.py         a chart drawn for a file by the Chromium of this computer
     web/                the page: what it shows, how, and who serves it
     web/address.py      what the address of a page says: page, source, period, language, colours
     web/memory.py       what was worked out once and is kept

@@ -143,6 +143,7 @@ def _export(command: ArgumentParser) -> None:
     command.add_argument(
         "target", type=Path, metavar="TARGET", help="a file ending in .csv, .html, .json, .xlsx or .zip"
     )
+    command.add_argument("--chart", metavar="NAME", help="one chart of the page, as .svg, .png or .pdf")
     command.add_argument("--language", type=_one_of(Language), default=Language.EN, help=", ".join(Language))
     _as_of(command)
 

@@ -11,7 +11,9 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final
 
+from dashboard import charts, chromium
 from dashboard.assets import parts_of_report
+from dashboard.charts.export import shaped
 from dashboard.command.reading import snapshot_of
 from dashboard.dataset import FORMS
 from dashboard.errors import QuestionError, StoreError
@@ -38,19 +40,33 @@ def run(said: Namespace) -> int:
     if not suffix:
         ending = f'ends in "{said.target.suffix}"' if said.target.suffix else "has no ending"
         raise QuestionError(f'"{said.target}" {ending}; write a name that ends in {", ".join(ENDINGS)}')
+    if (said.chart is None) == (suffix in chromium.FORMATS):
+        allowed = ", ".join(chromium.FORMATS)
+        raise QuestionError(f'"{said.target}": one chart, --chart NAME, goes into a file that ends in {allowed}')
     _refuse_data_file(said)
     now = snapshot_of(said)
     dataset = now.dataset
     found = review(dataset)
-    if suffix == ".html":
+    if said.chart is not None:
+        data = _picture(now, found, said, suffix)
+    elif suffix == ".html":
         data = _report(now, found, said)
     elif suffix == ".zip":
         data = package.content(dataset, _files(said), _findings(dataset, found), said.language)
     else:
         data = WRITERS[suffix](dataset, found, said.language)
     _write(said.target, data)
-    sys.stdout.write(f"{said.target}: {len(dataset.observations)} rows, {len(data)} bytes\n")
+    held = f"{len(dataset.observations)} rows" if said.chart is None else said.chart
+    sys.stdout.write(f"{said.target}: {held}, {len(data)} bytes\n")
     return 0
+
+
+def _picture(now: Snapshot, found: Review, said: Namespace, suffix: str) -> bytes:
+    """Return a chart of what the page opens with, with all that stands around it, as wide as a saved one."""
+    citation = cite(now.dataset, now.version, said.language)
+    chart = charts.draw(said.chart, look(now.dataset, found), Words(said.language))
+    about = {"title": chart.title, "sentence": chart.sentence, "source": chart.source, "data": now.version}
+    return chromium.picture(shaped(chart, "wide", (f"{citation.known} {citation.data}",)), about, suffix)
 
 
 def _report(now: Snapshot, found: Review, said: Namespace) -> bytes:
@@ -115,4 +131,4 @@ WRITERS: Final[Mapping[str, Callable[[Dataset, Review, Language], bytes]]] = {
     ".json": _json,
     ".xlsx": workbook.content,
 }
-ENDINGS: Final = (*WRITERS, ".html", ".zip")
+ENDINGS: Final = (*WRITERS, ".html", ".zip", *chromium.FORMATS)

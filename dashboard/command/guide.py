@@ -55,6 +55,9 @@ examples:
 """
 
 EXPORT: Final = """\
+The ending of the file's name says what it becomes. One chart, --chart NAME, goes into .svg, .png or .pdf; it is drawn
+by the Chromium or Chrome of this computer. The page saves the same pictures without either.
+
 examples:
   trade-dashboard export trade.xlsx             a workbook: reported, derived, checks, sources
   trade-dashboard export trade.csv              the rows with their intervals and verdicts
