@@ -122,7 +122,7 @@ def _headings(season: Sequence[Pair], suffix: str, view: View, words: Words) -> 
     at, found = 0, []
     for pair in season:
         said = f"<b>{_flow(pair.flow, view, words)}</b>, {words.period(pair.period, short=True)}"
-        place = {"xref": "paper", "yref": f"y{suffix}", "x": 0, "y": at + LINE / 2 + 2, "xanchor": "left", "xshift": -8}
+        place = {"xref": "paper", "yref": f"y{suffix}", "x": 0, "y": at + LINE / 2 + 2, "xanchor": "left", "xshift": 6}
         found.append(note(said, font={"color": LIGHT.flow(pair.flow)}, **place))
         at += pair.height
     return found

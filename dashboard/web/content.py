@@ -200,7 +200,7 @@ def _heading(view: View, words: Words, page: Page) -> str:
     text = TEXT[words.language]
     match page:
         case Page.OVERVIEW:
-            return headline(view, words.language)
+            return words.unbroken(headline(view, words.language))
         case Page.CONSISTENCY:
             return text.does_it_hold
         case Page.RECORD:

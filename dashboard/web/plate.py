@@ -29,7 +29,7 @@ def plate(page: Content, chart: Chart, *, in_the_dark: bool) -> Component:
         className="plate",
         children=[
             html.Figcaption([html.H2(chart.title), html.P(chart.sentence, className="sentence")]),
-            _picture(chart, in_the_dark=in_the_dark),
+            _picture(chart, text.undrawn, in_the_dark=in_the_dark),
             html.Div([html.P(chart.source), html.P(chart.note)], className="credit"),
             html.Div(
                 className="more",
@@ -58,7 +58,7 @@ def table(columns: Iterable[str], rows: Iterable[Sequence[str | Component]]) -> 
     return html.Div(html.Table([head, body]), className="scroll", tabIndex="0", role="group")
 
 
-def _picture(chart: Chart, *, in_the_dark: bool) -> Component:
+def _picture(chart: Chart, undrawn: str, *, in_the_dark: bool) -> Component:
     height = chart.figure["layout"]["height"]
     graph = dcc.Graph(
         id=f"graph-{chart.name}",
@@ -70,7 +70,8 @@ def _picture(chart: Chart, *, in_the_dark: bool) -> Component:
     )
     said = f"{chart.title} " if chart.title.endswith("?") else f"{chart.title}. "
     room = {"minHeight": f"{height}px"}
-    return html.Div(graph, className="picture", style=room, role="img", **labelled(f"{said}{chart.sentence}"))
+    inside = [html.P(undrawn, className="undrawn"), graph]
+    return html.Div(inside, className="picture", style=room, role="img", **labelled(f"{said}{chart.sentence}"))
 
 
 def _downloads(page: Content, chart: Chart) -> Component:

@@ -52,6 +52,7 @@ ENGLISH: Final = PageText(
     vector="SVG",
     rows_of_chart="CSV",
     failed="The picture could not be made",
+    undrawn="This chart is drawn by a script, which has not run. Its numbers stand in the table and in words.",
     problems="The data files cannot be read. Problems: {count}. Shown below are the last good figures.",
     never_good="The data files cannot be read. Problems: {count}. There are no figures to show yet.",
     notices="What the reader noticed in the files",

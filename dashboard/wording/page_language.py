@@ -16,6 +16,7 @@ class PageText:
     Attributes:
         product: The name of the whole.
         failed: Said on the button of a picture that could not be made.
+        undrawn: Said in the place of a chart whose script has not run.
         trade: Whose trade with whom, with {reporter} and {partner}; the `_cases` name the case of each.
         description: What search engines show of it, with {trade}.
         counted_by: Whose count is shown, with {country} in the nominative.
@@ -75,6 +76,7 @@ class PageText:
     vector: str
     rows_of_chart: str
     failed: str
+    undrawn: str
     problems: str
     never_good: str
     notices: str

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from functools import partial
-from typing import Any
+from typing import Any, Final
 
 from babel.core import Locale
 
@@ -19,6 +20,8 @@ from dashboard.verdict import Verdict
 from dashboard.wording import calendar, numbers, places, terms
 from dashboard.wording.calendar import Case
 from dashboard.wording.language import Language
+
+_NBSP: Final = "\N{NO-BREAK SPACE}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +113,15 @@ class Words:
             return self.currency(first)
         magnitude = self.terms.magnitudes.get(second, second)
         return self.terms.money_unit.format(currency=self.currency(first), magnitude=magnitude)
+
+    def unbroken(self, sentence: str) -> str:
+        """Return a sentence in which no line ends between a number and its unit, or inside the name of a unit."""
+        for name in self.terms.currencies.values():
+            sentence = sentence.replace(f" {name}", f" {name}".replace(" ", _NBSP))
+        magnitudes = "|".join(map(re.escape, self.terms.magnitudes.values()))
+        return re.sub(
+            rf"(?<=\d) (?=%|(?:{magnitudes})(?!\w))|(?<=\b[A-Z]{{3}}) (?=[\d\N{{MINUS SIGN}}])", _NBSP, sentence
+        )
 
     def currency(self, code: str) -> str:
         """Return the short name of a currency: "USD", "долл. США"; its code where it has none."""
