@@ -26,7 +26,6 @@ register([
   require("plotly.js/src/components/errorbars"),
   require("plotly.js/src/components/colorscale"),
   require("plotly.js/src/components/fx"),
-  require("plotly.js/src/components/modebar"), // what plain.js leaves of it: its place
   require("plotly.js/src/locale-en"),
   require("plotly.js/src/locale-en-us"),
 ]);

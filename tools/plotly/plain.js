@@ -19,16 +19,18 @@ function ending(source, begin) {
   throw new Error("a description without an end");
 }
 
+/* A chart without a bar of buttons has no place for it either; the one line that asks for it is told so. */
+const BAR = "fullLayout.modebar.orientation === 'h'";
+
 function undescribed(source) {
   const [head, ...rest] = source.split(/\bdescription:(?=\s*["'`[])/);
-  return rest.reduce((made, part) => `${made}description: void 0${part.slice(ending(part, 0))}`, head);
+  return rest.reduce((made, part) => `${made}description: void 0${part.slice(ending(part, 0))}`, head).replace(BAR, "true");
 }
 
 const nothing = (...names) => `module.exports = { ${names.map((name) => `${name}() {}`).join(", ")} };`;
 const LEFT_OUT = {
   "components/selections/index.js": nothing("reselect", "prepSelect", "clearOutline", "clearSelectionsCache", "selectOnClick"),
-  "components/modebar/index.js": `module.exports = { moduleType: "component", name: "modebar", manage() {},
-    supplyLayoutDefaults(_, layout) { layout.modebar = {}; } };`,
+  "components/modebar/index.js": nothing("manage"),
   "components/legend/draw.js": "module.exports = () => {};",
   "components/shapes/display_outlines.js": "module.exports = () => {};",
 };
