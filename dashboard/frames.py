@@ -11,6 +11,8 @@ named by their keys; numbers are floats in the unit of their row, texts are in E
     findings      level rule verdict flow period measure stated_low stated_high allowed_low allowed_high gap_low
                   gap_high unit lines sources words
     sources       id publisher title published address language retrieved rows verdict margin corrections note
+
+In Jupyter, `shown(findings())` draws such a table with the sign of each verdict.
 """
 
 from __future__ import annotations
@@ -18,11 +20,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pandas as pd
+from pandas.io.formats.style import Styler
 
 from dashboard import tables
 from dashboard.review import review
 from dashboard.store import find, load
+from dashboard.verdict import Verdict
 from dashboard.wording.language import Language
+from dashboard.wording.naming import SIGNS
 from dashboard.wording.sentences import Sentences
 from dashboard.wording.words import Words
 
@@ -55,3 +60,20 @@ def sources(folder: Path | None = None) -> pd.DataFrame:
     """Return one row for each publication; raises as `observations` does."""
     dataset = load(find(folder))
     return tables.frame(tables.sources(dataset, review(dataset), Sentences.of(dataset, Language.EN)))
+
+
+def shown(table: pd.DataFrame) -> Styler:
+    """Return a table as Jupyter draws it: a sign before each verdict, short numbers, nothing where nothing is known.
+
+    Texts are drawn as texts, also where they look like HTML.
+    """
+    words = Words(Language.EN)
+    signs = {words.verdict(verdict): f"{SIGNS[verdict]} {words.verdict(verdict)}" for verdict in Verdict}
+    style = table.style.hide(axis="index").format("{:.6g}", subset=list(table.select_dtypes("number")), na_rep="")
+    texts = [column for column in table.select_dtypes(exclude="number") if column != "verdict"]
+    style = style.format(None, subset=texts, na_rep="", escape="html")
+    if "verdict" in table:
+        style = style.format(
+            lambda text: ", ".join(signs.get(one, one) for one in str(text).split(", ")), subset=["verdict"]
+        )
+    return style
