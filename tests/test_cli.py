@@ -566,7 +566,7 @@ EXAMPLES = [
 
 
 def test_the_help_teaches_by_example(capsys: Capture) -> None:
-    assert len(EXAMPLES) == 25
+    assert len(EXAMPLES) == 26
     for command in ("serve", "check", "bounds", "export", "import", "init"):
         with pytest.raises(SystemExit, match="0"):
             main([command, "--help"])

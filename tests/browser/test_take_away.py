@@ -242,3 +242,38 @@ def test_the_last_line_of_a_picture_says_the_date_of_its_address(site: Site, pag
         "blr-mfa-2014",
         "belstat-2017-02",
     }
+
+
+SHOWN = """async (query) => {
+  const { figure } = await (await fetch(`/pictures/levels.json${query}`)).json();
+  const place = document.createElement("div");
+  place.style.cssText = "position: fixed; inset: 0 auto auto 0; z-index: 9;";
+  document.body.append(place);
+  await window.Plotly.newPlot(place, { ...figure, config: { staticPlot: true } });
+  return { x: 0, y: 0, width: figure.layout.width, height: figure.layout.height };
+}"""
+
+DIFFERENT = """async (files) => {
+  const [one, other] = await Promise.all(files.map(async (bytes) => {
+    const image = await createImageBitmap(new Blob([Uint8Array.from(bytes)], { type: "image/png" }));
+    const drawn = new OffscreenCanvas(image.width, image.height).getContext("2d");
+    drawn.drawImage(image, 0, 0);
+    return drawn.getImageData(0, 0, image.width, image.height).data;
+  }));
+  if (one.length !== other.length) return 1;
+  let different = 0;
+  for (let at = 0; at < one.length; at += 4)
+    different += [0, 1, 2].some((c) => Math.abs(one[at + c] - other[at + c]) > 64);
+  return different / (one.length / 4);
+}"""
+
+MOST_DIFFERENT = 0.005
+"""The part of pixels that may differ by more than 64 of 255: the smoothing of letters is not the same in an SVG."""
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_a_png_looks_as_the_page_draws_it(site: Site, page: Page, tmp_path: Path, theme: str) -> None:
+    visit(page, f"{site.url}/?theme={theme}")
+    png = saved(page, "levels", "PNG, 1×", tmp_path).read_bytes()
+    shown = page.screenshot(clip=page.evaluate(SHOWN, f"?theme={theme}"))
+    assert page.evaluate(DIFFERENT, [list(png), list(shown)]) < MOST_DIFFERENT
