@@ -513,9 +513,9 @@ def test_init_overwrites_nothing(ministry: Path, tmp_path: Path, capsys: Capture
 
 
 def test_serve_hands_over_to_the_page() -> None:
-    said = Namespace(data=DATA, host="0.0.0.0", port=8051, workers=None, no_browser=True)
+    said = Namespace(data=DATA, host="0.0.0.0", port=8051, workers=None, edit=True, no_browser=True)
     assert serve.arguments(said)[1:] == [
-        *("-m", "dashboard.web", "--data", str(DATA), "--host", "0.0.0.0", "--port", "8051", "--no-browser")
+        *("-m", "dashboard.web", "--data", str(DATA), "--host", "0.0.0.0", "--port", "8051", "--edit", "--no-browser")
     ]
 
 
