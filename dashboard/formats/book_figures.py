@@ -80,7 +80,7 @@ def draw(
     for column, (title, _) in enumerate(columns):
         for shift, name in enumerate((title, text.minus, text.plus)):
             head(at(sheet, top + 1, 2 + 3 * column + shift), name, "right")
-    sheet.row_dimensions[top + 1].height = 32
+    sheet.row_dimensions[top + 1].height = 47
     for row, flow in enumerate(_FLOWS, start=top + 2):
         put(at(sheet, row, 1), words.flow(flow))
         for column, (_, key) in enumerate(columns):

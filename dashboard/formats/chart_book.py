@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from textwrap import wrap
 from typing import Final
 
 from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.worksheet import Worksheet
 
-from dashboard.charts.chart import Chart
-from dashboard.formats.book_cells import TITLE, at, fit_to_page, head, put
+from dashboard.charts.chart import Cell, Chart
+from dashboard.formats.book_cells import TITLE, at, decimals, fit_to_page, head, put
 from dashboard.formats.book_file import stored
 from dashboard.wording.language import Language
 
@@ -16,6 +19,8 @@ TOP: Final = 4
 """The row of the heads, under title and sentence."""
 
 WIDTHS: Final = (12, 40)
+LINE: Final = 100
+"""Characters of a line of text below the rows; one long line would make the printed page small."""
 
 
 def content(chart: Chart, language: Language) -> bytes:
@@ -27,18 +32,26 @@ def content(chart: Chart, language: Language) -> bytes:
         put(at(sheet, row, 1), text)
     at(sheet, 1, 1).font = TITLE
     for column, name in enumerate(chart.columns, start=1):
-        cells = [row[column - 1] for row in chart.values]
-        head(at(sheet, TOP, column), name, "right" if any(isinstance(cell, float) for cell in cells) else "left")
-        for row, value in enumerate(cells, start=TOP + 1):
-            if isinstance(value, str):
-                put(at(sheet, row, column), value)
-            else:
-                at(sheet, row, column).value = value
-        longest = max((len(cell) for cell in (name, *cells) if isinstance(cell, str)), default=0)
-        sheet.column_dimensions[get_column_letter(column)].width = min(max(longest + 2, WIDTHS[0]), WIDTHS[1])
-    for row, text in enumerate((chart.source, chart.note), start=TOP + len(chart.values) + 2):
+        _write(sheet, column, name, [row[column - 1] for row in chart.values])
+    sheet.row_dimensions[TOP].height = 47
+    lines = (line for text in (chart.source, chart.note) for line in wrap(text, LINE))
+    for row, text in enumerate(lines, start=TOP + len(chart.values) + 2):
         put(at(sheet, row, 1), text)
     sheet.freeze_panes = f"B{TOP + 1}"
     sheet.print_title_rows = f"{TOP}:{TOP}"
     fit_to_page(sheet)
     return stored(book, chart.title, language, {})
+
+
+def _write(sheet: Worksheet, column: int, name: str, cells: Sequence[Cell]) -> None:
+    """Write a column with its head; a derived number, which has no last digit, is shown with three decimals."""
+    head(at(sheet, TOP, column), name, "right" if any(isinstance(value, float) for value in cells) else "left")
+    for row, value in enumerate(cells, start=TOP + 1):
+        cell = at(sheet, row, column)
+        if isinstance(value, str):
+            put(cell, value)
+        else:
+            cell.value = value
+            cell.number_format = "General" if value is None or round(value, 3) == value else decimals(3)
+    longest = max((len(value) for value in (name, *cells) if isinstance(value, str)), default=0)
+    sheet.column_dimensions[get_column_letter(column)].width = min(max(longest + 2, WIDTHS[0]), WIDTHS[1])
