@@ -17,7 +17,7 @@ from dashboard.cell import word
 from dashboard.dates import day, moment
 from dashboard.errors import DatasetError
 from dashboard.interval import Qualifier
-from dashboard.number import writes_commas
+from dashboard.number import writes_commas, writes_thousands_commas
 from dashboard.observation import Context, Dataset, Event, Measure, Observation, Source
 from dashboard.reading import Reading, Remarks, near, quoted
 from dashboard.row import OBSERVATIONS, observation
@@ -129,7 +129,8 @@ def _observations(rows: tuple[Row, ...], whole: bool, remarks: Remarks) -> tuple
     """Return the observations in the order of their lines; `whole` tells whether no row was lost before."""
     numbers = [row.text(column) for row in rows for column in ("value", "step")]
     commas = writes_commas(numbers, semicolons=any(row.delimiter == ";" for row in rows))
-    each = [(row.text("source"), observation(row, remarks, commas=commas)) for row in rows]
+    thousands = writes_thousands_commas(numbers)
+    each = [(row.text("source"), observation(row, remarks, commas=commas, thousands=thousands)) for row in rows]
     found = [one for _, one in each if one is not None]
     lost = {source for source, one in each if one is None}
     amounts = _currencies(found)

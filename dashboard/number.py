@@ -4,7 +4,7 @@ The rule of the files is a point as decimal sign and nothing else. Other spellin
 possible. The decision taken here: "1,234" is 1.234 or 1234 and is refused, whatever the delimiter of the file, unless
 the step of its own row is written with a decimal comma to the same three places ("0,001"): nobody rounds 1234 so.
 "1.234" is refused in the same way where the other numbers of its file have decimal commas, or where its step fits
-1234 alone.
+1234 alone, and so is "194,2" where other numbers of its file have commas between thousands: it may be a slip for 1942.
 """
 
 from __future__ import annotations
@@ -30,10 +30,14 @@ _EITHER_WAY_POINT = re.compile(r"[+-]?[1-9][0-9]{0,2}\.[0-9]{3}")
 _THREE_PLACES = re.compile(r"0[.,][0-9]{3}")
 _THREE_COMMA_PLACES = re.compile(r"0,[0-9]{3}")
 _DECIMAL_COMMA = re.compile(rf"[+\-\u2212\u2013]?(?:[0-9]+|[0-9]{{1,3}}(?:[.{_SPACES}][0-9]{{3}})+),[0-9]+ ?%?")
+_THOUSANDS_COMMA = re.compile(
+    r"[+\-\u2212\u2013]?[1-9][0-9]{0,2}(?:(?:,[0-9]{3})+\.[0-9]+|(?:,[0-9]{3}){2,})[ \u00a0]?%?"
+)
 _EXPONENT = re.compile(r"[+-]?[0-9.,]+[eE][+-]?[0-9]+")
 _NOTHING = frozenset(("-", "–", "—", "…", "...", "n/a", "н/д"))
 
 _MINUS: Final = "+-\u2212\u2013"
+_POINT: Final = "write it with a point and no comma"
 _COMMA_POINT: Final = "the comma is read as a decimal point"
 
 
@@ -92,17 +96,27 @@ def writes_commas(cells: Iterable[str], *, semicolons: bool = False) -> bool:
     return semicolons and all(_EITHER_WAY_POINT.fullmatch(cell) for cell in points)
 
 
-def value(text: str, step: str = "", *, commas: bool = False) -> Reading[Decimal]:
+def writes_thousands_commas(cells: Iterable[str]) -> bool:
+    """Return whether numbers of a file have commas that can only stand between thousands, as in "1,234.5"."""
+    return any(_THOUSANDS_COMMA.fullmatch(cell) for cell in cells)
+
+
+def value(text: str, step: str = "", *, commas: bool = False, thousands: bool = False) -> Reading[Decimal]:
     """Return the number that a row is about.
 
     Args:
         text: The cell.
         step: The cell of the rounding step in the same row, which can settle what "1,234" means.
         commas: Whether other numbers of the file have a decimal comma, so that "1.234" can be 1234.
+        thousands: Whether other numbers of the file have commas between thousands, so that "194,2" can be a slip.
     """
     if not text or text.lower() in _NOTHING:
         return Reading(None, "a row without a number says nothing; delete the row")
     found = number(text, three_places=_THREE_COMMA_PLACES.fullmatch(step) is not None)
+    if thousands and _COMMA_POINT in found.remark:
+        return Reading(
+            None, f"{quoted(text)} has a decimal comma, but other numbers have commas between thousands; {_POINT}"
+        )
     plain = "" if found.value is None else str(found.value)
     if "." in text and _EITHER_WAY_POINT.fullmatch(plain) and _point_is_open(plain, step, commas):
         whole = plain.replace(".", "")

@@ -50,16 +50,17 @@ class Draft:
     product: str | None
 
 
-def observation(row: Row, remarks: Remarks, *, commas: bool = False) -> Observation | None:
+def observation(row: Row, remarks: Remarks, *, commas: bool = False, thousands: bool = False) -> Observation | None:
     """Return the observation of a row, or None when the row has a problem, which then stands in `remarks`.
 
     Args:
         row: The cells.
         remarks: The problems and notices of the file.
         commas: Whether the file writes decimal commas.
+        thousands: Whether the file writes commas between thousands.
     """
     before = len(remarks.problems)
-    draft = _draft(row, remarks, commas)
+    draft = _draft(row, remarks, commas, thousands)
     for column, broken in _RULES:
         if message := broken(draft):
             remarks.refuse(message, row.line, column, row.text(column))
@@ -67,7 +68,7 @@ def observation(row: Row, remarks: Remarks, *, commas: bool = False) -> Observat
     return None if len(remarks.problems) > before else found
 
 
-def _draft(row: Row, remarks: Remarks, commas: bool) -> Draft:
+def _draft(row: Row, remarks: Remarks, commas: bool, thousands: bool) -> Draft:
     def take(column: str, read: Callable[[str], Reading[T]]) -> T | None:
         text = row.text(column)
         lost = column in OBSERVATIONS.required and column not in row.cells
@@ -84,7 +85,7 @@ def _draft(row: Row, remarks: Remarks, commas: bool) -> Draft:
         flow=take("flow", lambda text: word(text, Flow, "a flow")),
         period=take("period", period),
         measure=take("measure", lambda text: word(text, Measure, "a measure")),
-        value=take("value", lambda text: value(text, row.text("step"), commas=commas)),
+        value=take("value", lambda text: value(text, row.text("step"), commas=commas, thousands=thousands)),
         unit=take("unit", unit),
         step=given("step", number),
         qualifier=take("qualifier", lambda text: word(text, Qualifier, "a qualifier")),

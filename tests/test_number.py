@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.number import number, value, writes_commas
+from dashboard.number import number, value, writes_commas, writes_thousands_commas
 from dashboard.reading import Reading
 
 NBSP, FIGURE, THIN, NARROW, MINUS = "\u00a0", "\u2007", "\u2009", "\u202f", "\u2212"
@@ -261,3 +261,25 @@ def test_what_is_read_has_the_digits_of_the_text(text: str) -> None:
     if reading.value is not None:
         digits = "".join(char for char in text if char.isdigit())
         assert int(digits) == abs(int(reading.value.scaleb(-int(reading.value.as_tuple().exponent))))
+
+
+@pytest.mark.parametrize("text", ["194,2", "-8,4", f"{MINUS}10,1 %", "38 607,6"])
+def test_a_decimal_comma_is_refused_beside_commas_between_thousands(text: str) -> None:
+    assert value(text).value is not None
+    assert value(text.replace(" ", NBSP), thousands=True).value is None
+    assert value(text, thousands=True) == Reading(
+        None,
+        f'"{text}" has a decimal comma, but other numbers have commas between thousands;'
+        " write it with a point and no comma",
+    )
+
+
+@pytest.mark.parametrize("text", ["194.2", "1,942.0", "1942"])
+def test_other_numbers_are_read_beside_commas_between_thousands(text: str) -> None:
+    assert value(text, thousands=True).value == Decimal(text.replace(",", ""))
+
+
+def test_commas_between_thousands_of_a_file_are_seen() -> None:
+    assert writes_thousands_commas(["17.2", "1,234.5"])
+    assert writes_thousands_commas(["1,234,567"])
+    assert not writes_thousands_commas(["1,234", "17,2", "1.234,5"])

@@ -96,6 +96,11 @@ _FILE: Final = (
 )
 _NUMBERS: Final = (
     Template(
+        "{a} has a decimal comma, but other numbers have commas between thousands; write it with a point and no comma",
+        "в {a} десятичная запятая, а в других числах запятые между тысячами; пишите с точкой и без запятых",
+        "у {a} дзесятковая коска, а ў іншых ліках коскі паміж тысячамі; пішыце з кропкай і без косак",
+    ),
+    Template(
         "{a} can be {b} or {c}; write it with a point",
         "{a} может значить {b} или {c}; пишите с точкой",
         "{a} можа значыць {b} або {c}; пішыце з кропкай",
