@@ -2,7 +2,8 @@
 
     python tools/screenshots.py [FOLDER]
 
-Needs what the browser tests need: Playwright and a Chromium (CHROMIUM names another one).
+Needs what the browser tests need: Playwright and a Chromium (CHROMIUM names another one). Every page is there in each
+language, theme and width, though not in each mixture of them. Where ImageMagick is installed, files are much smaller.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 ROOT = Path(__file__).parent.parent
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--disable-background-networking"]
-WIDE, NARROW = 1440, 390
+WIDE, MIDDLE, NARROW = 1440, 820, 390
 HEIGHT = 900
 
 
@@ -42,7 +43,14 @@ SHOTS = (
     Shot("overview-phone-dark-ru", "/?lang=ru&theme=dark", NARROW),
     Shot("consistency", "/consistency?source=rus-government-2023-03"),
     Shot("record", "/record"),
+    Shot("consistency-middle-dark-be", "/consistency?lang=be&theme=dark", MIDDLE),
+    Shot("record-phone-ru", "/record?lang=ru", NARROW),
+    Shot("record-middle-dark", "/record?theme=dark", MIDDLE),
     Shot("data-be", "/data?lang=be"),
+    Shot("data-phone-dark-ru", "/data?lang=ru&theme=dark", NARROW),
+    Shot("sources-dark", "/sources?theme=dark"),
+    Shot("sources-middle-ru", "/sources?lang=ru", MIDDLE),
+    Shot("sources-phone-be", "/sources?lang=be", NARROW),
 )
 
 
@@ -77,6 +85,8 @@ def take(browser: Browser, site: str, shot: Shot, folder: Path) -> Path:
     path = folder / f"{shot.name}.png"
     page.screenshot(path=path, full_page=shot.is_whole)
     page.close()
+    if small := shutil.which("convert"):
+        subprocess.run([small, path, "-dither", "None", "-colors", "128", f"PNG8:{path}"], check=True)  # noqa: S603 - our own files
     return path
 
 
