@@ -32,6 +32,10 @@ def test_a_key_opens_the_card_and_escape_gives_the_focus_back(site: Site, page: 
     page.keyboard.press("Enter")
     expect(page.locator("#claim")).to_be_focused()
     assert "claim=6" in page.url
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.locator("#claim .copy-link").click()
+    expect(page.locator("#claim .copied")).to_have_text("Copied.")
+    assert page.evaluate("navigator.clipboard.readText()") == f"{site.url}/?claim=6#claim"
     page.keyboard.press("Escape")
     expect(page.locator("#claim")).to_have_count(0)
     expect(page.locator(".card.exports .trace a")).to_be_focused()
@@ -65,7 +69,7 @@ def test_every_row_of_a_charts_table_opens_its_card_by_key(site: Site, page: Pag
     table.locator("summary").press("Enter")
     link = table.locator("tbody a").first
     link.press("Enter")
-    expect(page.locator("#claim")).to_be_focused()
+    expect(page.locator("#claim")).to_be_focused(timeout=20_000)
     page.keyboard.press("Escape")
     expect(page.locator("#mirror details").first.locator("tbody a").first).to_be_focused()
 
