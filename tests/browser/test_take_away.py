@@ -267,7 +267,7 @@ DIFFERENT = """async (files) => {
   return different / (one.length / 4);
 }"""
 
-MOST_DIFFERENT = 0.005
+MOST_DIFFERENT = 0.0005
 """The part of pixels that may differ by more than 64 of 255: the smoothing of letters is not the same in an SVG."""
 
 
