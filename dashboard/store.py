@@ -14,7 +14,6 @@ from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
 from threading import Lock
-from types import MappingProxyType
 from typing import Final
 
 from dashboard.dataset import FORMS, SOURCES, read
@@ -33,6 +32,8 @@ PAUSE_SECONDS: Final = 0.05
 READINGS: Final = 5
 """How often files that change while they are read are read again in one go."""
 
+DESCRIPTOR: Final = "datapackage.json"
+
 REQUIRED: Final = (OBSERVATIONS.file, SOURCES.file)
 
 Stamp = tuple[int, ...]
@@ -48,7 +49,8 @@ class Snapshot:
         version: A short hash of the bytes behind `dataset`; "" when they were never good.
         newest: A short hash of the newest bytes, good or bad.
         problems: What is wrong with the newest bytes; empty when `dataset` is made of them.
-        files: The bytes behind `dataset` by the names of their files; empty when they were never good.
+        files: The bytes behind `dataset` by the names of their files, and a description where the folder has one;
+            empty when they were never good.
     """
 
     dataset: Dataset = field(default_factory=Dataset)
@@ -80,10 +82,10 @@ class _Bytes:
     settled: bool
 
     @property
-    def files(self) -> Mapping[str, bytes]:
+    def files(self) -> dict[str, bytes]:
         """The bytes by the names of the files that there are."""
         named = zip((form.file for form in FORMS), self.contents, strict=True)
-        return MappingProxyType({name: content for name, content in named if content is not None})
+        return {name: content for name, content in named if content is not None}
 
     @property
     def version(self) -> str:
@@ -126,7 +128,7 @@ def opened(folder: Path) -> Snapshot:
     found = _read(folder)
     if found.problems:
         raise StoreError("\n".join(str(problem) for problem in found.problems))
-    return Snapshot(_dataset(found), found.version, found.version)
+    return Snapshot(_dataset(found), found.version, found.version, files=found.files | _described(folder))
 
 
 class Store:
@@ -161,9 +163,19 @@ class Store:
         if found.problems:
             return replace(self._snapshot, newest=found.version, problems=found.problems)
         try:
-            return Snapshot(_dataset(found), found.version, found.version, files=found.files)
+            files = found.files | _described(self.folder)
+            return Snapshot(_dataset(found), found.version, found.version, files=files)
         except DatasetError as error:
             return replace(self._snapshot, newest=found.version, problems=error.problems)
+
+
+def _described(folder: Path) -> dict[str, bytes]:
+    """Return the description of the folder's files, which says nothing that the data hang on."""
+    path = folder / DESCRIPTOR
+    try:
+        return {DESCRIPTOR: path.read_bytes()} if path.is_file() else {}
+    except OSError:
+        return {}
 
 
 def _dataset(found: _Bytes) -> Dataset:

@@ -26,7 +26,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> bytes:
 
 def test_a_zip_reads_back_to_the_same_data(made: bytes, shipped_data: Dataset) -> None:
     with ZipFile(BytesIO(made)) as archive:
-        assert archive.namelist() == ["README.md", *FILES, "findings.json"]
+        assert archive.namelist() == ["README.md", *FILES, "findings.json", "citation.bib", "citation.ris"]
         contents = {name: archive.read(name) for name in archive.namelist()}
     assert {name: contents[name] for name in FILES} == {name: (DATA / name).read_bytes() for name in FILES}
     assert read(*(contents[name] for name in FILES[:4])) == shipped_data

@@ -52,7 +52,7 @@ def run(said: Namespace) -> int:
     elif suffix == ".html":
         data = _report(now, found, said)
     elif suffix == ".zip":
-        data = package.content(dataset, _files(said), _findings(dataset, found), said.language)
+        data = _zip(now, found, said)
     else:
         data = WRITERS[suffix](dataset, found, said.language)
     _write(said.target, data)
@@ -75,16 +75,13 @@ def _report(now: Snapshot, found: Review, said: Namespace) -> bytes:
     return report.content(look(now.dataset, found), Words(said.language), citation, parts_of_report(), said.as_of)
 
 
-def _files(said: Namespace) -> Mapping[str, bytes]:
-    """Return the data files as they are on the disk, with their description where the folder has one."""
+def _zip(now: Snapshot, found: Review, said: Namespace) -> bytes:
+    """Return the data files as they are on the disk, with what was found."""
     if said.as_of:
         raise QuestionError("a zip holds the files as they are; leave out --as-of, or write a name that ends in .xlsx")
-    folder = find(said.data)
-    names = (*(form.file for form in FORMS), package.DESCRIPTOR)
-    try:
-        return {name: (folder / name).read_bytes() for name in names if (folder / name).is_file()}
-    except OSError as error:
-        raise StoreError(f"{error.filename} cannot be opened: {error.strerror}") from error
+    citation = cite(now.dataset, now.version, said.language)
+    findings = json_file.content(json_file.review(now.dataset, found))
+    return package.content(now.files, findings, citation, said.language)
 
 
 def _refuse_data_file(said: Namespace) -> None:
@@ -115,10 +112,6 @@ def _json(dataset: Dataset, found: Review, language: Language) -> bytes:
     derived = metrics(found, Sentences.of(dataset, language))
     tables = {"observations": records(rows), "metrics": records(derived)}
     return json_file.content(json_file.review(dataset, found) | tables)
-
-
-def _findings(dataset: Dataset, found: Review) -> bytes:
-    return json_file.content(json_file.review(dataset, found))
 
 
 def _sdmx(dataset: Dataset, _found: Review, _language: Language) -> bytes:

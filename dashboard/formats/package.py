@@ -7,16 +7,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from hashlib import sha256
 from io import BytesIO
 from typing import Final
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from dashboard.formats.citation import Citation
 from dashboard.formats.descriptor import descriptor
-from dashboard.observation import Dataset
 from dashboard.wording.language import Language
 from dashboard.wording.package_text import TEXT
-from dashboard.wording.places import pair
 from dashboard.wording.table_text import TEXT as TABLES
 
 DESCRIPTOR: Final = "datapackage.json"
@@ -24,11 +22,12 @@ DATE: Final = (1980, 1, 1, 0, 0, 0)
 """The earliest that a zip file can say; it stands for no date."""
 
 
-def content(dataset: Dataset, files: Mapping[str, bytes], findings: bytes, language: Language) -> bytes:
-    """Return the bytes of a .zip file: `files` as they are, their description, README.md and findings.json."""
+def content(files: Mapping[str, bytes], findings: bytes, citation: Citation, language: Language) -> bytes:
+    """Return the bytes of a .zip file: `files` as they are, what they mean, how to cite them, what was found."""
     files = _described(files)
-    readme = "\n".join(_readme(dataset, files, language)) + "\n"
-    packed = {"README.md": readme.encode("utf-8"), **files, "findings.json": findings}
+    readme = "\n".join(_readme(files, citation, language)) + "\n"
+    cited = {"citation.bib": citation.bibtex.encode("utf-8"), "citation.ris": citation.ris.encode("utf-8")}
+    packed = {"README.md": readme.encode("utf-8"), **files, "findings.json": findings, **cited}
     out = BytesIO()
     with ZipFile(out, "w", ZIP_DEFLATED) as archive:
         for name, data in packed.items():
@@ -45,14 +44,10 @@ def _described(files: Mapping[str, bytes]) -> Mapping[str, bytes]:
     return {**tables, DESCRIPTOR: descriptor(files.get(DESCRIPTOR), tables)}
 
 
-def _readme(dataset: Dataset, files: Mapping[str, bytes], language: Language) -> Iterator[str]:
-    text, table = TEXT[language], TABLES[language]
-    blocks = dict.fromkeys(tuple(sorted((row.block.reporter, row.block.partner))) for row in dataset.observations)
-    title = table.title.format(pair="; ".join(pair(first, second, language) for first, second in blocks))
-    counts = table.counts.format(rows=len(dataset.observations), sources=len(dataset.sources))
-    yield from (f"# {title}", "", f"## {text.cite}", "")
-    yield text.citation.format(title=title, counts=counts, version=_version(files))
-    yield from ("", f"## {text.reading}", "", table.reading[0], "", f"## {text.files}", "", text.unchanged, "")
+def _readme(files: Mapping[str, bytes], citation: Citation, language: Language) -> Iterator[str]:
+    text, reading = TEXT[language], TABLES[language].reading
+    yield from (f"# {citation.title}", "", f"## {text.cite}", "", citation.text)
+    yield from ("", f"## {text.reading}", "", reading[0], "", f"## {text.files}", "", text.unchanged, "")
     yield from (f"- {name}" for name in files)
     yield f"- {text.findings}"
     yield from ("", f"## {text.columns}")
@@ -64,11 +59,3 @@ def _columns(described: bytes) -> Iterator[str]:
         yield from ("", f"### {resource['path']}", "")
         for field in resource["schema"]["fields"]:
             yield f"- `{field['name']}`: {field['description']}" if "description" in field else f"- `{field['name']}`"
-
-
-def _version(files: Mapping[str, bytes]) -> str:
-    """Return a short hash of the files."""
-    digest = sha256()
-    for name, data in sorted(files.items()):
-        digest.update(b"%b %d:%b" % (name.encode(), len(data), data))
-    return digest.hexdigest()[:12]

@@ -18,6 +18,7 @@ from dashboard import __version__
 from dashboard.charts.chart import Chart
 from dashboard.errors import DashboardError, QuestionError
 from dashboard.formats import csv_file, json_file, package, workbook
+from dashboard.formats.citation import cite
 from dashboard.metrics import Metric, Name
 from dashboard.observation import Flow, Observation
 from dashboard.tables import metrics, observations, sources
@@ -153,7 +154,8 @@ class _Api:
         if address.as_of is not None:
             raise QuestionError("a zip holds the files as they are; leave out as-of, or take the workbook")
         findings = json_file.content(json_file.review(view.dataset, view.review))
-        return package.content(view.dataset, self._desk.store.current().files, findings, address.language)
+        now = self._desk.store.current()
+        return package.content(now.files, findings, cite(now.dataset, now.version, address.language), address.language)
 
     def _workbook(self) -> bytes:
         view, address = self._view()

@@ -16,13 +16,11 @@ class PackageText:
 
     Attributes:
         cite, reading, files, columns: Headings.
-        citation: How to cite, with {title}, {counts} and {version} of the data.
         unchanged: That the CSV files are copies to the last byte.
         findings: What findings.json holds.
     """
 
     cite: str
-    citation: str
     reading: str
     files: str
     unchanged: str
@@ -34,7 +32,6 @@ TEXT: Final[Mapping[Language, PackageText]] = MappingProxyType(
     {
         Language.EN: PackageText(
             cite="Cite as",
-            citation="{title}. {counts} Data version {version}.",
             reading="How to read the numbers",
             files="Files",
             unchanged="The CSV files are copies of the data files, byte for byte.",
@@ -43,7 +40,6 @@ TEXT: Final[Mapping[Language, PackageText]] = MappingProxyType(
         ),
         Language.RU: PackageText(
             cite="Как ссылаться",
-            citation="{title}. {counts} Версия данных {version}.",
             reading="Как читать числа",
             files="Файлы",
             unchanged="Файлы CSV — копии файлов данных, байт в байт.",
@@ -52,7 +48,6 @@ TEXT: Final[Mapping[Language, PackageText]] = MappingProxyType(
         ),
         Language.BE: PackageText(
             cite="Як спасылацца",
-            citation="{title}. {counts} Версія даных {version}.",
             reading="Як чытаць лікі",
             files="Файлы",
             unchanged="Файлы CSV — копіі файлаў даных, байт у байт.",
