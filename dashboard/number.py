@@ -29,7 +29,9 @@ _EITHER_WAY = re.compile(r"[+-]?[1-9][0-9]{0,2},[0-9]{3}")
 _EITHER_WAY_POINT = re.compile(r"[+-]?[1-9][0-9]{0,2}\.[0-9]{3}")
 _THREE_PLACES = re.compile(r"0[.,][0-9]{3}")
 _THREE_COMMA_PLACES = re.compile(r"0,[0-9]{3}")
-_DECIMAL_COMMA = re.compile(rf"[+\-\u2212\u2013]?(?:[0-9]+|[0-9]{{1,3}}(?:[.{_SPACES}][0-9]{{3}})+),[0-9]+ ?%?")
+_DECIMAL_COMMA = re.compile(
+    rf"[+\-\u2212\u2013]?(?:[0-9]+|[0-9]{{1,3}}(?:[.{_SPACES}][0-9]{{3}})+),[0-9]+[{_SPACES}]?%?"
+)
 _THOUSANDS_COMMA = re.compile(
     r"[+\-\u2212\u2013]?[1-9][0-9]{0,2}(?:(?:,[0-9]{3})+\.[0-9]+|(?:,[0-9]{3}){2,})[ \u00a0]?%?"
 )

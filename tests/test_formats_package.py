@@ -12,6 +12,7 @@ from frictionless import validate
 from dashboard.cli import main
 from dashboard.dataset import read
 from dashboard.observation import Dataset
+from dashboard.store import Store
 
 DATA = Path(__file__).parent.parent / "data"
 FILES = ("observations.csv", "sources.csv", "events.csv", "context.csv", "datapackage.json")
@@ -32,7 +33,10 @@ def test_a_zip_reads_back_to_the_same_data(made: bytes, shipped_data: Dataset) -
     assert read(*(contents[name] for name in FILES[:4])) == shipped_data
     assert json.loads(contents["findings.json"])["data"] == {"rows": 85, "sources": 24}
     readme = contents["README.md"].decode("utf-8")
-    assert "85 reported numbers from 24 sources. Data version " in readme
+    assert "85 reported numbers from 24 sources" in readme
+    version = Store(DATA).current().version
+    assert version in readme
+    assert f"version = {{{version}}}" in contents["citation.bib"].decode("utf-8")
     assert "17.2 rounded to 0.1 is any number from 17.15 to 17.25" in readme
     assert "- `step`: The rounding step in the unit of the row" in readme
 

@@ -119,7 +119,9 @@ def test_a_step_that_fits_the_whole_number_alone_leaves_the_point_open() -> None
     assert [value("38.607", step).value for step in ("", "0.001", "0", "x")] == [Decimal("38.607")] * 4
 
 
-@pytest.mark.parametrize("cells", [["17,2"], ["x", "-8,4 %"], [f"38{NBSP}607,25"], ["1.234,5"], ["0,001"]])
+@pytest.mark.parametrize(
+    "cells", [["17,2"], ["x", "-8,4 %"], [f"8,4{NBSP}%"], [f"38{NBSP}607,25"], ["1.234,5"], ["0,001"]]
+)
 def test_decimal_commas_of_a_file_are_seen(cells: list[str]) -> None:
     assert writes_commas(cells)
 
