@@ -82,3 +82,11 @@ def test_every_word_of_the_page_is_used() -> None:
 def test_a_text_has_the_same_gaps_in_every_language(field: str) -> None:
     gaps = {tuple(sorted(re.findall(r"\{\w+\}", str(getattr(text, field))))) for text in TEXT.values()}
     assert len(gaps) == 1
+
+
+def test_all_letters_are_of_one_family_in_every_weight() -> None:
+    """A browser takes another face for letters only from those that are said to have the same weights."""
+    faces = re.findall(r"@font-face \{(.*?)\}", (ASSETS / "page.css").read_text("utf-8"), re.DOTALL)
+    own = [face for face in faces if '"Source Sans 3";' in face]
+    assert len(own) == 3
+    assert {re.findall(r"font-weight: ([^;]+);", face)[0] for face in own} == {"400 700"}

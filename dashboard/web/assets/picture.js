@@ -80,7 +80,7 @@
     const bytes = new Uint8Array(await answer.arrayBuffer());
     const data = window.btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
     const source = `src:url(data:font/woff2;base64,${data}) format("woff2")`;
-    return `@font-face{font-family:"Source Sans 3";font-weight:200 900;${source};unicode-range:${range}}`;
+    return `@font-face{font-family:"Source Sans 3";font-weight:400 700;${source};unicode-range:${range}}`;
   }
 
   async function raster({ text, width, height }, scale, about) {
