@@ -142,7 +142,7 @@ def test_the_zip_holds_the_files_to_the_last_byte_under_a_name_that_says_what(cl
         for name in ("observations.csv", "sources.csv", "events.csv", "context.csv"):
             assert packed.read(name) == (DATA / name).read_bytes()
     version = Store(DATA).current().version
-    assert answer.headers["Content-Disposition"] == f'attachment; filename="data-blr-rus-{version}.zip"'
+    assert answer.headers["Content-Disposition"] == f'attachment; filename="data-blr-rus-2025-12-04-{version}.zip"'
     assert client.get("/api/data.zip?as-of=2022", base_url=HERE).status_code == 404
 
 

@@ -26,6 +26,7 @@ from dashboard.view import View
 from dashboard.web.address import Address
 from dashboard.web.desk import Desk
 from dashboard.web.openapi import description
+from dashboard.wording.language import Language
 from dashboard.wording.phrases import unit_of
 from dashboard.wording.quotable import quotable
 from dashboard.wording.sentences import Sentences
@@ -70,12 +71,13 @@ def _answering(kind: str, make: Callable[..., bytes]) -> Callable[..., Response]
 
 
 def _name(response: Response, desk: Desk) -> None:
-    """Let a table or a package be saved under a name that says whose trade it is, and of which version of the data."""
+    """Let a table or a package be saved under a name: what, whose trade, the newest publication, the data's version."""
     if response.mimetype in (CSV, ZIP, XLSX):
         now = desk.store.current()
         countries = dict.fromkeys(code for row in now.dataset.observations for code in sorted(_countries(row)))
         what, dot, ending = request.path.removeprefix(ROOT).rpartition(".")
-        name = f"{what}-{'-'.join(countries).lower()}-{now.version}{dot}{ending}"
+        newest = cite(now.dataset, now.version, Language.EN).date
+        name = "-".join(filter(None, (what, *countries, newest, now.version))).lower() + dot + ending
         response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
 
 
