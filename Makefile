@@ -9,7 +9,7 @@ UV := uv==0.13.9
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check --no-input
 LOCK := build/lock/bin/uv pip compile --quiet pyproject.toml --universal --fork-strategy fewest --generate-hashes \
-	--no-emit-index-url --annotation-style line --custom-compile-command "make lock" $(UPGRADE)
+	--no-emit-index-url --no-strip-extras --annotation-style line --custom-compile-command "make lock" $(UPGRADE)
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
