@@ -5,6 +5,7 @@ module to this list, so a new module begins with a new line here.
 
 Core: values in, values out; no files, no clock, no network, no pandas, no Dash.
 
+    message.py      a sentence of the reader that keeps what it was made of
     errors.py       what can go wrong, as one tree
     period.py       calendar periods: parse, compare, nest, the same months a year earlier
     interval.py     a closed interval of exact numbers; what a rounded, hedged number stands for
@@ -119,8 +120,11 @@ Text and pictures: what a reader sees, made of values; no files, no server.
     charts/mirror.py             the two counts of one flow
     charts/export.py             a picture that carries its title and source
     charts/                      all charts by name
-    wording/problem_text.py      what the reader of the files says, by language
-    wording/problems.py          problems of the files in the language of the page
+    wording/template.py          one sentence in three languages, as a template
+    wording/file_text.py         why a file cannot be read as a whole, by language
+    wording/problem_text.py      why the reader refuses a cell or a row, by language
+    wording/notice_text.py       what the reader did or noticed, by language
+    wording/problems.py          problems and notices of the files in the language of the page
     wording/citation_text.py     a citation in words
     wording/package_text.py      the README of a packed data set
     wording/picture_text.py      the words in and around a picture that leaves the page

@@ -12,12 +12,14 @@ from fractions import Fraction
 from typing import Final, TypeVar
 
 from dashboard.codes import COUNTRIES, CURRENCIES
+from dashboard.message import NOTHING, Message, joined
 from dashboard.observation import Unit
 from dashboard.reading import Reading, quoted, refusal
 
 SCOPES: Final = ("goods", "services", "goods and services")
 TOTAL: Final = "TOTAL"
-UNITS: Final = "USD bn (or th, mn, tn, or nothing after the currency), %, % USD, times or times USD"
+UNITS: Final = Message("USD bn (or th, mn, tn, or nothing after the currency), %, % USD, times or times USD")
+CODES: Final = Message("three letters such as RUS or BLR")
 
 _SCALES: Final = {
     "": Fraction(1, 10**9),
@@ -63,14 +65,15 @@ def product(text: str) -> Reading[str]:
     """Return the code of a product of the Harmonized System, or TOTAL."""
     code = text.upper() or TOTAL
     if code.isdigit() and len(code) % 2:
-        return Reading(code, f"{quoted(text)} has an odd number of digits; a spreadsheet may have cut a leading zero")
+        odd = Message("{0} has an odd number of digits; a spreadsheet may have cut a leading zero", quoted(text))
+        return Reading(code, odd)
     return Reading(code)
 
 
 def country(text: str) -> Reading[str]:
     """Return the ISO 3166-1 alpha-3 code of a country."""
     if re.fullmatch("[A-Za-z]{3}", text) is None:
-        return Reading(None, refusal(text, "an ISO 3166-1 alpha-3 code", "three letters such as RUS or BLR"))
+        return Reading(None, refusal(text, "an ISO 3166-1 alpha-3 code", CODES))
     return _code(text, COUNTRIES, "ISO 3166-1")
 
 
@@ -89,13 +92,14 @@ def unit(text: str) -> Reading[Unit]:
     if match is None or name is None or name not in _SCALES:
         return Reading(None, refusal(text, "a unit", UNITS))
     currency = _code(match["currency"], CURRENCIES, "ISO 4217")
-    remark = "" if name == scale else f"{quoted(match['scale'])} is read as {name}"
+    remark = NOTHING if name == scale else Message("{0} is read as {1}", quoted(match["scale"]), name)
     spelled = f"{currency.value} {name}".strip()
-    return Reading(Unit(spelled, currency.value, _SCALES[name]), "; ".join(filter(None, (currency.remark, remark))))
+    return Reading(Unit(spelled, currency.value, _SCALES[name]), joined((currency.remark, remark)))
 
 
 def _code(text: str, known: frozenset[str], standard: str) -> Reading[str]:
     code = text.upper()
     if code not in known:
-        return Reading(code, f"{quoted(text)} is not in {standard} and is read as it stands; look whether it is a slip")
-    return Reading(code, "" if code == text else f"{quoted(text)} is read as {code}")
+        unknown = "{0} is not in {1} and is read as it stands; look whether it is a slip"
+        return Reading(code, Message(unknown, quoted(text), standard))
+    return Reading(code, NOTHING if code == text else Message("{0} is read as {1}", quoted(text), code))

@@ -25,6 +25,7 @@ from dashboard.command import guide
 from dashboard.command.flags import ROW_FLAGS
 from dashboard.dates import ALLOWED_DATES, day
 from dashboard.errors import DashboardError, PeriodError, Problem, UsageError
+from dashboard.message import Message
 from dashboard.observation import Flow
 from dashboard.period import ALLOWED, Period
 from dashboard.quantity import Asked
@@ -65,7 +66,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except UsageError as error:
         if "--format=json" in told or ("--format", "json") in pairwise(told):
             reading = _module("reading")
-            reading.show(reading.json_file.problems((Problem("", None, "", "", str(error)),)))
+            reading.show(reading.json_file.problems((Problem("", None, "", "", Message("{0}", error)),)))
         else:
             sys.stderr.write(f"{error.usage}{error}\n")
         return CANNOT

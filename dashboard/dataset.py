@@ -17,6 +17,7 @@ from dashboard.cell import word
 from dashboard.dates import day, moment
 from dashboard.errors import DatasetError
 from dashboard.interval import Qualifier
+from dashboard.message import Message
 from dashboard.number import writes_commas, writes_thousands_commas
 from dashboard.observation import Context, Dataset, Event, Measure, Observation, Source
 from dashboard.reading import Reading, Remarks, near, quoted
@@ -62,7 +63,8 @@ def _check_sources(rows: Mapping[Form, tuple[Row, ...]], remarks: Mapping[Form, 
     named = [(form, row, row.text("source")) for form in (OBSERVATIONS, EVENTS, CONTEXT) for row in rows[form]]
     unknown = {source for _, _, source in named if source} - ids
     messages = {
-        source: f"{quoted(source)} is no id in sources.csv; add it there{near(source, ids)}" for source in unknown
+        source: Message("{0} is no id in sources.csv; add it there{1}", quoted(source), near(source, ids))
+        for source in unknown
     }
     for form, row, source in named:
         if source in unknown:
@@ -75,7 +77,8 @@ def _sources(rows: tuple[Row, ...], remarks: Remarks) -> tuple[Source, ...]:
         name = row.text("id")
         first = lines.setdefault(name, row.line)
         if name and first != row.line:
-            remarks.refuse(f"{quoted(name)} is the id of line {first} as well; ids are unique", row.line, "id", name)
+            twice = Message("{0} is the id of line {1} as well; ids are unique", quoted(name), first)
+            remarks.refuse(twice, row.line, "id", name)
     return tuple(_source(row, remarks) for row in rows)
 
 
@@ -118,7 +121,7 @@ def _context(row: Row, remarks: Remarks) -> Context:
 def _require(row: Row, form: Form, remarks: Remarks) -> None:
     for column in form.required:
         if column in row.cells and not row.text(column):
-            remarks.refuse("the cell is empty; every row needs one", row.line, column)
+            remarks.refuse(Message("the cell is empty; every row needs one"), row.line, column)
 
 
 def _take(row: Row, column: str, read: Callable[[str], Reading[S]], remarks: Remarks) -> str:
@@ -162,9 +165,12 @@ def _in_currency(one: Observation, amounts: frozenset[str]) -> Observation:
 
 def _refuse_open_currency(one: Observation, amounts: frozenset[str], remarks: Remarks) -> None:
     currencies = sorted(amounts) or ["USD", "RUB"]
-    why = f"has amounts in {' and '.join(currencies)}" if amounts else "has no amounts in money"
-    units = " or ".join(f"{one.unit.text} {currency}" for currency in currencies)
-    message = f"{quoted(one.unit.text)} leaves the currency open, since source {one.source} {why}; write {units}"
+    units = ", ".join(f"{one.unit.text} {currency}" for currency in currencies)
+    parts = quoted(one.unit.text), one.source, units, ", ".join(currencies)
+    message = Message("{0} leaves the currency open, since source {1} has amounts in {3}; write one of {2}", *parts)
+    if not amounts:
+        none = "{0} leaves the currency open, since source {1} has no amounts in money; write one of {2}"
+        message = Message(none, *parts)
     remarks.refuse(message, one.line, "unit", one.unit.text)
 
 
@@ -174,7 +180,7 @@ def _refuse_repeats(found: Iterable[Observation], remarks: Remarks) -> None:
         quantity = (one.source, one.block, one.flow, one.period, one.measure, one.compared_with)
         first = lines.setdefault((quantity, one.value, one.unit.scale, one.qualifier), one.line)
         if first != one.line:
-            remarks.refuse(f"says the same as line {first}; delete one of the two", one.line)
+            remarks.refuse(Message("says the same as line {0}; delete one of the two", first), one.line)
 
 
 def _note_precision(found: Iterable[Observation], remarks: Remarks) -> None:
@@ -190,12 +196,13 @@ def _note_precision(found: Iterable[Observation], remarks: Remarks) -> None:
             remarks.note(_precision(one, step, finest[one.source, one.unit.text]), one.line, "step")
 
 
-def _precision(one: Observation, step: Decimal, least: Decimal) -> str:
+def _precision(one: Observation, step: Decimal, least: Decimal) -> Message:
     if step <= least:
-        return f"the step is empty; {step} is taken from the digits"
-    return (
-        f"the step is empty and {one.value} shows fewer decimals than the source's other numbers in {one.unit.text},"
-        f" which go down to {least}: a spreadsheet may have cut a zero off; {step} is used, fill in the step"
+        return Message("the step is empty; {0} is taken from the digits", step)
+    return Message(
+        "the step is empty and {0} shows fewer decimals than the source's other numbers in {1}, which go down to {2}:"
+        " a spreadsheet may have cut a zero off; {3} is used, fill in the step",
+        *(one.value, one.unit.text, least, step),
     )
 
 
@@ -204,6 +211,8 @@ def _note_bases(found: Iterable[Observation], remarks: Remarks) -> None:
     for one in found:
         base = one.compared_with
         if base is not None and base.months != one.period.months:
-            remarks.note(f"compares {one.period.months} months with {base.months}", one.line, "compared_with")
+            unlike = Message("compares {0} months with {1}", one.period.months, base.months)
+            remarks.note(unlike, one.line, "compared_with")
         if base is not None and base.start > one.period.start:
-            remarks.note(f"compares {one.period} with {base}, which begins later", one.line, "compared_with")
+            later = Message("compares {0} with {1}, which begins later", one.period, base)
+            remarks.note(later, one.line, "compared_with")

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from dashboard.errors import PeriodError
+from dashboard.message import NOTHING, Message, joined
 from dashboard.period import ALLOWED, Period
 from dashboard.reading import Reading, quoted, refusal, shortened
 
@@ -24,8 +25,8 @@ SERIAL_DAYS: Final = (36_526, 55_153)
 
 _SERIAL_ZERO: Final = date(1899, 12, 30)
 
-ALLOWED_DATES: Final = "2023-01-17, 2023-01 or 2023"
-ALLOWED_MOMENTS: Final = "2022-06-30, 2022-06-30/2022-07-01, 2022-12, 2022 or a period"
+ALLOWED_DATES: Final = Message("2023-01-17, 2023-01 or 2023")
+ALLOWED_MOMENTS: Final = Message("2022-06-30, 2022-06-30/2022-07-01, 2022-12, 2022 or a period")
 
 _MONTHS: Final = (
     ("january", "январь", "января", "студзень", "студзеня"),
@@ -56,15 +57,16 @@ _PLAIN = re.compile(r"(?P<year>[0-9]{4})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]
 def period(text: str) -> Reading[Period]:
     """Return the period that a cell names."""
     if (month := _named_month(text)) is not None:
-        return Reading(Period.parse(month), f"{quoted(text)}, of which a spreadsheet made a date, is read as {month}")
+        made = Message("{0}, of which a spreadsheet made a date, is read as {1}", quoted(text), month)
+        return Reading(Period.parse(month), made)
     if spreadsheet_date(text) or _is_serial(text):
-        return Reading(None, f"{quoted(text)} is a date; write the period itself, as text: {ALLOWED}")
+        return Reading(None, Message("{0} is a date; write the period itself, as text: {1}", quoted(text), ALLOWED))
     try:
         found = Period.parse(_LOWER.sub(lambda match: match[0].upper(), shortened(text)))
     except PeriodError as error:
-        return Reading(None, str(error) if text else f"the cell is empty; write {ALLOWED}")
+        return Reading(None, error.message if text else refusal(text, "", ALLOWED))
     if found.year < FIRST_YEAR or found.last_year > LAST_YEAR:
-        return Reading(None, f"{quoted(text)} is not between {FIRST_YEAR} and {LAST_YEAR}; write {ALLOWED}")
+        return Reading(None, _beyond(text, ALLOWED))
     return Reading(found)
 
 
@@ -88,8 +90,8 @@ def moment(text: str) -> Reading[str]:
     if begin.value is None or end.value is None:
         return begin if begin.value is None else end
     if begin.value > end.value:
-        return Reading(None, f"{quoted(text)} ends before it begins; write the earlier date first")
-    return Reading(f"{begin.value}/{end.value}", "; ".join(part.remark for part in (begin, end) if part.remark))
+        return Reading(None, Message("{0} ends before it begins; write the earlier date first", quoted(text)))
+    return Reading(f"{begin.value}/{end.value}", joined((begin.remark, end.remark)))
 
 
 def spreadsheet_date(text: str) -> str:
@@ -139,7 +141,7 @@ def _day(text: str) -> Reading[str] | None:
     if _PLAIN.fullmatch(text):
         return _checked(text, text)
     if (month := _named_month(text)) is not None:
-        return Reading(month, f"{quoted(text)} is read as {month}")
+        return Reading(month, _read_as(text, month))
     if match := _ISO.fullmatch(text) or _DOTTED.fullmatch(text):
         return _checked(text, f"{match['year']}-{match['month']:0>2}-{match['day']:0>2}")
     if match := _SLASHED.fullmatch(text):
@@ -149,8 +151,9 @@ def _day(text: str) -> Reading[str] | None:
 
 def _slashed(text: str, one: int, two: int, year: str) -> Reading[str]:
     if one != two and max(one, two) <= 12:
-        readings = f"{year}-{one:02}-{two:02} or {year}-{two:02}-{one:02}"
-        return Reading(None, f"{quoted(text)} can have the day or the month first; write {readings}")
+        first, second = f"{year}-{one:02}-{two:02}", f"{year}-{two:02}-{one:02}"
+        why = Message("{0} can have the day or the month first; write {1} or {2}", quoted(text), first, second)
+        return Reading(None, why)
     return _checked(text, f"{year}-{min(one, two):02}-{max(one, two):02}")
 
 
@@ -159,7 +162,15 @@ def _checked(text: str, iso: str) -> Reading[str]:
     try:
         date(year, month, day_of_month)
     except ValueError:
-        return Reading(None, f"{quoted(text)} is not in the calendar; write {ALLOWED_DATES}")
+        return Reading(None, Message("{0} is not in the calendar; write {1}", quoted(text), ALLOWED_DATES))
     if not FIRST_YEAR <= year <= LAST_YEAR:
-        return Reading(None, f"{quoted(text)} is not between {FIRST_YEAR} and {LAST_YEAR}; write {ALLOWED_DATES}")
-    return Reading(iso, "" if iso == text else f"{quoted(text)} is read as {iso}")
+        return Reading(None, _beyond(text, ALLOWED_DATES))
+    return Reading(iso, NOTHING if iso == text else _read_as(text, iso))
+
+
+def _beyond(text: str, allowed: Message) -> Message:
+    return Message("{0} is not between {1} and {2}; write {3}", quoted(text), FIRST_YEAR, LAST_YEAR, allowed)
+
+
+def _read_as(text: str, iso: str) -> Message:
+    return Message("{0} is read as {1}", quoted(text), iso)

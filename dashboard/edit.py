@@ -18,6 +18,7 @@ from typing import Final
 
 from dashboard.errors import DatasetError, Problem
 from dashboard.formula import STARTS
+from dashboard.message import Message
 from dashboard.reading import Remarks, quoted
 from dashboard.sheet import Form, Row
 from dashboard.sheet import read as read_sheet
@@ -104,7 +105,7 @@ def changed(form: Form, data: bytes, line: int, cells: Cells) -> bytes:
     body = copy.records[copy.head + 1 :]
     found = next((record for record in body if record.line == line and not record.is_blank), None)
     if found is None:
-        raise _refusal(form, f"no row begins on line {line}", line)
+        raise _refusal(form, Message("no row begins on line {0}", line), line)
     old = dict(zip(copy.names, found.cells, strict=False))
     text = _text(copy, {**old, **cells}, found.cells[len(copy.names) :])
     if not found.text.endswith(("\n", "\r")):
@@ -162,7 +163,8 @@ def _columns(form: Form, rows: Sequence[Cells]) -> tuple[str, ...]:
     for row in rows:
         for name, cell in row.items():
             if cell.startswith(STARTS) and not _PLAIN_NUMBER.fullmatch(cell):
-                raise _refusal(form, f"{quoted(cell)} would be run as a formula; begin with a letter or digit", name)
+                formula = Message("{0} would be run as a formula; begin with a letter or digit", quoted(cell))
+                raise _refusal(form, formula, name)
     return tuple(filled)
 
 
@@ -205,8 +207,8 @@ def _bytes(form: Form, copy: _Copy, texts: Iterator[str] | Sequence[str]) -> byt
         return copy.mark + text.encode(copy.encoding)
     except UnicodeEncodeError as error:
         letter = text[error.start]
-        message = f"{quoted(letter)} cannot be written in {copy.encoding}; save the file as CSV UTF-8 first"
-        raise _refusal(form, message) from error
+        lossy = "{0} cannot be written in {1}; save the file as CSV UTF-8 first"
+        raise _refusal(form, Message(lossy, quoted(letter), copy.encoding)) from error
 
 
 def _check(form: Form, before: bytes, after: bytes, changes: Mapping[int, Cells], new: Sequence[Cells]) -> None:
@@ -218,7 +220,8 @@ def _check(form: Form, before: bytes, after: bytes, changes: Mapping[int, Cells]
     kept = all(_says(a, {**b.cells, **changes.get(b.line, {})}) for a, b in zip(found, old, strict=False))
     came = all(_says(a, b) for a, b in zip(found[len(old) :], new, strict=False))
     if not (kept and came and len(found) == len(old) + len(new)):
-        raise _refusal(form, "the row cannot be written so that it is read again as it is given; mend the file first")
+        lost = "the row cannot be written so that it is read again as it is given; mend the file first"
+        raise _refusal(form, Message(lost))
 
 
 def _says(row: Row, cells: Cells) -> bool:
@@ -234,6 +237,6 @@ def _name(text: str) -> str:
     return "_".join(text.replace("_", " ").replace("-", " ").lower().split())
 
 
-def _refusal(form: Form, message: str, place: int | str = "") -> DatasetError:
+def _refusal(form: Form, message: Message, place: int | str = "") -> DatasetError:
     line, column = (place, "") if isinstance(place, int) else (None, place)
     return DatasetError((Problem(form.file, line, column, "", message),))

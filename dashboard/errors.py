@@ -16,6 +16,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dashboard.message import Message
+
 
 class DashboardError(Exception):
     """The base of every error that this package raises on purpose."""
@@ -37,7 +39,7 @@ class Problem:
     line: int | None
     column: str
     found: str
-    message: str
+    message: Message
 
     def __str__(self) -> str:
         place = self.file if self.line is None else f"{self.file} line {self.line}"
@@ -54,7 +56,11 @@ class DatasetError(DashboardError):
 
 
 class PeriodError(DashboardError, ValueError):
-    """A text is no calendar period."""
+    """A text is no calendar period; `message` says why not."""
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(message)
+        self.message = message
 
 
 class StatementError(DashboardError, ValueError):

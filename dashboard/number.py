@@ -16,13 +16,14 @@ from decimal import Decimal
 from typing import Final
 
 from dashboard.dates import spreadsheet_date
+from dashboard.message import Message, joined
 from dashboard.reading import Reading, quoted, refusal
 
 MAX_DIGITS: Final = 28
 """More digits than any printed figure has, and as many as `Decimal` computes with unless told otherwise."""
 
 _SPACES: Final = " \u00a0\u2007\u2009\u202f'’"
-ALLOWED: Final = "digits with a point, such as 17.2"
+ALLOWED: Final = Message("digits with a point, such as 17.2")
 _PLAIN = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]+)?|\.[0-9]+)")
 _SIGN = re.compile(r"^([\u2212\u2010\u2011\u2013]\s*|[+-]\s+)")
 _EITHER_WAY = re.compile(r"[+-]?[1-9][0-9]{0,2},[0-9]{3}")
@@ -39,8 +40,15 @@ _EXPONENT = re.compile(r"[+-]?[0-9.,]+[eE][+-]?[0-9]+")
 _NOTHING = frozenset(("-", "–", "—", "…", "...", "n/a", "н/д"))
 
 _MINUS: Final = "+-\u2212\u2013"
-_POINT: Final = "write it with a point and no comma"
-_COMMA_POINT: Final = "the comma is read as a decimal point"
+_COMMA_POINT: Final = Message("the comma is read as a decimal point")
+_ODD_COMMA: Final = (
+    "{0} has a decimal comma, but other numbers have commas between thousands; write it with a point and no comma"
+)
+_GAPS: Final = Message("the gaps are read as thousands signs")
+_COMMAS: Final = Message("the commas are read as thousands signs")
+_POINTS: Final = Message("the points are read as thousands signs")
+_PER_CENT: Final = Message("the per cent sign is left out")
+_MINUS_SIGN: Final = Message("the sign before the number is read as a minus")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,36 +58,36 @@ class _Spelling:
     pattern: re.Pattern[str]
     thousands: str
     decimal: str
-    notice: str
+    notices: tuple[Message, ...]
 
 
 _SPELLINGS: Final = (
-    _Spelling(re.compile(r"[0-9]+,[0-9]+"), "", ",", _COMMA_POINT),
+    _Spelling(re.compile(r"[0-9]+,[0-9]+"), "", ",", (_COMMA_POINT,)),
     _Spelling(
         re.compile(rf"[1-9][0-9]{{0,2}}(?P<sign>[{_SPACES}])[0-9]{{3}}(?:(?P=sign)[0-9]{{3}})*(?:\.[0-9]+)?"),
         _SPACES,
         ".",
-        "the gaps are read as thousands signs",
+        (_GAPS,),
     ),
     _Spelling(
         re.compile(rf"[1-9][0-9]{{0,2}}(?P<sign>[{_SPACES}])[0-9]{{3}}(?:(?P=sign)[0-9]{{3}})*,[0-9]+"),
         _SPACES,
         ",",
-        f"the gaps are read as thousands signs, {_COMMA_POINT}",
+        (_GAPS, _COMMA_POINT),
     ),
     _Spelling(
         re.compile(r"[1-9][0-9]{0,2}(?:(?:,[0-9]{3})+\.[0-9]+|(?:,[0-9]{3}){2,})"),
         ",",
         ".",
-        "the commas are read as thousands signs",
+        (_COMMAS,),
     ),
     _Spelling(
         re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+,[0-9]+"),
         ".",
         ",",
-        f"the points are read as thousands signs, {_COMMA_POINT}",
+        (_POINTS, _COMMA_POINT),
     ),
-    _Spelling(re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3}){2,}"), ".", ",", "the points are read as thousands signs"),
+    _Spelling(re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3}){2,}"), ".", ",", (_POINTS,)),
 )
 
 
@@ -113,16 +121,15 @@ def value(text: str, step: str = "", *, commas: bool = False, thousands: bool = 
         thousands: Whether other numbers of the file have commas between thousands, so that "194,2" can be a slip.
     """
     if not text or text.lower() in _NOTHING:
-        return Reading(None, "a row without a number says nothing; delete the row")
+        return Reading(None, Message("a row without a number says nothing; delete the row"))
     found = number(text, three_places=_THREE_COMMA_PLACES.fullmatch(step) is not None)
     if thousands and _COMMA_POINT in found.remark:
-        return Reading(
-            None, f"{quoted(text)} has a decimal comma, but other numbers have commas between thousands; {_POINT}"
-        )
+        return Reading(None, Message(_ODD_COMMA, quoted(text)))
     plain = "" if found.value is None else str(found.value)
     if "." in text and _EITHER_WAY_POINT.fullmatch(plain) and _point_is_open(plain, step, commas):
         whole = plain.replace(".", "")
-        return Reading(None, f"{quoted(text)} can be {plain} or {whole}; write {whole}, or {plain} with step 0.001")
+        why = Message("{0} can be {1} or {2}; write {2}, or {1} with step 0.001", quoted(text), plain, whole)
+        return Reading(None, why)
     return found
 
 
@@ -141,40 +148,44 @@ def number(text: str, *, three_places: bool = False) -> Reading[Decimal]:
     bare = text[:-1].rstrip() if text.endswith("%") else text
     signed = _SIGN.sub(lambda match: "+" if match[0][0] == "+" else "-", bare)
     remarks = [
-        *(["the per cent sign is left out"] if bare != text else []),
-        *(["the sign before the number is read as a minus"] if signed[:1] == "-" != bare[:1] else []),
+        *([_PER_CENT] if bare != text else []),
+        *([_MINUS_SIGN] if signed[:1] == "-" != bare[:1] else []),
     ]
     return _unsigned(text, signed, three_places, remarks)
 
 
-def _unsigned(text: str, signed: str, three_places: bool, remarks: list[str]) -> Reading[Decimal]:
+def _unsigned(text: str, signed: str, three_places: bool, remarks: list[Message]) -> Reading[Decimal]:
     if _PLAIN.fullmatch(signed):
         return _exact(text, signed, remarks)
     if _EITHER_WAY.fullmatch(signed) and not three_places:
         point, whole = signed.replace(",", "."), signed.replace(",", "")
-        return Reading(None, f"{quoted(text)} can be {point} or {whole}; write it with a point")
+        return Reading(None, Message("{0} can be {1} or {2}; write it with a point", quoted(text), point, whole))
     sign, digits = (signed[0], signed[1:]) if signed[:1] in ("+", "-") else ("", signed)
     for spelling in _SPELLINGS:
         if spelling.pattern.fullmatch(digits):
             joined = digits.translate({ord(char): None for char in spelling.thousands})
-            return _exact(text, sign + joined.replace(spelling.decimal, "."), [*remarks, spelling.notice])
+            return _exact(text, sign + joined.replace(spelling.decimal, "."), [*remarks, *spelling.notices])
     return Reading(None, _reason(text, bare=signed))
 
 
-def _exact(text: str, plain: str, remarks: list[str]) -> Reading[Decimal]:
+def _exact(text: str, plain: str, remarks: list[Message]) -> Reading[Decimal]:
     digits = sum(char.isdigit() for char in plain)
     if digits > MAX_DIGITS:
-        return Reading(None, f"{quoted(text)} has {digits} digits; a printed number has at most {MAX_DIGITS}")
-    return Reading(Decimal(plain), "; ".join(remarks))
+        return Reading(
+            None, Message("{0} has {1} digits; a printed number has at most {2}", quoted(text), digits, MAX_DIGITS)
+        )
+    return Reading(Decimal(plain), joined(remarks))
 
 
-def _reason(text: str, bare: str) -> str:
+def _reason(text: str, bare: str) -> Message:
     """Return why a cell is no number, naming what a spreadsheet may have done to it."""
     if made_of := spreadsheet_date(text):
-        return (
-            f"{quoted(text)} is a date, which a spreadsheet makes of a number such as {made_of};"
-            " write the number again, in a column formatted as text"
+        return Message(
+            "{0} is a date, which a spreadsheet makes of a number such as {1};"
+            " write the number again, in a column formatted as text",
+            quoted(text),
+            made_of,
         )
     if _EXPONENT.fullmatch(bare):
-        return f"{quoted(text)} has an exponent, with which a spreadsheet hides digits; write all digits"
+        return Message("{0} has an exponent, with which a spreadsheet hides digits; write all digits", quoted(text))
     return refusal(text, "a decimal number", ALLOWED)

@@ -12,6 +12,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from dashboard.interval import Interval, Meaning, Qualifier, meaning
+from dashboard.message import Message
 from dashboard.period import Period
 
 
@@ -178,7 +179,7 @@ class Notice:
     file: str
     line: int | None
     column: str
-    message: str
+    message: Message
 
     def __str__(self) -> str:
         place = self.file if self.line is None else f"{self.file} line {self.line}"

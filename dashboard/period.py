@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from dashboard.errors import PeriodError
+from dashboard.message import Message
 
-ALLOWED: Final = "2021, 2022-10, 2022-Q3, 2022-H1 or 2022-01/2022-10"
+ALLOWED: Final = Message("2021, 2022-10, 2022-Q3, 2022-H1 or 2022-01/2022-10")
 _PART = re.compile(r"(?P<year>\d{4})(?:-(?:(?P<month>\d{2})|Q(?P<quarter>[1-4])|H(?P<half>[12])))?")
 _MONTHS: Final = {12: "year", 6: "half", 3: "quarter", 1: "month"}
 
@@ -42,7 +43,7 @@ class Period:
             return begin
         end = _part(last, text)
         if end.end <= begin.start:
-            raise PeriodError(f'"{text}" ends before it begins; write the earlier month first')
+            raise PeriodError(Message('"{0}" ends before it begins; write the earlier month first', text))
         return Period(begin.start, end.end - begin.start)
 
     @property
@@ -112,7 +113,7 @@ class Period:
 def _part(text: str, whole: str) -> Period:
     match = _PART.fullmatch(text.strip())
     if match is None:
-        raise PeriodError(f'"{whole}" is not a period; write {ALLOWED}')
+        raise PeriodError(Message('"{0}" is not a period; write {1}', whole, ALLOWED))
     january = int(match["year"]) * 12
     if match["quarter"]:
         return Period(january + 3 * (int(match["quarter"]) - 1), 3)
@@ -121,5 +122,5 @@ def _part(text: str, whole: str) -> Period:
     if not match["month"]:
         return Period(january, 12)
     if not 1 <= int(match["month"]) <= 12:
-        raise PeriodError(f'"{whole}" has a month {match["month"]}; months are 01 to 12')
+        raise PeriodError(Message('"{0}" has a month {1}; months are 01 to 12', whole, match["month"]))
     return Period(january + int(match["month"]) - 1, 1)

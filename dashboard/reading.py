@@ -6,12 +6,13 @@ these answers for one file, because a person who mends a file wants to see all o
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Final, Generic, TypeVar
 
 from dashboard.errors import Problem
+from dashboard.message import NOTHING, Message
 from dashboard.observation import Notice
 
 SHOWN_CHARACTERS: Final = 80
@@ -30,7 +31,7 @@ class Reading(Generic[T]):
     """
 
     value: T | None
-    remark: str = ""
+    remark: Message = NOTHING
 
 
 class Remarks:
@@ -49,19 +50,19 @@ class Remarks:
     @property
     def folded(self) -> tuple[Notice, ...]:
         """The notices, those that say the same of one column joined into one that names all its lines."""
-        lines: dict[tuple[str, str], list[int]] = {}
+        lines: dict[tuple[str, Message], list[int]] = {}
         for notice in self.notices:
             lines.setdefault((notice.column, notice.message), []).append(notice.line or 0)
         return tuple(
-            Notice(self.file, at[0] or None, column, message if len(at) == 1 else f"{message} (lines {_runs(at)})")
+            Notice(self.file, at[0] or None, column, _with_lines(message, at))
             for (column, message), at in lines.items()
         )
 
-    def refuse(self, message: str, line: int | None = None, column: str = "", found: str = "") -> None:
+    def refuse(self, message: Message, line: int | None = None, column: str = "", found: str = "") -> None:
         """Note something that stops the file from being read."""
         self.problems.append(Problem(self.file, line, column, shortened(found), message))
 
-    def note(self, message: str, line: int | None = None, column: str = "") -> None:
+    def note(self, message: Message, line: int | None = None, column: str = "") -> None:
         """Note something that the editor should know and that stops nothing."""
         self.notices.append(Notice(self.file, line, column, message))
 
@@ -74,9 +75,11 @@ class Remarks:
         return reading.value
 
 
-def refusal(text: str, what: str, allowed: str) -> str:
+def refusal(text: str, what: str, allowed: str) -> Message:
     """Return the sentence that refuses a cell: what was found, what is allowed."""
-    return f"{quoted(text)} is not {what}; write {allowed}" if text else f"the cell is empty; write {allowed}"
+    if not text:
+        return Message("the cell is empty; write {0}", allowed)
+    return Message("{0} is not {1}; write {2}", quoted(text), what, allowed)
 
 
 def quoted(text: str) -> str:
@@ -90,10 +93,14 @@ def shortened(text: str) -> str:
     return head if len(text) <= SHOWN_CHARACTERS else f"{head}…"
 
 
-def near(text: str, known: Iterable[str]) -> str:
+def near(text: str, known: Iterable[str]) -> Message:
     """Return "; near: a, b" for the known words that a misspelt one resembles, or ""."""
     matches = get_close_matches(text, list(known), n=3)
-    return f"; near: {', '.join(matches)}" if matches else ""
+    return Message("; near: {0}", ", ".join(matches)) if matches else NOTHING
+
+
+def _with_lines(message: Message, lines: Sequence[int]) -> Message:
+    return message if len(lines) == 1 else Message("{0} (lines {1})", message, _runs(lines))
 
 
 def _runs(numbers: Iterable[int]) -> str:

@@ -15,6 +15,7 @@ from typing import Final, TypeVar
 from dashboard.cell import country, product, scope, unit, word
 from dashboard.dates import SERIAL_DAYS, number_of_serial, period
 from dashboard.interval import Qualifier, step_of_digits
+from dashboard.message import NOTHING, Message
 from dashboard.number import number, value
 from dashboard.observation import Block, Flow, Measure, Observation, Unit
 from dashboard.period import Period
@@ -96,7 +97,7 @@ def _draft(row: Row, remarks: Remarks, commas: bool, thousands: bool) -> Draft:
 
 
 def _source(text: str) -> Reading[str]:
-    return Reading(text) if text else Reading(None, "the cell is empty; write the id of a row in sources.csv")
+    return Reading(text) if text else Reading(None, Message("the cell is empty; write the id of a row in sources.csv"))
 
 
 def _finished(draft: Draft) -> Observation | None:
@@ -127,89 +128,109 @@ def _finished(draft: Draft) -> Observation | None:
     )
 
 
-def _one_country(draft: Draft) -> str:
+def _one_country(draft: Draft) -> Message:
     same = draft.reporter is not None and draft.reporter == draft.partner
-    return f"{draft.partner} is the reporter as well; write the country on the other side" if same else ""
-
-
-def _unfit_unit(draft: Draft) -> str:
-    if draft.unit is None or draft.measure is None:
-        return ""
-    kind, allowed = _UNITS[draft.measure]
-    found = next((ratio for ratio in ("%", "times") if draft.unit.text.startswith(ratio)), "money")
-    return "" if found == kind else f"{quoted(draft.unit.text)} does not fit {draft.measure}; write {allowed}"
-
-
-_UNITS: Final = {
-    Measure.LEVEL: ("money", "a currency with its scale, such as USD bn"),
-    Measure.CHANGE: ("money", "a currency with its scale, such as USD bn"),
-    Measure.GROWTH: ("%", "% or % with a currency, such as % USD"),
-    Measure.SHARE: ("%", "% or % with a currency, such as % USD"),
-    Measure.FACTOR: ("times", "times or times with a currency, such as times USD"),
-}
-
-
-def _meaningless_measure(draft: Draft) -> str:
-    if draft.flow is Flow.BALANCE and draft.measure in (Measure.GROWTH, Measure.FACTOR):
-        return f"a balance has no {draft.measure}, since its base may be below zero; write its change in money"
-    if draft.measure is Measure.SHARE and draft.flow in (Flow.BALANCE, Flow.TURNOVER):
-        whole = "and turnover is all of it" if draft.flow is Flow.TURNOVER else "which balance is not"
-        return f"a share is a part of turnover, {whole}; write a share of exports or imports"
-    return ""
-
-
-def _impossible_value(draft: Draft) -> str:
-    if draft.value is None:
-        return ""
-    shown = quoted(draft.row.text("value"))
-    if draft.measure is Measure.LEVEL and draft.flow not in (None, Flow.BALANCE) and draft.value < 0:
-        return f"{shown} is below zero, and an amount of {draft.flow} never is; write it without a sign"
-    if draft.measure is Measure.GROWTH and draft.value < -100:
-        return f"{shown} is below -100 %, and nothing falls by more than all of it"
-    if draft.measure is Measure.FACTOR and draft.value < 0:
-        return f"{shown} is below zero; a factor is the number of times, 0 or more"
-    if draft.measure is Measure.SHARE and not 0 <= draft.value <= 100:
-        return f"{shown} is not between 0 and 100; a share is a part of turnover"
-    return ""
-
-
-def _serial_date(draft: Draft) -> str:
-    """Return why a number is more likely the day in a spreadsheet's calendar that the number was taken for."""
-    text = draft.row.text("value")
-    if draft.unit is None or re.fullmatch("[0-9]{5}", text) is None or draft.unit.scale < 1:
-        return ""
-    if not SERIAL_DAYS[0] <= int(text) <= SERIAL_DAYS[1]:
-        return ""
-    made_of = number_of_serial(text)
     return (
-        f"{quoted(text)} {draft.unit.text} can be a date, which a spreadsheet makes of a number such as {made_of};"
-        f" write the number again as text, or {text}.0 if it is the number"
+        Message("{0} is the reporter as well; write the country on the other side", draft.partner) if same else NOTHING
     )
 
 
-def _percent_of_money(draft: Draft, column: str, number: Decimal | None) -> str:
+def _unfit_unit(draft: Draft) -> Message:
+    if draft.unit is None or draft.measure is None:
+        return NOTHING
+    kind, allowed = _UNITS[draft.measure]
+    found = next((ratio for ratio in ("%", "times") if draft.unit.text.startswith(ratio)), "money")
+    if found == kind:
+        return NOTHING
+    return Message("{0} does not fit {1}; write {2}", quoted(draft.unit.text), draft.measure, allowed)
+
+
+_MONEY: Final = "money", Message("a currency with its scale, such as USD bn")
+_PERCENT: Final = "%", Message("% or % with a currency, such as % USD")
+_TIMES: Final = "times", Message("times or times with a currency, such as times USD")
+_UNITS: Final = {
+    Measure.LEVEL: _MONEY,
+    Measure.CHANGE: _MONEY,
+    Measure.GROWTH: _PERCENT,
+    Measure.SHARE: _PERCENT,
+    Measure.FACTOR: _TIMES,
+}
+
+
+_ALL_OF_IT: Final = "a share is a part of turnover, and turnover is all of it; write a share of exports or imports"
+_NO_PART: Final = "a share is a part of turnover, which balance is not; write a share of exports or imports"
+
+
+def _meaningless_measure(draft: Draft) -> Message:
+    if draft.flow is Flow.BALANCE and draft.measure in (Measure.GROWTH, Measure.FACTOR):
+        open_base = "a balance has no {0}, since its base may be below zero; write its change in money"
+        return Message(open_base, draft.measure)
+    if draft.measure is Measure.SHARE and draft.flow in (Flow.BALANCE, Flow.TURNOVER):
+        if draft.flow is Flow.TURNOVER:
+            return Message(
+                "a share is a part of turnover, and turnover is all of it; write a share of exports or imports"
+            )
+        return Message("a share is a part of turnover, which balance is not; write a share of exports or imports")
+    return NOTHING
+
+
+def _impossible_value(draft: Draft) -> Message:
+    if draft.value is None:
+        return NOTHING
+    shown = quoted(draft.row.text("value"))
+    if draft.measure is Measure.LEVEL and draft.flow not in (None, Flow.BALANCE) and draft.value < 0:
+        return Message("{0} is below zero, and an amount of {1} never is; write it without a sign", shown, draft.flow)
+    if draft.measure is Measure.GROWTH and draft.value < -100:
+        return Message("{0} is below -100 %, and nothing falls by more than all of it", shown)
+    if draft.measure is Measure.FACTOR and draft.value < 0:
+        return Message("{0} is below zero; a factor is the number of times, 0 or more", shown)
+    if draft.measure is Measure.SHARE and not 0 <= draft.value <= 100:
+        return Message("{0} is not between 0 and 100; a share is a part of turnover", shown)
+    return NOTHING
+
+
+def _serial_date(draft: Draft) -> Message:
+    """Return why a number is more likely the day in a spreadsheet's calendar that the number was taken for."""
+    text = draft.row.text("value")
+    if draft.unit is None or re.fullmatch("[0-9]{5}", text) is None or draft.unit.scale < 1:
+        return NOTHING
+    if not SERIAL_DAYS[0] <= int(text) <= SERIAL_DAYS[1]:
+        return NOTHING
+    return Message(
+        "{0} can be a date, which a spreadsheet makes of a number such as {1};"
+        " write the number again as text, or {2} if it is the number",
+        f"{quoted(text)} {draft.unit.text}",
+        number_of_serial(text),
+        f"{text}.0",
+    )
+
+
+def _percent_of_money(draft: Draft, column: str, number: Decimal | None) -> Message:
     text = draft.row.text(column)
     if number is None or draft.unit is None or not text.endswith("%") or draft.unit.text.startswith("%"):
-        return ""
-    return f"{quoted(text)} has a per cent sign, but the unit is {draft.unit.text}"
+        return NOTHING
+    return Message(
+        "{0} has a per cent sign, but the unit is {1}; write one or the other", quoted(text), draft.unit.text
+    )
 
 
-def _no_step(draft: Draft) -> str:
+def _no_step(draft: Draft) -> Message:
     if draft.step is None or draft.step > 0:
-        return ""
-    return f"{quoted(draft.row.text('step'))} is not above zero; write the rounding step, such as 0.1"
+        return NOTHING
+    return Message("{0} is not above zero; write the rounding step, such as 0.1", quoted(draft.row.text("step")))
 
 
-def _unfit_base(draft: Draft) -> str:
+def _unfit_base(draft: Draft) -> Message:
     if draft.compared_with is None or draft.measure is None:
-        return ""
+        return NOTHING
     if not draft.measure.has_base:
-        return f"a {draft.measure} is compared with nothing; leave the cell empty"
-    same = draft.compared_with == draft.period
-    return f"{draft.compared_with} is the period of the row itself; write the period before it" if same else ""
+        return Message("a {0} is compared with nothing; leave the cell empty", draft.measure)
+    if draft.compared_with != draft.period:
+        return NOTHING
+    return Message("{0} is the period of the row itself; write the period before it", draft.compared_with)
 
 
-_RULES: Final[tuple[tuple[str, Callable[[Draft], str]], ...]] = (
+_RULES: Final[tuple[tuple[str, Callable[[Draft], Message]], ...]] = (
     ("partner", _one_country),
     ("measure", _meaningless_measure),
     ("value", _impossible_value),

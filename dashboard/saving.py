@@ -18,6 +18,7 @@ from tempfile import NamedTemporaryFile
 from typing import Final
 
 from dashboard.errors import StoreError
+from dashboard.message import Message
 
 if sys.platform != "win32":
     from fcntl import LOCK_EX, flock
@@ -61,7 +62,8 @@ def save(folder: Path, seen: str, changed: Mapping[str, bytes]) -> None:
     with _alone(folder):
         now = contents(folder)
         if version(now) != seen:
-            raise StoreError(f"the files in {folder} were changed meanwhile; nothing was written: look at them again")
+            other = "the files in {0} were changed meanwhile; nothing was written: look at them again"
+            raise StoreError(Message(other, folder))
         for name in ORDER:
             for left in folder.glob(f".{name}*{UNNAMED}"):
                 left.unlink(missing_ok=True)
@@ -83,10 +85,10 @@ def undo(folder: Path, seen: str) -> None:
     """
     with _alone(folder):
         if version(contents(folder)) != seen:
-            raise StoreError(f"the files in {folder} were changed since; nothing was undone")
+            raise StoreError(Message("the files in {0} were changed since; nothing was undone", folder))
         kept = {name: folder / (name + BACKUP) for name in reversed(ORDER) if (folder / (name + BACKUP)).is_file()}
         if not kept:
-            raise StoreError(f"there is no backup in {folder}; nothing was undone")
+            raise StoreError(Message("there is no backup in {0}; nothing was undone", folder))
         _replace(folder, {name: _bytes(path) for name, path in kept.items()})
         for path in kept.values():
             path.unlink(missing_ok=True)
@@ -96,7 +98,8 @@ def _bytes(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise StoreError(f"{path} cannot be opened: {error.strerror}; nothing was written") from error
+        why = Message("{0} cannot be opened: {1}; nothing was written", path, error.strerror)
+        raise StoreError(why) from error
 
 
 @contextmanager
@@ -114,7 +117,8 @@ def _alone(folder: Path) -> Iterator[None]:
         finally:
             os.close(place)
     except OSError as error:
-        raise StoreError(f"{error.filename or folder} cannot be written: {error.strerror}; nothing is lost") from error
+        why = Message("{0} cannot be written: {1}; nothing is lost", error.filename or folder, error.strerror)
+        raise StoreError(why) from error
 
 
 def _replace(folder: Path, files: Mapping[str, bytes]) -> None:

@@ -17,13 +17,20 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Final
 
+from dashboard.message import Message
 from dashboard.reading import Remarks, near, quoted
 
 LONGEST_CELL: Final = 32_767
 """Characters that a cell of a spreadsheet can hold; a longer one is a quotation mark that is missing, or no text."""
 
-_DELIMITERS: Final = {",": "commas", ";": "semicolons", "\t": "tabs"}
-_TOO_LONG: Final = f"a cell has more than {LONGEST_CELL} characters; look for a quotation mark that is missing"
+_DELIMITERS: Final = {
+    ",": Message("the columns are separated by commas"),
+    ";": Message("the columns are separated by semicolons; commas are the rule"),
+    "\t": Message("the columns are separated by tabs; commas are the rule"),
+}
+_TOO_LONG: Final = Message(
+    "a cell has more than {0} characters; look for a quotation mark that is missing", LONGEST_CELL
+)
 _SEP_LINE = re.compile(r"sep=([,;\t])\r?\n", re.IGNORECASE)
 _CYRILLIC: Final = frozenset("абвгдеёжзийклмнопрстуфхцчшщъыьэюяіўґєї")
 _SIGNS: Final = frozenset("\u00a0«»„“”‘’‚–—…№°±€•\u00ad")
@@ -80,7 +87,7 @@ def read(form: Form, data: bytes, remarks: Remarks) -> tuple[Row, ...]:
     records = _records(text, delimiter, remarks)
     first = next(records, None)
     if first is None and not remarks.problems:
-        remarks.refuse(f"the file is empty; its first line names the columns {', '.join(form.columns)}")
+        remarks.refuse(Message("the file is empty; its first line names the columns {0}", ", ".join(form.columns)))
     if first is None or remarks.problems:
         return ()
     line, names = first
@@ -103,10 +110,11 @@ def _decoded(data: bytes, remarks: Remarks) -> str:
         return _cyrillic(data, error, remarks)
     if "\0" in text:
         line = text.count("\n", 0, text.index("\0")) + 1
-        remarks.refuse("the line holds a NUL character, so it is no plain text; save the file as CSV UTF-8", line)
+        binary = "the line holds a NUL character, so it is no plain text; save the file as CSV UTF-8"
+        remarks.refuse(Message(binary), line)
         return ""
     if utf16:
-        remarks.note("the file is in UTF-16; it is read, save it as CSV UTF-8")
+        remarks.note(Message("the file is in UTF-16; it is read, save it as CSV UTF-8"))
     return text.lstrip("\ufeff")
 
 
@@ -115,12 +123,13 @@ def _cyrillic(data: bytes, error: UnicodeDecodeError, remarks: Remarks) -> str:
     text = data.decode("cp1251", errors="replace")
     if data.startswith((BOM_UTF8, BOM_UTF16_LE, BOM_UTF16_BE)) or not _is_cyrillic(text):
         byte, line = error.object[error.start], error.object.count(b"\n", 0, error.start) + 1
-        why = f"byte 0x{byte:02X} is neither UTF-8 nor, with the words around it, Windows-1251"
-        remarks.refuse(f"{why}; save the file as CSV UTF-8", line)
+        other = "byte {0} is neither UTF-8 nor, with the words around it, Windows-1251; save the file as CSV UTF-8"
+        remarks.refuse(Message(other, f"0x{byte:02X}"), line)
         return ""
-    remarks.note("the file is in Windows-1251 (cp1251); it is read, save it as CSV UTF-8")
+    remarks.note(Message("the file is in Windows-1251 (cp1251); it is read, save it as CSV UTF-8"))
     if lost := _LOST_LETTER.search(text):
-        remarks.note(f"letters that Windows-1251 does not have were lost in saving the file, as in {quoted(lost[0])}")
+        lossy = "letters that Windows-1251 does not have were lost in saving the file, as in {0}"
+        remarks.note(Message(lossy, quoted(lost[0])))
     return text
 
 
@@ -144,7 +153,7 @@ def _delimiter(form: Form, text: str, remarks: Remarks) -> str:
     said = _SEP_LINE.match(text)
     found = said[1] if said else max(_DELIMITERS, key=known)
     if found != ",":
-        remarks.note(f"the columns are separated by {_DELIMITERS[found]}; commas are the rule")
+        remarks.note(_DELIMITERS[found])
     return found
 
 
@@ -168,12 +177,16 @@ def _records(text: str, delimiter: str, remarks: Remarks) -> Iterator[tuple[int,
             yield line, cells
 
 
-def _broken(error: csv.Error) -> str:
+def _broken(error: csv.Error) -> Message:
     if "field larger" in str(error):
         return _TOO_LONG
     if "unexpected end" in str(error):
-        return 'a quotation mark opens a cell here and none closes it; write "" for a quotation mark inside a cell'
-    return 'a quoted cell goes on after its closing quotation mark; write "" for a quotation mark inside a cell'
+        return Message(
+            'a quotation mark opens a cell here and none closes it; write "" for a quotation mark inside a cell'
+        )
+    return Message(
+        'a quoted cell goes on after its closing quotation mark; write "" for a quotation mark inside a cell'
+    )
 
 
 def _unpacked(cells: list[str], delimiter: str, must: tuple[bool, ...], line: int, remarks: Remarks) -> list[str]:
@@ -189,7 +202,7 @@ def _unpacked(cells: list[str], delimiter: str, must: tuple[bool, ...], line: in
         return cells
     if len(inner) != len(must) or not all(cell.strip() for cell, needed in zip(inner, must, strict=True) if needed):
         return cells
-    remarks.note("the row stands in quotation marks as a whole; its cells are read", line)
+    remarks.note(Message("the row stands in quotation marks as a whole; its cells are read"), line)
     return inner
 
 
@@ -204,14 +217,14 @@ def _header(
     header = tuple(_name(name) if _name(name) in form.columns else name.strip() for name in names)
     for name, times in Counter(filter(None, header)).items():
         if times > 1:
-            remarks.refuse(f"the column stands {times} times in the header; keep one", line, name, name)
+            remarks.refuse(Message("the column stands {0} times in the header; keep one", times), line, name, name)
     _refuse_missing(form, header, line, remarks)
     for name in filter(None, header):
         if set(header) & set(form.columns) and name not in form.columns and (alike := near(_name(name), form.columns)):
-            remarks.note(f"the column is not known and kept as it is{alike}", line, name)
+            remarks.note(Message("the column is not known and kept as it is{0}", alike), line, name)
     for at, column in enumerate(header):
         if not column and any(len(cells) > at and cells[at].strip() for _, cells in body):
-            remarks.refuse(f"column {at + 1} has cells but no name; name it in the header", line)
+            remarks.refuse(Message("column {0} has cells but no name; name it in the header", at + 1), line)
     return header
 
 
@@ -221,11 +234,13 @@ def _refuse_missing(form: Form, header: tuple[str, ...], line: int, remarks: Rem
     must = ", ".join(form.required)
     if not set(header) & set(form.columns):
         found = quoted(next(filter(None, header), ""))
-        remarks.refuse(f"{found} names no column; write the columns {must} and separate them by commas", line)
+        remarks.refuse(
+            Message("{0} names no column; write the columns {1} and separate them by commas", found, must), line
+        )
     elif len(missing) == 1:
-        remarks.refuse(f"the column is missing; the header must name {must}", line, missing[0])
+        remarks.refuse(Message("the column is missing; the header must name {0}", must), line, missing[0])
     elif missing:
-        remarks.refuse(f"the columns {', '.join(missing)} are missing; the header must name {must}", line)
+        remarks.refuse(Message("the columns {0} are missing; the header must name {1}", ", ".join(missing), must), line)
 
 
 def _fits(header: tuple[str, ...], blank: int, line: int, cells: list[str], remarks: Remarks) -> bool:
@@ -233,18 +248,15 @@ def _fits(header: tuple[str, ...], blank: int, line: int, cells: list[str], rema
     surplus = [cell for cell in cells[len(header) :] if cell.strip()]
     if len(cells) <= max(len(header), blank) and not surplus:
         return True
-    remarks.refuse(
-        f"the row has {len(cells)} cells, the header {len(header)};"
-        " a cell that holds the delimiter must stand in quotation marks",
-        line,
-        found="".join(surplus[:1]),
-    )
+    why = "the row has {0} cells, the header {1}; a cell that holds the delimiter must stand in quotation marks"
+    remarks.refuse(Message(why, len(cells), len(header)), line, found="".join(surplus[:1]))
     return False
 
 
 def _row(header: tuple[str, ...], form: Form, line: int, cells: list[str], remarks: Remarks) -> Row:
     if len(cells) < len(header):
-        remarks.note(f"the row has {len(cells)} cells, the header {len(header)}; the others are read as empty", line)
+        short = "the row has {0} cells, the header {1}; the others are read as empty"
+        remarks.note(Message(short, len(cells), len(header)), line)
     full = cells[: len(header)] + [""] * (len(header) - len(cells))
     known = {name: cell for name, cell in zip(header, full, strict=True) if name in form.columns}
     extra = tuple((name, cell) for name, cell in zip(header, full, strict=True) if name and name not in known)

@@ -18,6 +18,7 @@ from typing import Final
 
 from dashboard.dataset import FORMS, SOURCES, read
 from dashboard.errors import DatasetError, Problem, StoreError
+from dashboard.message import Message
 from dashboard.observation import Dataset, Notice
 from dashboard.row import OBSERVATIONS
 
@@ -202,7 +203,7 @@ def _read(folder: Path) -> _Bytes:
 def _contents(folder: Path, problems: list[Problem]) -> tuple[bytes | None, ...]:
     if not folder.is_dir():
         problems.append(
-            Problem(str(folder), None, "", "", "there is no such folder; name the one that holds the files")
+            Problem(str(folder), None, "", "", Message("there is no such folder; name the one that holds the files"))
         )
         return (None,) * len(FORMS)
     return tuple(_content(folder, form.file, problems) for form in FORMS)
@@ -212,14 +213,15 @@ def _content(folder: Path, file: str, problems: list[Problem]) -> bytes | None:
     path = folder / file
     try:
         if path.exists() and not path.is_file():
-            problems.append(Problem(file, None, "", "", f"{path} is not a file; put the CSV file in its place"))
+            other = Message("{0} is not a file; put the CSV file in its place", path)
+            problems.append(Problem(file, None, "", "", other))
             return None
         return path.read_bytes()
     except FileNotFoundError:
         if file in REQUIRED:
-            problems.append(Problem(file, None, "", "", f"the file is missing from {folder}"))
+            problems.append(Problem(file, None, "", "", Message("the file is missing from {0}", folder)))
     except OSError as error:
-        problems.append(Problem(file, None, "", "", f"{path} cannot be opened: {error.strerror}"))
+        problems.append(Problem(file, None, "", "", Message("{0} cannot be opened: {1}", path, error.strerror)))
     return None
 
 

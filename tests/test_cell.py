@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from dashboard.cell import country, product, scope, unit, word
 from dashboard.interval import Qualifier
+from dashboard.message import Message
 from dashboard.observation import Flow, Measure, Unit
 from dashboard.reading import Reading
 
@@ -43,7 +44,7 @@ def test_an_empty_qualifier_is_plain_rounding() -> None:
     ],
 )
 def test_an_unknown_word_is_refused_with_the_known_ones(reading: Reading[object], message: str) -> None:
-    assert reading == Reading(None, message)
+    assert reading == Reading(None, Message(message))
 
 
 @pytest.mark.parametrize(
@@ -63,7 +64,7 @@ def test_product_is_the_total_unless_said(text: str, code: str) -> None:
 
 def test_a_product_code_that_lost_its_leading_zero_is_noticed() -> None:
     assert product("401") == Reading(
-        "401", '"401" has an odd number of digits; a spreadsheet may have cut a leading zero'
+        "401", Message('"401" has an odd number of digits; a spreadsheet may have cut a leading zero')
     )
 
 
@@ -79,18 +80,18 @@ def test_a_country_is_its_alpha_3_code() -> None:
     ],
 )
 def test_a_code_in_lower_case_or_in_no_list_is_read_with_a_remark(text: str, code: str, remark: str) -> None:
-    assert country(text) == Reading(code, remark)
+    assert country(text) == Reading(code, Message(remark))
 
 
 @pytest.mark.parametrize("text", ["RU", "Russia", "Россия", "РУС", "R U", "643", "RUS "])
 def test_anything_but_three_letters_is_no_country(text: str) -> None:
     assert country(text) == Reading(
-        None, f'"{text}" is not an ISO 3166-1 alpha-3 code; write three letters such as RUS or BLR'
+        None, Message(f'"{text}" is not an ISO 3166-1 alpha-3 code; write three letters such as RUS or BLR')
     )
 
 
 def test_a_missing_country_is_asked_for() -> None:
-    assert country("") == Reading(None, "the cell is empty; write three letters such as RUS or BLR")
+    assert country("") == Reading(None, Message("the cell is empty; write three letters such as RUS or BLR"))
 
 
 @pytest.mark.parametrize(
@@ -149,11 +150,11 @@ def test_case_and_blanks_do_not_matter_in_a_unit(text: str) -> None:
     "text", ["$ bn", "bn", "bn USD", "USDbn", "US$ bn", "USD gazillion", "p.p.", "% of GDP", "times %"]
 )
 def test_a_text_of_another_form_is_no_unit(text: str) -> None:
-    assert unit(text) == Reading(None, f'"{text}" is not a unit; write {UNITS}')
+    assert unit(text) == Reading(None, Message(f'"{text}" is not a unit; write {UNITS}'))
 
 
 def test_a_missing_unit_is_asked_for() -> None:
-    assert unit("") == Reading(None, f"the cell is empty; write {UNITS}")
+    assert unit("") == Reading(None, Message(f"the cell is empty; write {UNITS}"))
 
 
 @given(st.text())

@@ -182,13 +182,13 @@ def test_each_source_settles_its_own_currency() -> None:
 def test_a_percentage_of_a_source_with_two_currencies_names_its_own() -> None:
     rouble = "mfa,RUS,BLR,turnover,2022,level,2.3,RUB tn,0.1,,,,\n"
     assert problems(TURNOVER + rouble + GROWTH) == [
-        f"observations.csv line 4, column unit: {OPEN} has amounts in RUB and USD; write % RUB or % USD"
+        f"observations.csv line 4, column unit: {OPEN} has amounts in RUB, USD; write one of % RUB, % USD"
     ]
 
 
 def test_a_percentage_of_a_source_without_amounts_names_its_currency() -> None:
     assert problems(GROWTH) == [
-        f"observations.csv line 2, column unit: {OPEN} has no amounts in money; write % USD or % RUB"
+        f"observations.csv line 2, column unit: {OPEN} has no amounts in money; write one of % USD, % RUB"
     ]
 
 

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.dates import day, moment, period, spreadsheet_date
+from dashboard.message import Message
 from dashboard.period import Period
 from dashboard.reading import Reading
 
@@ -37,7 +38,7 @@ def test_a_period_is_read_as_it_stands(text: str) -> None:
 )
 def test_the_name_of_a_month_with_a_year_can_only_be_that_month(text: str) -> None:
     assert period(text) == Reading(
-        Period.parse("2022-10"), f'"{text}", of which a spreadsheet made a date, is read as 2022-10'
+        Period.parse("2022-10"), Message(f'"{text}", of which a spreadsheet made a date, is read as 2022-10')
     )
 
 
@@ -76,12 +77,12 @@ def test_months_are_known_in_three_languages(text: str, month: str) -> None:
     ["01.10.2022", "01.10.22", "2022-10-01", "2022-10-01 00:00:00", "10/1/2022", "22.окт", "22-Oct", "1 October 2022"],
 )
 def test_a_full_date_is_no_period(text: str) -> None:
-    assert period(text) == Reading(None, f'"{text}" is a date; write the period itself, as text: {PERIODS}')
+    assert period(text) == Reading(None, Message(f'"{text}" is a date; write the period itself, as text: {PERIODS}'))
 
 
 @pytest.mark.parametrize("text", ["2022-1", "20222", "2022.10", "Q3 2022", "soon", "2022-10-", "2022-01/10", "Foo-22"])
 def test_a_text_of_another_form_is_no_period(text: str) -> None:
-    assert period(text) == Reading(None, f'"{text}" is not a period; write {PERIODS}')
+    assert period(text) == Reading(None, Message(f'"{text}" is not a period; write {PERIODS}'))
 
 
 def test_a_long_text_is_refused_with_its_beginning() -> None:
@@ -89,12 +90,12 @@ def test_a_long_text_is_refused_with_its_beginning() -> None:
 
 
 def test_an_empty_period_is_asked_for() -> None:
-    assert period("") == Reading(None, f"the cell is empty; write {PERIODS}")
+    assert period("") == Reading(None, Message(f"the cell is empty; write {PERIODS}"))
 
 
 @pytest.mark.parametrize("text", ["0221", "1899", "2101", "2099/2101"])
 def test_a_year_far_off_is_a_slip(text: str) -> None:
-    assert period(text) == Reading(None, f'"{text}" is not between 1900 and 2100; write {PERIODS}')
+    assert period(text) == Reading(None, Message(f'"{text}" is not between 1900 and 2100; write {PERIODS}'))
 
 
 @pytest.mark.parametrize("text", ["", "2023", "2023-01", "2023-01-17", "2024-02-29"])
@@ -119,28 +120,28 @@ def test_a_date_is_read_as_it_stands(text: str) -> None:
     ],
 )
 def test_a_date_that_a_spreadsheet_rewrote_is_read_with_a_remark(text: str, iso: str) -> None:
-    assert day(text) == Reading(iso, f'"{text}" is read as {iso}')
+    assert day(text) == Reading(iso, Message(f'"{text}" is read as {iso}'))
 
 
 def test_day_and_month_that_can_change_places_are_refused() -> None:
     assert day("3/5/2023") == Reading(
-        None, '"3/5/2023" can have the day or the month first; write 2023-03-05 or 2023-05-03'
+        None, Message('"3/5/2023" can have the day or the month first; write 2023-03-05 or 2023-05-03')
     )
 
 
 @pytest.mark.parametrize("text", ["2023-02-29", "2023-13", "2023-00", "31.02.2023", "13/13/2023", "0000"])
 def test_a_date_is_in_the_calendar(text: str) -> None:
-    assert day(text) == Reading(None, f'"{text}" is not in the calendar; write {DATES}')
+    assert day(text) == Reading(None, Message(f'"{text}" is not in the calendar; write {DATES}'))
 
 
 @pytest.mark.parametrize("text", ["1023", "2203-01-17"])
 def test_a_date_is_of_our_time(text: str) -> None:
-    assert day(text) == Reading(None, f'"{text}" is not between 1900 and 2100; write {DATES}')
+    assert day(text) == Reading(None, Message(f'"{text}" is not between 1900 and 2100; write {DATES}'))
 
 
 @pytest.mark.parametrize("text", ["3 September", "soon", "17.01.23", "2023-Q1", "2023-01-17/2023-01-18"])
 def test_a_text_of_another_form_is_no_date(text: str) -> None:
-    assert day(text) == Reading(None, f'"{text}" is not a date; write {DATES}')
+    assert day(text) == Reading(None, Message(f'"{text}" is not a date; write {DATES}'))
 
 
 @pytest.mark.parametrize(
@@ -174,7 +175,7 @@ def test_a_moment_is_a_date_a_run_of_days_or_a_period(text: str, when: str) -> N
     ],
 )
 def test_a_moment_that_a_spreadsheet_rewrote_is_read_with_a_remark(text: str, when: str, remark: str) -> None:
-    assert moment(text) == Reading(when, remark)
+    assert moment(text) == Reading(when, Message(remark))
 
 
 @pytest.mark.parametrize(
@@ -192,7 +193,7 @@ def test_a_moment_that_a_spreadsheet_rewrote_is_read_with_a_remark(text: str, wh
     ],
 )
 def test_a_moment_of_another_form_is_refused(text: str, message: str) -> None:
-    assert moment(text) == Reading(None, message)
+    assert moment(text) == Reading(None, Message(message))
 
 
 @pytest.mark.parametrize(
@@ -224,5 +225,5 @@ def test_a_date_reads_the_same_however_a_spreadsheet_writes_it(written: date) ->
 
 
 def test_a_day_of_a_spreadsheets_calendar_is_no_period() -> None:
-    assert period("44684") == Reading(None, f'"44684" is a date; write the period itself, as text: {PERIODS}')
+    assert period("44684") == Reading(None, Message(f'"44684" is a date; write the period itself, as text: {PERIODS}'))
     assert period("99999").value is None

@@ -13,10 +13,13 @@ from dashboard.errors import (
     StatementError,
     StoreError,
 )
+from dashboard.message import Message
 
-IN_A_CELL = Problem("observations.csv", 17, "value", "1,234", '"1,234" can be 1.234 or 1234; write it with a point')
-IN_A_LINE = Problem("observations.csv", 9, "", "", "says the same as line 4; delete one of the two")
-IN_A_FILE = Problem("sources.csv", None, "", "", "the file is missing")
+IN_A_CELL = Problem(
+    *("observations.csv", 17, "value", "1,234"), Message('"1,234" can be 1.234 or 1234; write it with a point')
+)
+IN_A_LINE = Problem("observations.csv", 9, "", "", Message("says the same as line 4; delete one of the two"))
+IN_A_FILE = Problem("sources.csv", None, "", "", Message("the file is missing"))
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dashboard.message import Message
 from dashboard.number import number, value, writes_commas, writes_thousands_commas
 from dashboard.reading import Reading
 
@@ -56,12 +57,12 @@ def test_digits_with_a_point_are_read_without_a_remark(text: str, printed: str) 
         ("38'607.6", "38607.6", GAPS),
         ("38’607", "38607", GAPS),
         ("1 234 567", "1234567", GAPS),
-        (f"38{NBSP}607,6", "38607.6", f"{GAPS}, {COMMA}"),
-        ("1 234,567", "1234.567", f"{GAPS}, {COMMA}"),
+        (f"38{NBSP}607,6", "38607.6", f"{GAPS}; {COMMA}"),
+        ("1 234,567", "1234.567", f"{GAPS}; {COMMA}"),
         ("1,234.5", "1234.5", "the commas are read as thousands signs"),
         ("1,234,567", "1234567", "the commas are read as thousands signs"),
         ("12,345,678.90", "12345678.90", "the commas are read as thousands signs"),
-        ("1.234,5", "1234.5", f"the points are read as thousands signs, {COMMA}"),
+        ("1.234,5", "1234.5", f"the points are read as thousands signs; {COMMA}"),
         ("1.234.567", "1234567", "the points are read as thousands signs"),
         (f"{MINUS}8.4", "-8.4", SIGN),
         (f"{MINUS} 8.4", "-8.4", SIGN),
@@ -89,17 +90,17 @@ def test_another_spelling_with_one_reading_is_read_with_a_remark(text: str, prin
     ],
 )
 def test_a_comma_before_three_digits_has_two_readings(text: str, message: str) -> None:
-    assert number(text) == Reading(None, message)
+    assert number(text) == Reading(None, Message(message))
 
 
 def test_a_step_with_three_places_settles_the_comma_of_its_row() -> None:
-    assert value("1,234", step="0,001") == Reading(Decimal("1.234"), COMMA)
-    assert value("-1,234", step="0,005") == Reading(Decimal("-1.234"), COMMA)
+    assert value("1,234", step="0,001") == Reading(Decimal("1.234"), Message(COMMA))
+    assert value("-1,234", step="0,005") == Reading(Decimal("-1.234"), Message(COMMA))
 
 
 @pytest.mark.parametrize("step", ["", "0.001", "0,01", "0,1", "1", "1,000", "1000"])
 def test_any_other_step_leaves_the_comma_open(step: str) -> None:
-    assert value("1,234", step) == Reading(None, '"1,234" can be 1.234 or 1234; write it with a point')
+    assert value("1,234", step) == Reading(None, Message('"1,234" can be 1.234 or 1234; write it with a point'))
 
 
 @pytest.mark.parametrize(("text", "step"), [("38.607", ""), ("-1.234", "0,1"), ("38.607", "1"), (f"{MINUS}1.234", "x")])
@@ -114,7 +115,7 @@ def test_a_point_that_can_be_no_thousands_sign_is_read_beside_decimal_commas(tex
 
 def test_a_step_that_fits_the_whole_number_alone_leaves_the_point_open() -> None:
     assert value("38.607", "1") == Reading(
-        None, '"38.607" can be 38.607 or 38607; write 38607, or 38.607 with step 0.001'
+        None, Message('"38.607" can be 38.607 or 38607; write 38607, or 38.607 with step 0.001')
     )
     assert [value("38.607", step).value for step in ("", "0.001", "0", "x")] == [Decimal("38.607")] * 4
 
@@ -163,15 +164,17 @@ def test_commas_that_may_be_thousands_signs_tell_nothing(cells: list[str]) -> No
 def test_a_date_is_refused_with_what_happened(text: str, made_of: str) -> None:
     assert number(text) == Reading(
         None,
-        f'"{text}" is a date, which a spreadsheet makes of a number such as {made_of};'
-        " write the number again, in a column formatted as text",
+        Message(
+            f'"{text}" is a date, which a spreadsheet makes of a number such as {made_of};'
+            " write the number again, in a column formatted as text"
+        ),
     )
 
 
 @pytest.mark.parametrize("text", ["1E+30", "1e400", "1.2E+03", "1,2E+03", "-1e-7", "1e5"])
 def test_an_exponent_is_refused_because_it_hides_digits(text: str) -> None:
     assert number(text) == Reading(
-        None, f'"{text}" has an exponent, with which a spreadsheet hides digits; write all digits'
+        None, Message(f'"{text}" has an exponent, with which a spreadsheet hides digits; write all digits')
     )
 
 
@@ -220,13 +223,13 @@ def test_anything_else_is_no_number(text: str) -> None:
 
 
 def test_more_digits_than_are_ever_printed_are_refused() -> None:
-    assert number("1" * 29) == Reading(None, f'"{"1" * 29}" has 29 digits; a printed number has at most 28')
+    assert number("1" * 29) == Reading(None, Message(f'"{"1" * 29}" has 29 digits; a printed number has at most 28'))
     assert number("9" * 100_000).remark == f'"{"9" * 80}…" has 100000 digits; a printed number has at most 28'
 
 
 @pytest.mark.parametrize("text", ["", "-", "–", "—", "…", "...", "n/a", "N/A", "н/д"])
 def test_a_row_without_a_number_is_to_be_deleted(text: str) -> None:
-    assert value(text) == Reading(None, "a row without a number says nothing; delete the row")
+    assert value(text) == Reading(None, Message("a row without a number says nothing; delete the row"))
 
 
 numbers = st.decimals(min_value=-(10**9), max_value=10**9, places=2, allow_nan=False)
@@ -271,8 +274,10 @@ def test_a_decimal_comma_is_refused_beside_commas_between_thousands(text: str) -
     assert value(text.replace(" ", NBSP), thousands=True).value is None
     assert value(text, thousands=True) == Reading(
         None,
-        f'"{text}" has a decimal comma, but other numbers have commas between thousands;'
-        " write it with a point and no comma",
+        Message(
+            f'"{text}" has a decimal comma, but other numbers have commas between thousands;'
+            " write it with a point and no comma"
+        ),
     )
 
 

@@ -5,6 +5,7 @@ from fractions import Fraction
 import pytest
 
 from dashboard.interval import Interval, Qualifier
+from dashboard.message import Message
 from dashboard.observation import Block, Dataset, Flow, Measure, Notice, Observation, Source, Unit
 from dashboard.period import Period
 
@@ -65,9 +66,9 @@ def test_a_source_is_found_by_its_id() -> None:
 @pytest.mark.parametrize(
     ("notice", "text"),
     [
-        (Notice("observations.csv", 3, "value", "read"), "observations.csv line 3, column value: read"),
-        (Notice("observations.csv", 3, "", "read"), "observations.csv line 3: read"),
-        (Notice("observations.csv", None, "", "read"), "observations.csv: read"),
+        (Notice("observations.csv", 3, "value", Message("read")), "observations.csv line 3, column value: read"),
+        (Notice("observations.csv", 3, "", Message("read")), "observations.csv line 3: read"),
+        (Notice("observations.csv", None, "", Message("read")), "observations.csv: read"),
     ],
 )
 def test_a_notice_prints_its_place_and_its_message(notice: Notice, text: str) -> None:

@@ -1,21 +1,22 @@
 import pytest
 
 from dashboard.errors import Problem
+from dashboard.message import Message
 from dashboard.observation import Notice
 from dashboard.reading import Reading, Remarks, near, quoted, refusal, shortened
 
 
 def test_a_refused_cell_becomes_a_problem() -> None:
     remarks = Remarks("observations.csv")
-    assert remarks.take(Reading(None, "write a number"), 3, "value", "x") is None
-    assert remarks.problems == [Problem("observations.csv", 3, "value", "x", "write a number")]
+    assert remarks.take(Reading(None, Message("write a number")), 3, "value", "x") is None
+    assert remarks.problems == [Problem("observations.csv", 3, "value", "x", Message("write a number"))]
     assert remarks.notices == []
 
 
 def test_a_cell_read_with_a_remark_becomes_a_notice() -> None:
     remarks = Remarks("observations.csv")
-    assert remarks.take(Reading(17, "the comma is a point"), 3, "value", "17,0") == 17
-    assert remarks.notices == [Notice("observations.csv", 3, "value", "the comma is a point")]
+    assert remarks.take(Reading(17, Message("the comma is a point")), 3, "value", "17,0") == 17
+    assert remarks.notices == [Notice("observations.csv", 3, "value", Message("the comma is a point"))]
     assert remarks.problems == []
 
 
@@ -27,19 +28,19 @@ def test_a_cell_that_is_as_it_should_be_leaves_nothing() -> None:
 
 def test_problems_stand_in_the_order_of_their_lines() -> None:
     remarks = Remarks("observations.csv")
-    remarks.refuse("third", 9)
-    remarks.refuse("second", 2, "value")
-    remarks.refuse("fourth", 9, "unit")
-    remarks.refuse("first")
+    remarks.refuse(Message("third"), 9)
+    remarks.refuse(Message("second"), 2, "value")
+    remarks.refuse(Message("fourth"), 9, "unit")
+    remarks.refuse(Message("first"))
     assert [problem.message for problem in remarks.in_order] == ["first", "second", "third", "fourth"]
 
 
 def test_notices_that_say_the_same_are_joined_with_their_lines() -> None:
     remarks = Remarks("observations.csv")
     for line in (2, 3, 4, 7, 9, 10):
-        remarks.note("a comma is a point", line, "value")
-    remarks.note("a comma is a point", 3, "step")
-    remarks.note("the file has semicolons")
+        remarks.note(Message("a comma is a point"), line, "value")
+    remarks.note(Message("a comma is a point"), 3, "step")
+    remarks.note(Message("the file has semicolons"))
     assert [str(notice) for notice in remarks.folded] == [
         "observations.csv line 2, column value: a comma is a point (lines 2-4, 7, 9-10)",
         "observations.csv line 3, column step: a comma is a point",

@@ -22,6 +22,7 @@ from dashboard.errors import DashboardError, DatasetError, Problem, QuestionErro
 from dashboard.formats import json_file
 from dashboard.interval import Interval
 from dashboard.judgement import Judgement, judge
+from dashboard.message import Message
 from dashboard.observation import Block, Dataset, Observation
 from dashboard.quantity import Quantity
 from dashboard.system import Side
@@ -77,7 +78,9 @@ def run(said: Namespace) -> int:
     except DashboardError as error:
         if said.format != "json":
             raise
-        listed = error.problems if isinstance(error, DatasetError) else (Problem("", None, "", "", str(error)),)
+        listed = (
+            error.problems if isinstance(error, DatasetError) else (Problem("", None, "", "", Message("{0}", error)),)
+        )
         show(json_file.problems(listed))
         return 2
     if said.format == "json":

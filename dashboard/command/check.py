@@ -18,6 +18,7 @@ from dashboard.formula import harmless
 from dashboard.hypotheses import suspects
 from dashboard.interval import Interval
 from dashboard.judgement import RowJudgement
+from dashboard.message import Message
 from dashboard.observation import Dataset
 from dashboard.review import Review, Scope, review
 from dashboard.verdict import Verdict
@@ -58,7 +59,9 @@ def run(said: Namespace) -> int:
     except DashboardError as error:
         if said.format != "json":
             raise
-        listed = error.problems if isinstance(error, DatasetError) else (Problem("", None, "", "", str(error)),)
+        listed = (
+            error.problems if isinstance(error, DatasetError) else (Problem("", None, "", "", Message("{0}", error)),)
+        )
         show(json_file.problems(listed))
         return 2
     if said.format == "json":

@@ -20,6 +20,7 @@ from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.worksheet.worksheet import Worksheet
 
 from dashboard.errors import QuestionError
+from dashboard.message import Message
 
 CELLS: Final = 2_000_000
 """Cells of a sheet: one that claims more has a cell far away from the others."""
@@ -43,6 +44,8 @@ _BROKEN: Final = (
 )
 """What is raised by a file that is no workbook, a torn one, an encrypted one, or one whose XML is broken."""
 
+_TOO_LARGE: Final = "the workbook unpacks to more than {0} bytes; save its one sheet alone"
+_FAR_AWAY: Final = "a sheet of the workbook has more than {0} cells; delete what stands far away"
 _DECIMALS = re.compile(r"0\.(0+)")
 
 
@@ -55,16 +58,16 @@ def sheets(data: bytes, largest: int = LARGEST) -> tuple[bytes, ...]:
     try:
         with ZipFile(io.BytesIO(data)) as packed:
             if sum(part.file_size for part in packed.infolist()) > largest:
-                raise QuestionError(f"the workbook unpacks to more than {largest} bytes")
+                raise QuestionError(Message(_TOO_LARGE, largest))
         book = load_workbook(io.BytesIO(data), data_only=True)
         return tuple(_csv(rows) for rows in map(_cells, book.worksheets) if any(any(row) for row in rows))
     except _BROKEN as error:
-        raise QuestionError("the file is no workbook that can be opened; save it as .xlsx") from error
+        raise QuestionError(Message("the file is no workbook that can be opened; save it as .xlsx")) from error
 
 
 def _cells(sheet: Worksheet) -> list[list[str]]:
     if sheet.max_row * sheet.max_column > CELLS:
-        raise QuestionError(f"a sheet of the workbook has more than {CELLS} cells; delete what stands far away")
+        raise QuestionError(Message(_FAR_AWAY, CELLS))
     return [[_text(cell.value, cell.number_format) for cell in row] for row in sheet.iter_rows()]
 
 

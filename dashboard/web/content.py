@@ -10,10 +10,10 @@ from typing import Final
 from dashboard import charts
 from dashboard.cards import Card, cards
 from dashboard.charts.chart import Chart
-from dashboard.errors import DashboardError
+from dashboard.errors import DashboardError, Problem
 from dashboard.formats.citation import Citation, cite
 from dashboard.hypotheses import suspects
-from dashboard.observation import Context, Event, Source
+from dashboard.observation import Context, Event, Notice, Source
 from dashboard.store import Snapshot
 from dashboard.verdict import Verdict
 from dashboard.view import View
@@ -123,7 +123,7 @@ def refusal(now: Snapshot, address: Address, why: str) -> Content:
     is_empty = bool(now.version) and not now.dataset.observations
     heading, said = (text.no_rows, text.no_rows_why) if is_empty else (text.refused, why)
     page = Content(address, text, of_address(address), heading, text.product, refusal=said, is_empty=is_empty)
-    return replace(page, problems=_problems(now, address), has_data=bool(now.version))
+    return replace(page, problems=_told(now.problems, address), has_data=bool(now.version))
 
 
 def _page(desk: Desk, now: Snapshot, address: Address) -> Content:
@@ -139,7 +139,7 @@ def _page(desk: Desk, now: Snapshot, address: Address) -> Content:
         stem=stem(view),
         claim=claim(view, address, words),
         as_of="" if address.as_of is None else text.as_of.format(date=words.published(address.as_of)),
-        problems=_problems(now, address),
+        problems=_told(now.problems, address),
         charts=tuple(desk.chart(now, address, name) for name in chart_names(address.page)),
         verdict=view.scope.judgement.verdict,
     )
@@ -156,7 +156,7 @@ def _with_body(page: Content, view: View, words: Words, version: str) -> Content
             known = view.dataset
             return replace(page, events=known.events, context=known.context, sources=known.sources)
         case Page.DATA:
-            return replace(page, rows=rows(view, words), notices=_said(view.dataset.notices))
+            return replace(page, rows=rows(view, words), notices=_told(view.dataset.notices, page.address))
         case Page.SOURCES:
             reporting = frozenset(row.source for row in view.dataset.observations)
             citation = cite(view.dataset, version, page.address.language)
@@ -217,9 +217,5 @@ def stem(view: View) -> str:
     return "-".join(parts).lower()
 
 
-def _problems(now: Snapshot, address: Address) -> tuple[str, ...]:
-    return tuple(told(problem, address.language) for problem in now.problems)
-
-
-def _said(things: Iterable[object]) -> tuple[str, ...]:
-    return tuple(str(thing) for thing in things)
+def _told(remarks: Iterable[Problem | Notice], address: Address) -> tuple[str, ...]:
+    return tuple(told(one, address.language) for one in remarks)

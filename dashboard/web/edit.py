@@ -29,7 +29,7 @@ from dashboard.wording.edit_text import TEXT, EditText
 from dashboard.wording.naming import SIGNS
 from dashboard.wording.page_text import TEXT as PAGE
 from dashboard.wording.phrase_obstacles import TEXT as OBSTACLES
-from dashboard.wording.problems import told
+from dashboard.wording.problems import told, why
 from dashboard.wording.table_text import TEXT as TABLES
 from dashboard.wording.words import Words
 
@@ -154,7 +154,7 @@ def _made(make: Callable[[Sheet], Sheet], blank: Sheet) -> Sheet:
         problems = tuple(told(problem, language) for problem in error.problems)
         return replace(refused, message=blank.text.unreadable.format(count=len(problems)), problems=problems)
     except DashboardError as error:
-        return replace(refused, message=str(error))
+        return replace(refused, message=why(error, language))
 
 
 def _given() -> dict[str, str]:

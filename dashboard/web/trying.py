@@ -22,6 +22,7 @@ from dashboard.verdict import Verdict
 from dashboard.view import look
 from dashboard.wording.edit_text import TEXT
 from dashboard.wording.headline import headline
+from dashboard.wording.problems import told
 from dashboard.wording.words import Words
 
 ROWS: Final = 2_000
@@ -109,7 +110,11 @@ def tried(files: Sequence[bytes], now: Mapping[str, bytes], words: Words) -> Tri
     before = {(one.source, one.block): one.verdict for one in old.scopes}
     scopes = [one for one in judged.scopes if one.level is Level.SOURCE]
     turned = tuple(_scope(one, before.get((one.source, one.block)), words) for one in scopes)
-    return Tried(headline(look(dataset, judged), words.language), turned, tuple(map(str, dataset.notices)))
+    return Tried(
+        headline(look(dataset, judged), words.language),
+        turned,
+        tuple(told(one, words.language) for one in dataset.notices),
+    )
 
 
 def _tables(file: bytes) -> tuple[bytes, ...]:

@@ -1,37 +1,43 @@
-"""Problems of the files in the language of the page, each with its place."""
+"""Problems and notices of the files in the language of the page, each with its place."""
 
 from __future__ import annotations
 
-import re
-from functools import cache
+from typing import Final
 
-from dashboard.errors import Problem
+from dashboard.errors import DashboardError, Problem
+from dashboard.message import Message
+from dashboard.observation import Notice
+from dashboard.wording.file_text import FILES
 from dashboard.wording.language import Language
-from dashboard.wording.problem_text import COLUMN, PLACE, TEMPLATES, Template
+from dashboard.wording.notice_text import NOTICES
+from dashboard.wording.problem_text import COLUMN, PLACE, PROBLEMS
+from dashboard.wording.template import Template
+
+_TEMPLATES: Final = {template.en: template for template in (*FILES, *PROBLEMS, *NOTICES)}
 
 
-def told(problem: Problem, language: Language) -> str:
-    """Return a problem as one sentence with file, line and column; in English where no other words are known."""
-    place = problem.file
-    if problem.line is not None:
-        place = getattr(PLACE, language).format(file=problem.file, line=problem.line)
-    column = f", {getattr(COLUMN, language).format(column=problem.column)}" if problem.column else ""
-    return f"{place}{column}: {message(problem.message, language)}"
+def told(one: Problem | Notice, language: Language) -> str:
+    """Return a problem or a notice as one sentence with file, line and column."""
+    place = one.file
+    if one.line is not None:
+        place = _in(PLACE, language).format(one.file, one.line)
+    column = f", {_in(COLUMN, language).format(one.column)}" if one.column else ""
+    return f"{place}{column}: {message(one.message, language)}"
 
 
-def message(text: str, language: Language) -> str:
-    """Return what the reader says, in a language; as it is where no template fits."""
-    if language is Language.EN:
-        return text
-    for template in TEMPLATES:
-        if match := _pattern(template).fullmatch(text):
-            words: str = getattr(template, language)
-            return words.format(**match.groupdict())
-    return text
+def message(text: Message, language: Language) -> str:
+    """Return a message in a language; what it quotes stays as it is."""
+    parts = (message(part, language) if isinstance(part, Message) else part for part in text.parts)
+    template = _TEMPLATES.get(text.template)
+    return (text.template if template is None else _in(template, language)).format(*parts)
 
 
-@cache
-def _pattern(template: Template) -> re.Pattern[str]:
-    parts = re.split(r"\{([a-e])\}", template.en)
-    names = (f"(?P<{part}>.+?)" if at % 2 else re.escape(part) for at, part in enumerate(parts))
-    return re.compile("".join(names), re.DOTALL)
+def why(error: DashboardError, language: Language) -> str:
+    """Return what an error says; in English where it is not a message."""
+    said = error.args[0] if error.args else ""
+    return message(said, language) if isinstance(said, Message) else str(error)
+
+
+def _in(template: Template, language: Language) -> str:
+    words: str = getattr(template, language)
+    return words
