@@ -12,6 +12,8 @@ import sysconfig
 import tomllib
 import venv
 import zipfile
+from importlib.metadata import PackageNotFoundError
+from importlib.metadata import requires as requirements
 from pathlib import Path
 
 import pytest
@@ -53,13 +55,22 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def locked(name: str) -> dict[str, str]:
     """Return the version of each package in a lock file."""
-    return dict(re.findall(r"^([a-z0-9-]+)==(\S+)", (ROOT / name).read_text("utf-8"), re.MULTILINE))
+    return dict(re.findall(r"^([a-z0-9-]+)(?:\[[a-z0-9,-]+\])?==(\S+)", (ROOT / name).read_text("utf-8"), re.MULTILINE))
 
 
 def misfits(dependencies: list[str], versions: dict[str, str]) -> list[str]:
     """Return the dependencies for which no version, or one outside their range, is locked."""
     needed = [Requirement(dependency) for dependency in dependencies]
     return [str(one) for one in needed if not one.specifier.contains(versions.get(one.name.lower(), "0"))]
+
+
+def requires(name: str) -> list[str]:
+    """Return what an installed package asks for here, extras of its own left out; nothing where it is not installed."""
+    try:
+        found = requirements(name) or []
+    except PackageNotFoundError:
+        return []
+    return [line for line in found if (marker := Requirement(line).marker) is None or marker.evaluate({"extra": ""})]
 
 
 def test_the_wheel_holds_every_file_of_the_package_and_the_data(wheel: Path) -> None:
@@ -96,6 +107,15 @@ def test_the_lock_files_fit_the_declared_dependencies() -> None:
 
 def test_the_tests_run_with_the_versions_that_the_dashboard_runs_with() -> None:
     assert locked("requirements.lock").items() <= locked("requirements-test.lock").items()
+
+
+def test_a_package_that_is_asked_for_with_an_extra_is_locked_with_it() -> None:
+    """Else pip prefers the newest one, which no hash allows, as soon as it is newer than the locked one."""
+    text = (ROOT / "requirements-test.lock").read_text("utf-8")
+    named = set(re.findall(r"^([a-z0-9-]+\[[a-z0-9,-]+\])==", text, re.MULTILINE))
+    asked = (Requirement(line) for name in locked("requirements-test.lock") for line in requires(name))
+    wanted = {f"{one.name.lower()}[{','.join(sorted(one.extras))}]" for one in asked if one.extras}
+    assert {"coverage[toml]", "httpx[http2]"} <= wanted <= named
 
 
 @pytest.mark.parametrize("name", ["requirements.lock", "requirements-test.lock"])
