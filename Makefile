@@ -11,6 +11,9 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check --no-input
 LOCK := build/lock/bin/uv pip compile --quiet pyproject.toml --universal --fork-strategy fewest --generate-hashes \
 	--no-emit-index-url --no-strip-extras --annotation-style line --custom-compile-command "make lock" $(UPGRADE)
 
+# A file of tests stays on one core: its tests share a server and a browser.
+SHARED := --numprocesses auto --dist loadfile
+
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .PHONY: help run test coverage format lock plotly wheel clean
@@ -26,10 +29,10 @@ test: .venv/test.stamp ## Set up and run every check; ARGS="tests/test_period.py
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy --strict
-	$(BIN)/pytest $(ARGS)
+	$(BIN)/pytest $(SHARED) $(ARGS)
 
 coverage: .venv/test.stamp ## Run the tests and list every line and branch of the core that none of them reaches
-	$(BIN)/pytest --cov $(ARGS)
+	$(BIN)/pytest $(SHARED) --cov $(ARGS)
 
 format: .venv/test.stamp ## Lay out the code as the checks want it and mend what can be mended by machine
 	$(BIN)/ruff check --fix .
