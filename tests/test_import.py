@@ -24,6 +24,13 @@ COMTRADE_HEADER = (
     "isAltQtyEstimated,netWgt,isNetWgtEstimated,grossWgt,isGrossWgtEstimated,cifvalue,fobvalue,primaryValue,"
     "legacyEstimationFlag,isReported,isAggregate"
 )
+LEGACY_HEADER = (
+    "Classification,Year,Period,Period Desc.,Aggregate Level,Is Leaf Code,Trade Flow Code,Trade Flow,Reporter Code,"
+    "Reporter,Reporter ISO,Partner Code,Partner,Partner ISO,2nd Partner Code,2nd Partner,2nd Partner ISO,"
+    "Customs Proc. Code,Customs,Mode of Transport Code,Mode of Transport,Commodity Code,Commodity,Qty Unit Code,"
+    "Qty Unit,Qty,Alt Qty Unit Code,Alt Qty Unit,Alt Qty,Netweight (kg),Gross weight (kg),Trade Value (US$),"
+    "CIF Trade Value (US$),FOB Trade Value (US$),Flag"
+)
 WITS_HEADER = (
     "Nomenclature,ReporterISO3,ProductCode,ReporterName,PartnerISO3,PartnerName,Year,TradeFlowName,TradeFlowCode,"
     "TradeValue in 1000 USD"
@@ -55,12 +62,14 @@ def test_years_and_months_of_both_sides_come_in_from_comtrade() -> None:
             freqCode="M", period="202010", reporterISO="BLR", partnerISO="RUS", flowCode="M", primaryValue="12.50"
         ),
         comtrade(cmdCode="0402", primaryValue="0"),
-        comtrade(partnerISO="W00", legacyEstimationFlag="4"),
+        comtrade(partnerISO="W00", legacyEstimationFlag="6", cifvalue="0", fobvalue="0", primaryValue="0"),
+        comtrade(flowCode="M", cifvalue="15983456789", fobvalue="0"),
     ) == [
         ("RUS", "BLR", "exports", "2020", "", "15983456789", "USD", "1", "FOB"),
         ("BLR", "RUS", "imports", "2020-10", "", "12.50", "USD", "0.01", ""),
         ("RUS", "BLR", "exports", "2020", "0402", "0", "USD", "1", ""),
-        ("RUS", "WLD", "exports", "2020", "", "15983456789", "USD", "1", "estimated by UN Comtrade"),
+        ("RUS", "WLD", "exports", "2020", "", "0", "USD", "1", ""),
+        ("RUS", "BLR", "imports", "2020", "", "15983456789", "USD", "1", "CIF"),
     ]
 
 
@@ -86,20 +95,71 @@ def test_what_is_missing_or_counts_twice_is_left_out_with_its_reason() -> None:
     }
 
 
-def test_the_older_download_of_comtrade_comes_in() -> None:
-    header = "Classification,Year,Period,Trade Flow,Reporter ISO,Partner ISO,Commodity Code,Trade Value (US$)"
-    assert rows(header, "H4,2016,201610,Import,BLR,RUS,TOTAL,1234567") == [
-        ("BLR", "RUS", "imports", "2016-10", "", "1234567", "USD", "1", "")
+def test_a_download_whose_rows_end_in_one_comma_more_than_its_header_comes_in() -> None:
+    assert [row[5] for row in rows(COMTRADE_HEADER, comtrade() + ",", comtrade(flowCode="M") + ",")] == [
+        "15983456789",
+        "15983456789",
     ]
+
+
+def legacy(**cells: str) -> str:
+    row = dict.fromkeys(LEGACY_HEADER.split(","), "")
+    row |= {"Year": "2016", "Period": "2016", "Trade Flow": "Export", "Reporter ISO": "BLR", "Partner ISO": "RUS"}
+    row |= {"Commodity Code": "TOTAL", "Trade Value (US$)": "10819321000", "Flag": "0"}
+    return ",".join((row | cells).values())
+
+
+def test_years_and_months_of_both_sides_come_in_from_the_older_download_of_comtrade() -> None:
+    assert rows(
+        LEGACY_HEADER,
+        legacy(),
+        legacy(**{"Period": "201610", "Trade Flow": "Import", "Reporter ISO": "RUS", "Partner ISO": "BLR"}),
+        legacy(**{"Trade Value (US$)": "0", "Commodity Code": "0402", "Flag": "6"}),
+    ) == [
+        ("BLR", "RUS", "exports", "2016", "", "10819321000", "USD", "1", ""),
+        ("RUS", "BLR", "imports", "2016-10", "", "10819321000", "USD", "1", ""),
+        ("BLR", "RUS", "exports", "2016", "0402", "0", "USD", "1", ""),
+    ]
+    assert left_out(
+        LEGACY_HEADER,
+        legacy(**{"Trade Value (US$)": ""}),
+        legacy(**{"Trade Flow": "Re-Export"}),
+        legacy(**{"2nd Partner Code": "112"}),
+    ) == {
+        "no value; it is missing, which is not zero": 1,
+        "flow Re-Export is neither exports nor imports": 1,
+        "a part by second partner, customs procedure or transport": 1,
+    }
 
 
 def test_wits_is_in_thousands() -> None:
     found = rows(
         WITS_HEADER,
-        "H4,BLR,Total,Belarus,RUS,Russian Federation,2019,Gross Exp.,6,13569000.123",
-        "H4,BLR,Total,Belarus,RUS,Russian Federation,2019,Gross Imp.,5,",
+        "H4,BLR,Total,Belarus,RUS,Russian Federation,2019,Gross Exp.,2,13569000.123",
+        "H4,RUS,Total,Russian Federation,BLR,Belarus,2019,Gross Imp.,1,0",
+        "H4,BLR,Total,Belarus,RUS,Russian Federation,2019,Gross Imp.,1,",
     )
-    assert found == [("BLR", "RUS", "exports", "2019", "", "13569000.123", "USD th", "0.001", "")]
+    assert found == [
+        ("BLR", "RUS", "exports", "2019", "", "13569000.123", "USD th", "0.001", "with re-exports"),
+        ("RUS", "BLR", "imports", "2019", "", "0", "USD th", "1", "with re-exports"),
+    ]
+
+
+def test_of_the_two_ways_in_which_wits_counts_exports_one_is_taken() -> None:
+    both = (
+        "H4,BLR,Total,Belarus,RUS,Russian Federation,2019,Export,6,13000000.5",
+        "H4,BLR,Total,Belarus,RUS,Russian Federation,2019,Gross Exp.,2,13569000.1",
+        "H4,BLR,Total,Belarus,RUS,Russian Federation,2018,Export,6,12000000.5",
+        "H4,BLR,Total,Belarus,RUS,Russian Federation,2018,Re-Export,3,1.5",
+    )
+    assert [(row[3], row[5], row[8]) for row in rows(WITS_HEADER, *both)] == [
+        ("2019", "13569000.1", "with re-exports"),
+        ("2018", "12000000.5", "without re-exports"),
+    ]
+    assert left_out(WITS_HEADER, *both) == {
+        "the amount with re-exports stands in the file too and is taken": 1,
+        "flow Re-Export is neither exports nor imports": 1,
+    }
 
 
 def test_sdmx_csv_of_both_versions_comes_in() -> None:

@@ -45,6 +45,10 @@ class LeftOut:
     why: str
 
 
+SECOND: Final = LeftOut("the amount with re-exports stands in the file too and is taken")
+AMOUNT: Final = ("reporter", "partner", "flow", "period", "product")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Raw:
     """One amount as a file states it: codes, words and digits, none of them looked at yet.
@@ -74,6 +78,7 @@ class Layout:
         mapping: What becomes of its columns, one line each.
         convert: One row of it as a row of observations.csv, without source unless the file names it; or why not.
         published: The row of sources.csv that one row of the file carries along; None where it names no source.
+        gives_way: Whether a row is left out where another one of the file is about the same amount.
     """
 
     form: Form
@@ -81,6 +86,7 @@ class Layout:
     mapping: tuple[str, ...]
     convert: Callable[[Row], dict[str, str] | LeftOut]
     published: Callable[[Row], dict[str, str]] | None = None
+    gives_way: Callable[[Row], bool] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +132,7 @@ def converted(layout: Layout, data: bytes) -> Incoming:
     """
     remarks = Remarks(layout.form.file)
     read = read_sheet(layout.form, data, remarks)
-    each = [layout.convert(row) for row in read]
+    each = _without_second_ones(layout, read, [layout.convert(row) for row in read])
     if remarks.problems:
         raise QuestionError("\n".join(str(problem) for problem in remarks.in_order))
     rows = tuple(one for one in each if not isinstance(one, LeftOut))
@@ -136,6 +142,24 @@ def converted(layout: Layout, data: bytes) -> Incoming:
     if layout.published is not None:
         sources = tuple({one["id"]: one for one in map(layout.published, read)}.values())
     return Incoming(layout.form.file, layout.mapping, rows, left_out, notices, sources)
+
+
+def _without_second_ones(
+    layout: Layout, read: tuple[Row, ...], each: list[dict[str, str] | LeftOut]
+) -> list[dict[str, str] | LeftOut]:
+    """Return the rows as they are, but those that give way left out where there are others on the same amount."""
+    if layout.gives_way is None:
+        return each
+    second = [layout.gives_way(row) for row in read]
+    first = {_amount(one) for one, is_second in zip(each, second, strict=True) if not is_second}
+    return [
+        SECOND if is_second and not isinstance(one, LeftOut) and _amount(one) in first else one
+        for one, is_second in zip(each, second, strict=True)
+    ]
+
+
+def _amount(row: dict[str, str] | LeftOut) -> tuple[str, ...]:
+    return () if isinstance(row, LeftOut) else tuple(row[name] for name in AMOUNT)
 
 
 def level(raw: Raw) -> dict[str, str] | LeftOut:

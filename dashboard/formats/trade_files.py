@@ -1,8 +1,14 @@
 """The downloads of UN Comtrade, of its database before 2023, and of WITS.
 
-Columns as the sites write them: Comtrade's `primaryValue` is in US dollars, imports as a rule CIF and exports FOB;
-WITS gives thousands of US dollars, as the name of its column says. Only totals over the second partner, the customs
-procedure and the mode of transport are taken: their parts would count twice.
+Comtrade's `primaryValue` is in US dollars, FOB for exports and CIF for imports; only totals over the second partner
+(0), the customs procedure (C00) and the mode of transport (0) are taken, as their parts would count twice
+(docs.ropensci.org/comtradr/reference/ct_get_data.html). Its `legacyEstimationFlag`, and `Flag` before 2023, tell of
+estimated quantities and weights, never of the value (UNSD, Quantity and Weight information in UN Comtrade, 2009).
+
+WITS gives thousands of US dollars, as the name of its column says, and both Gross Exp. (exports with re-exports) and
+Export (without them); imports alike
+(blogs.worldbank.org/en/opendata/beyond-exports-and-imports-glossary-understanding-global-trade). Comtrade's exports
+are the gross ones. The decision taken here: where a file has both, the gross ones are taken.
 """
 
 from __future__ import annotations
@@ -14,19 +20,21 @@ from dashboard.formats.incoming import Layout, LeftOut, Raw, level
 from dashboard.sheet import Form, Row
 
 TOTALS: Final = {"partner2code": ("", "0"), "customscode": ("", "C00"), "motcode": ("", "0")}
+LEGACY_TOTALS: Final = {
+    "2nd_partner_code": ("", "0"),
+    "customs_proc._code": ("", "C00"),
+    "mode_of_transport_code": ("", "0"),
+}
+PART: Final = LeftOut("a part by second partner, customs procedure or transport")
+GROSS: Final = ("gross exp.", "gross imp.", "gross exports", "gross imports")
 
 
 def _comtrade(row: Row) -> dict[str, str] | LeftOut:
     if row.text("typecode") not in ("", "C"):
         return LeftOut("services, not goods (typeCode)")
     if any(row.text(column).upper() not in totals for column, totals in TOTALS.items()):
-        return LeftOut("a part by second partner, customs procedure or transport")
+        return PART
     value = row.text("primaryvalue")
-    notes = {
-        "CIF": value == row.text("cifvalue") != "",
-        "FOB": value == row.text("fobvalue") != "",
-        "estimated by UN Comtrade": row.text("legacyestimationflag") not in ("", "0"),
-    }
     return level(
         Raw(
             reporter=row.text("reporteriso"),
@@ -36,21 +44,32 @@ def _comtrade(row: Row) -> dict[str, str] | LeftOut:
             value=value,
             unit="USD",
             product=row.text("cmdcode"),
-            note="; ".join(note for note, is_so in notes.items() if is_so),
+            note=_valuation(value, row.text("cifvalue"), row.text("fobvalue")),
         )
     )
 
 
+def _valuation(value: str, cif: str, fob: str) -> str:
+    """Return whether an amount is the one with or without freight, where the file says so of one of the two alone."""
+    if (value == cif) == (value == fob):
+        return ""
+    return "CIF" if value == cif else "FOB"
+
+
 def _legacy(row: Row) -> dict[str, str] | LeftOut:
+    if any(row.text(column).upper() not in totals for column, totals in LEGACY_TOTALS.items()):
+        return PART
+    value = row.text("trade_value_(us$)")
     return level(
         Raw(
             reporter=row.text("reporter_iso"),
             partner=row.text("partner_iso"),
             flow=row.text("trade_flow"),
             period=_period(row.text("period"), ""),
-            value=row.text("trade_value_(us$)"),
+            value=value,
             unit="USD",
             product=row.text("commodity_code"),
+            note=_valuation(value, row.text("cif_trade_value_(us$)"), row.text("fob_trade_value_(us$)")),
         )
     )
 
@@ -65,8 +84,13 @@ def _wits(row: Row) -> dict[str, str] | LeftOut:
             value=row.text("tradevalue_in_1000_usd"),
             unit="USD th",
             product=row.text("productcode"),
+            note="with re-exports" if _is_gross(row) else "without re-exports",
         )
     )
+
+
+def _is_gross(row: Row) -> bool:
+    return row.text("tradeflowname").lower() in GROSS
 
 
 def _period(text: str, frequency: str) -> str:
@@ -82,7 +106,7 @@ COMTRADE: Final = Layout(
     Form(
         "UN Comtrade",
         ("freqcode", "period", "reporteriso", "flowcode", "partneriso", "cmdcode", "primaryvalue"),
-        ("typecode", *TOTALS, "cifvalue", "fobvalue", "legacyestimationflag"),
+        ("typecode", *TOTALS, "cifvalue", "fobvalue"),
     ),
     {"id": "un-comtrade", "publisher": "UN Comtrade", "title": "UN Comtrade Database", "language": "en"}
     | {"address": "https://comtradeplus.un.org/"},
@@ -99,6 +123,7 @@ LEGACY: Final = Layout(
     Form(
         "UN Comtrade (before 2023)",
         ("period", "trade_flow", "reporter_iso", "partner_iso", "commodity_code", "trade_value_(us$)"),
+        (*LEGACY_TOTALS, "cif_trade_value_(us$)", "fob_trade_value_(us$)"),
     ),
     COMTRADE.source,
     (
@@ -116,10 +141,11 @@ WITS: Final = Layout(
     | {"address": "https://wits.worldbank.org/"},
     (
         "ReporterISO3, PartnerISO3 -> reporter, partner",
-        "TradeFlowName Gross Exp., Gross Imp., Export, Import -> exports, imports",
+        "TradeFlowName Gross Exp., Gross Imp. -> exports, imports; without them Export, Import",
         "Year -> a year",
         "ProductCode -> product",
         "TradeValue in 1000 USD -> value in USD th; empty is missing, 0 is zero",
     ),
     _wits,
+    gives_way=lambda row: not _is_gross(row),
 )
