@@ -218,6 +218,14 @@ def test_a_workbook_shows_its_digits() -> None:
     assert sources.decode() == "id,publisher,title\ntyped-2023,Somebody,Typed by hand\n"
 
 
+def test_a_workbook_is_not_read_beyond_its_limits() -> None:
+    assert len(sheets(workbook(), cells=33)) == 2
+    with pytest.raises(QuestionError, match="the workbook has more than 32 cells; delete what stands far away"):
+        sheets(workbook(), cells=32)
+    with pytest.raises(QuestionError, match="the workbook unpacks to more than 1000 bytes; save the one sheet alone"):
+        sheets(workbook(), largest=1000)
+
+
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     shutil.copytree(DATA, tmp_path / "data")

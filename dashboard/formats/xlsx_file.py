@@ -17,13 +17,13 @@ from zipfile import BadZipFile, ZipFile
 
 from openpyxl import load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
-from openpyxl.worksheet.worksheet import Worksheet
+from openpyxl.workbook import Workbook
 
 from dashboard.errors import QuestionError
 from dashboard.message import Message
 
-CELLS: Final = 2_000_000
-"""Cells of a sheet: one that claims more has a cell far away from the others."""
+CELLS: Final = 300_000
+"""Cells of a workbook, empty ones between others counted: more are not typed by hand, or one stands far away."""
 
 LARGEST: Final = 100_000_000
 """Bytes that a workbook may unpack to: some hundred times the largest that a person keeps by hand."""
@@ -44,31 +44,40 @@ _BROKEN: Final = (
 )
 """What is raised by a file that is no workbook, a torn one, an encrypted one, or one whose XML is broken."""
 
-_TOO_LARGE: Final = "the workbook unpacks to more than {0} bytes; save its one sheet alone"
-_FAR_AWAY: Final = "a sheet of the workbook has more than {0} cells; delete what stands far away"
+_TOO_LARGE: Final = "the workbook unpacks to more than {0} bytes; save the one sheet alone"
+_FAR_AWAY: Final = "the workbook has more than {0} cells; delete what stands far away"
 _DECIMALS = re.compile(r"0\.(0+)")
 
 
-def sheets(data: bytes, largest: int = LARGEST) -> tuple[bytes, ...]:
-    """Return every sheet of a workbook that has cells, as CSV in UTF-8.
+def sheets(data: bytes, largest: int = LARGEST, cells: int = CELLS) -> tuple[bytes, ...]:
+    """Return every sheet of a workbook that has cells, as CSV in UTF-8; no more is unpacked than may be.
 
     Raises:
-        QuestionError: It is no workbook, or unpacks to more than `largest` bytes, or has more than `CELLS`.
+        QuestionError: It is no workbook, or unpacks to more than `largest` bytes, or has more than `cells`.
     """
     try:
         with ZipFile(io.BytesIO(data)) as packed:
             if sum(part.file_size for part in packed.infolist()) > largest:
                 raise QuestionError(Message(_TOO_LARGE, largest))
-        book = load_workbook(io.BytesIO(data), data_only=True)
-        return tuple(_csv(rows) for rows in map(_cells, book.worksheets) if any(any(row) for row in rows))
+        book = load_workbook(io.BytesIO(data), data_only=True, read_only=True)
+        return _tables(book, cells)
     except _BROKEN as error:
         raise QuestionError(Message("the file is no workbook that can be opened; save it as .xlsx")) from error
 
 
-def _cells(sheet: Worksheet) -> list[list[str]]:
-    if sheet.max_row * sheet.max_column > CELLS:
-        raise QuestionError(Message(_FAR_AWAY, CELLS))
-    return [[_text(cell.value, cell.number_format) for cell in row] for row in sheet.iter_rows()]
+def _tables(book: Workbook, most: int) -> tuple[bytes, ...]:
+    """Return the sheets that have cells as CSV; what a sheet claims of its own size is not believed."""
+    tables: list[list[list[str]]] = []
+    seen = 0
+    for sheet in book.worksheets:
+        sheet.reset_dimensions()
+        tables.append([])
+        for row in sheet.iter_rows():
+            seen += max(1, len(row))
+            if seen > most:
+                raise QuestionError(Message(_FAR_AWAY, most))
+            tables[-1].append([_text(cell.value, cell.number_format) for cell in row])
+    return tuple(_csv(rows) for rows in tables if any(any(row) for row in rows))
 
 
 def _csv(rows: list[list[str]]) -> bytes:

@@ -31,6 +31,9 @@ ROWS: Final = 2_000
 UNPACKED: Final = 10_000_000
 """Bytes that a workbook may unpack to."""
 
+CELLS: Final = 100_000
+"""Cells that a workbook may have, so that it is read while somebody waits."""
+
 _ZIP: Final = b"PK"
 
 
@@ -118,7 +121,7 @@ def tried(files: Sequence[bytes], now: Mapping[str, bytes], words: Words) -> Tri
 
 
 def _tables(file: bytes) -> tuple[bytes, ...]:
-    return sheets(file, UNPACKED) if file.startswith(_ZIP) else (file,)
+    return sheets(file, UNPACKED, CELLS) if file.startswith(_ZIP) else (file,)
 
 
 def _turned(found: Preview, words: Words) -> tuple[Turned, ...]:

@@ -157,14 +157,14 @@ _WRITING: Final = (
         "файл — не кніга, якую можна адкрыць; захавайце яго як .xlsx",
     ),
     Template(
-        "the workbook unpacks to more than {0} bytes; save its one sheet alone",
+        "the workbook unpacks to more than {0} bytes; save the one sheet alone",
         "распакованная книга больше {0} байт; сохраните нужный лист отдельно",
         "распакаваная кніга большая за {0} байт; захавайце патрэбны ліст асобна",
     ),
     Template(
-        "a sheet of the workbook has more than {0} cells; delete what stands far away",
-        "на листе книги больше {0} ячеек; удалите то, что стоит далеко",
-        "на лісце кнігі больш за {0} ячэек; выдаліце тое, што стаіць далёка",
+        "the workbook has more than {0} cells; delete what stands far away",
+        "в книге больше {0} ячеек; удалите то, что стоит далеко",
+        "у кнізе больш за {0} ячэек; выдаліце тое, што стаіць далёка",
     ),
 )
 
