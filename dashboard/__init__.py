@@ -70,6 +70,9 @@ Text and pictures: what a reader sees, made of values; no files, no server.
 
     wording/                     every text that a reader sees, in three languages
     wording/language.py          the languages
+    wording/script.py            which language a name of the data is written in
+    wording/translated.py        names of the data in the reader's language, where the files have them
+    wording/alphabet.py          names in the order of an alphabet
     wording/numbers.py           numbers and intervals, with no more digits than they bear
     wording/calendar.py          months, periods and dates, in the cases that a sentence needs
     wording/places.py            names of countries
@@ -170,6 +173,7 @@ Shell: files, the server, the command line.
     web/quote.py        a statement held against the rows
     web/claim.py        the card of one number: who said it, what it stands for, its proof
     web/content.py      all that a page shows, as one value
+    web/events.py       events and other statements as lists
     web/claim_card.py   that card as a part of the page
     web/frame.py        what stands around every page: menu, choices, banner, foot
     web/plate.py        a chart with its table, words and downloads

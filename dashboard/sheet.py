@@ -34,6 +34,7 @@ _TOO_LONG: Final = Message(
 _SEP_LINE = re.compile(r"sep=([,;\t])\r?\n", re.IGNORECASE)
 _CYRILLIC: Final = frozenset("абвгдеёжзийклмнопрстуфхцчшщъыьэюяіўґєї")
 _SIGNS: Final = frozenset("\u00a0«»„“”‘’‚–—…№°±€•\u00ad")
+_TRANSLATED = re.compile(r"[a-z]+_[a-z]{2}")
 _WORD = re.compile(r"[^\W\d_]+")
 _SWAPPED_CASE = re.compile(r"[а-яёіў](?:[А-ЯЁІЎ]{3}|Я\b)")
 _LOST_LETTER = re.compile(r"(?<![^\s,;\"])[^\s,;\"/.:?]*[^\W\d_]\?[^\W\d_][^\s,;\"/.:]*")
@@ -220,6 +221,8 @@ def _header(
             remarks.refuse(Message("the column stands {0} times in the header; keep one", times), line, name, name)
     _refuse_missing(form, header, line, remarks)
     for name in filter(None, header):
+        if _TRANSLATED.fullmatch(name) and name[:-3] in form.columns:
+            continue
         if set(header) & set(form.columns) and name not in form.columns and (alike := near(_name(name), form.columns)):
             remarks.note(Message("the column is not known and kept as it is{0}", alike), line, name)
     for at, column in enumerate(header):
@@ -254,7 +257,7 @@ def _fits(header: tuple[str, ...], blank: int, line: int, cells: list[str], rema
 
 
 def _row(header: tuple[str, ...], form: Form, line: int, cells: list[str], remarks: Remarks) -> Row:
-    if len(cells) < len(header):
+    if any(name in form.columns for name in header[len(cells) :]):
         short = "the row has {0} cells, the header {1}; the others are read as empty"
         remarks.note(Message(short, len(cells), len(header)), line)
     full = cells[: len(header)] + [""] * (len(header) - len(cells))

@@ -107,7 +107,7 @@ def test_an_event_known_by_its_quarter_stands_at_its_first_day() -> None:
     assert drawn.figure["data"][1]["x"] == [2022.5, 2022.5]
     assert [row[:2] for row in drawn.rows[1:]] == [
         ("Fair", "Q3 2022"),
-        ("Talks", "1\u00a0July 2022 – 3\u00a0July 2022"),
+        ("Talks", "1–3\u00a0July 2022"),
     ]
 
 

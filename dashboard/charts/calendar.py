@@ -147,7 +147,7 @@ def _bars(drawn: Sequence[Span], sources: Sequence[Source], view: View, words: W
 
 def _events(dated: list[tuple[Event, float]], words: Words) -> dict[str, Any]:
     hover = [
-        "<br>".join([f"<b>{_when(event, words)}</b>", *_wrapped(event.title), *filter(None, [event.place])])
+        "<br>".join([f"<b>{words.dates(event.date)}</b>", *_wrapped(event.title), *filter(None, [event.place])])
         for event, _ in dated
     ]
     marker = {"symbol": "diamond", "size": 10, "color": LIGHT.ink, "line": {"width": 1, "color": LIGHT.paper}}
@@ -162,10 +162,6 @@ def _wrapped(title: str, longest: int = 44) -> list[str]:
             lines.append("")
         lines[-1] = f"{lines[-1]} {word}".strip()
     return lines
-
-
-def _when(event: Event, words: Words) -> str:
-    return " – ".join(words.published(part) for part in event.date.split("/"))
 
 
 def _kind(span: Span, words: Words) -> str:
@@ -187,7 +183,7 @@ def _values(span: Span) -> tuple[Cell, ...]:
 
 
 def _event_in_words(event: Event, words: Words) -> tuple[str, ...]:
-    return (event.title, _when(event, words), text_of(words).kinds["event"], "")
+    return (event.title, words.dates(event.date), text_of(words).kinds["event"], "")
 
 
 def _event_values(event: Event) -> tuple[Cell, ...]:

@@ -196,7 +196,7 @@ def _of_event(view: View, key: str, words: Words) -> Claim | None:
     if event is None:
         return None
     source = view.dataset.source(event.source)
-    said_on = (event.date.replace("/", " – "), event.place)
+    said_on = (words.dates(event.date), event.place)
     facts = (
         (text.when, ", ".join(filter(None, said_on))),
         (text.said_by, _who(source, words)),

@@ -25,6 +25,7 @@ from dashboard.web.quote import Quoted, quoted
 from dashboard.web.rows import Row, rows
 from dashboard.web.verdicts import Conflict, Found, Judged, conflicts, findings, judged_sources
 from dashboard.web.what_if import Trial, trial
+from dashboard.wording.alphabet import in_order
 from dashboard.wording.headline import headline
 from dashboard.wording.naming import counted_by, trade_name
 from dashboard.wording.page_language import PageText
@@ -160,7 +161,8 @@ def _with_body(page: Content, view: View, words: Words, version: str) -> Content
         case Page.SOURCES:
             reporting = frozenset(row.source for row in view.dataset.observations)
             citation = cite(view.dataset, version, page.address.language)
-            return replace(page, sources=view.dataset.sources, reporting=reporting, citation=citation)
+            sources = _by_publisher(view.dataset.sources, words)
+            return replace(page, sources=sources, reporting=reporting, citation=citation)
 
 
 def _consistency(page: Content, view: View) -> Content:
@@ -194,6 +196,11 @@ def chart_names(page: Page) -> tuple[str, ...]:
         return tuple(name for name in charts.NAMES if name in CHARTS.get(page, ()))
     elsewhere = {name for names in CHARTS.values() for name in names}
     return tuple(name for name in charts.NAMES if name not in elsewhere)
+
+
+def _by_publisher(sources: Iterable[Source], words: Words) -> tuple[Source, ...]:
+    """Return sources in the alphabetical order of who published them, each publisher's in the order of time."""
+    return tuple(sorted(sources, key=lambda one: (in_order(one.publisher, words.language), one.published)))
 
 
 def _heading(view: View, words: Words, page: Page) -> str:

@@ -13,10 +13,11 @@ from dashboard.cards import Card, Figure
 from dashboard.formats.citation import Citation
 from dashboard.observation import Source
 from dashboard.web.address import Address, Page
-from dashboard.web.attributes import labelled
+from dashboard.web.attributes import Attributes, labelled
 from dashboard.web.claim_card import claim_card
 from dashboard.web.consistency import compared, consistency
 from dashboard.web.content import Content
+from dashboard.web.events import events
 from dashboard.web.frame import footer, header, selectors
 from dashboard.web.plate import plate, table
 from dashboard.web.sign import sign, verdict_of
@@ -24,6 +25,7 @@ from dashboard.web.taking import taking
 from dashboard.wording.citation_text import TEXT as CITATION
 from dashboard.wording.edit_text import TEXT as EDIT
 from dashboard.wording.page_language import PageText
+from dashboard.wording.translated import foreign
 
 PULSE_MS: Final = 500
 """How often an open page asks whether the files changed."""
@@ -84,7 +86,7 @@ def _body(page: Content, plates: list[Component]) -> list[Component]:
         case Page.CONSISTENCY:
             return [*consistency(page), *plates, _rows(page), *compared(page)]
         case Page.RECORD:
-            return [*plates, *_events(page)]
+            return [*plates, *events(page)]
         case Page.DATA:
             forms = [html.P(page.text.rows_note, className="lead"), _forms(page)]
             return [*forms, _rows(page), *_notices(page), taking(page)]
@@ -140,12 +142,12 @@ def _card(page: Content, card: Card) -> list[Component]:
 
 def _beside(figure: Figure, sentence: str) -> Component:
     before, _, after = sentence.partition("{value}")
-    number = html.Strong(figure.whole)
-    return html.P([html.Span([before, number, after]), " ", _mark(figure)], className="beside")
+    mark = _mark(figure, html.Span(figure.mark, className="unseen"))
+    return html.P([before, html.Strong(figure.whole), after, mark], className="beside")
 
 
-def _mark(figure: Figure) -> Component:
-    return html.Span(figure.mark, className=f"mark {'reported' if figure.is_reported else 'derived'}")
+def _mark(figure: Figure, said: str | Component = "") -> Component:
+    return html.Span(said or figure.mark, className=f"mark {'reported' if figure.is_reported else 'derived'}")
 
 
 def _lines(lines: Iterable[int], text: PageText) -> str:
@@ -169,28 +171,6 @@ def _rows(page: Content) -> Component:
         for row in page.rows
     ]
     return table(page.text.columns, cells)
-
-
-def _events(page: Content) -> list[Component]:
-    text = page.text
-    events = [(_dates(one.date, page), one.title, one.place, _publisher(one.source, page)) for one in page.events]
-    context = [
-        (one.subject, _dates(one.period, page), f"{one.qualifier} {one.value} {one.unit}", _publisher(one.source, page))
-        for one in page.context
-    ]
-    return [
-        html.Section([html.H2(text.events), table(text.event_columns, events)]),
-        html.Section([html.H2(text.context), table(text.context_columns, context)]),
-    ]
-
-
-def _dates(text: str, page: Content) -> str:
-    """Return a date, or the first and the last one, as far as they are known."""
-    return " – ".join(page.words.published(part) for part in text.split("/"))
-
-
-def _publisher(id: str, page: Content) -> str:
-    return next((source.publisher for source in page.sources if source.id == id), id)
 
 
 def _notices(page: Content) -> list[Component]:
@@ -225,13 +205,18 @@ def _source(source: Source, page: Content) -> list[Component]:
     text = page.text
     published = page.words.published(source.published) or text.not_known
     own = replace(page.address.of(source.id), page=Page.OVERVIEW).href
+    named = _lang(foreign(source, "publisher", page.address.language))
     link = html.A(text.visit, href=source.address, rel="noopener", target="_blank")
     return [
-        html.H2(html.A(source.publisher, href=own) if source.id in page.reporting else source.publisher),
+        html.H2(html.A(source.publisher, href=own) if source.id in page.reporting else source.publisher, **named),
         html.P(source.title, className="title", lang=source.language),
         html.P([f"{published}. ", link if _is_web(source.address) else ""], className="published"),
-        html.P(source.note, className="note"),
+        html.P(source.note, className="note", **_lang(foreign(source, "note", page.address.language))),
     ]
+
+
+def _lang(language: str | None) -> Attributes:
+    return {} if language is None else {"lang": language}
 
 
 def _is_web(address: str) -> bool:

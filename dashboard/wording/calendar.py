@@ -221,6 +221,21 @@ def date(text: str, language: Language) -> str:
     return period(Period.parse(text), language) if text else ""
 
 
+def dates(text: str, language: Language) -> str:
+    """Return a date, or the first and the last one: "30 June – 1 July 2022", "June–July 2022", "2021–2023"."""
+    first, slash, last = text.partition("/")
+    if not slash:
+        return date(text, language)
+    if max(len(first), len(last)) < len("2022-06-30"):
+        return period(Period.parse(text), language)
+    opening, end = date(first, language), date(last, language)
+    if not len(first) == len(last) == len("2022-06-30") or first[:4] != last[:4]:
+        return f"{opening} {_DASH} {end}"
+    if first[:7] == last[:7]:
+        return f"{int(first[8:])}{_DASH}{end}"
+    return f"{int(first[8:])}{_NBSP}{months(language, 'genitive')[int(first[5:7]) - 1]} {_DASH} {end}"
+
+
 def _run(of: Period, names: tuple[str, ...], template: str) -> str:
     last = template.format(months=names[of.last_month - 1], year=of.last_year)
     if of.months == 1:

@@ -110,7 +110,7 @@ TEXT: Final[Mapping[Language, HeadlineText]] = MappingProxyType(
             ),
             came_to=_kinds("%s {now}", "профицит составил", "дефицит составил", "сальдо составило"),
             nothing="не сообщается ни объёмов, ни темпов",
-            contradiction="Числа источника противоречат друг другу; при выводе исключено: {lines}.",
+            contradiction="Числа источника противоречат друг другу; при выводе исключены: {lines}.",
         ),
         Language.BE: HeadlineText(
             when="У {period}",
@@ -130,7 +130,7 @@ TEXT: Final[Mapping[Language, HeadlineText]] = MappingProxyType(
             stayed=_kinds("%s {now} пасля {before} годам раней", "прафіцыт склаў", "дэфіцыт склаў", "сальда склала"),
             came_to=_kinds("%s {now}", "прафіцыт склаў", "дэфіцыт склаў", "сальда склала"),
             nothing="не паведамляецца ні аб’ёмаў, ні тэмпаў",
-            contradiction="Лікі крыніцы супярэчаць адзін аднаму; пры вывадзе выключана: {lines}.",
+            contradiction="Лікі крыніцы супярэчаць адзін аднаму; пры вывядзенні выключана: {lines}.",
         ),
     }
 )

@@ -100,9 +100,7 @@ class PageText:
     rows_note: str
     columns: tuple[str, ...]
     events: str
-    event_columns: tuple[str, str, str, str]
     context: str
-    context_columns: tuple[str, str, str, str]
     visit: str
     alone: str
     not_known: str

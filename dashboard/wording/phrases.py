@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from decimal import Decimal
 from fractions import Fraction
 from types import MappingProxyType
 from typing import Final
 
 from dashboard.interval import Interval, Qualifier
 from dashboard.metrics import Metric
-from dashboard.observation import Observation
+from dashboard.observation import Context, Observation
 from dashboard.quantity import Asked, Quantity
 from dashboard.wording.phrase_text import TEXT, Phrase
 from dashboard.wording.words import Words
@@ -27,6 +29,7 @@ _FORMS: Final = MappingProxyType(
 
 
 _WHOLE: Final = Fraction(1)
+_NUMBER: Final = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 
 
 def quantity(of: Quantity, words: Words) -> str:
@@ -58,6 +61,17 @@ def printed(row: Observation, words: Words) -> str:
         value = f"{value} ±{words.number(half, decimals_of(half))}"
     said = hedged(row.qualifier, words.with_unit(value, row.unit.text), TEXT[words.language].amount)
     return f"{said} ({words.qualifier(row.qualifier)})" if row.qualifier is Qualifier.TRUNCATED else said
+
+
+def other(said: Context, words: Words) -> tuple[str, str]:
+    """Return the number and the unit of a statement that is no trade flow: "about 80" and "regions"."""
+    value, unit = said.value, said.unit
+    if _NUMBER.fullmatch(value):
+        value = words.number(Decimal(value), len(value.partition(".")[2]))
+        if unit.partition(" ")[2] in words.terms.magnitudes:
+            value, unit = words.with_unit(value, unit), ""
+    hedge = Qualifier(said.qualifier) if said.qualifier in set(Qualifier) else Qualifier.ROUNDED
+    return hedged(hedge, value, TEXT[words.language].amount), unit
 
 
 def hedged(qualifier: Qualifier, value: str, phrase: Phrase) -> str:

@@ -250,7 +250,7 @@ _BELARUSIAN: Final = Terms(
     levels={
         Level.ROW: "радок",
         Level.SOURCE: "крыніца",
-        Level.REPORTER: "бок справаздачы",
+        Level.REPORTER: "справаздачны бок",
         Level.MIRROR: "улік партнёра",
         Level.PLAUSIBILITY: "праўдападобнасць",
     },

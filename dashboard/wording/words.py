@@ -22,6 +22,7 @@ from dashboard.wording.calendar import Case
 from dashboard.wording.language import Language
 
 _NBSP: Final = "\N{NO-BREAK SPACE}"
+_JOINER: Final = "\N{WORD JOINER}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +116,8 @@ class Words:
         return self.terms.money_unit.format(currency=self.currency(first), magnitude=magnitude)
 
     def unbroken(self, sentence: str) -> str:
-        """Return a sentence in which no line ends between a number and its unit, or inside the name of a unit."""
+        """Return a sentence in which no line ends between a number and its unit, or inside a unit or a range."""
+        sentence = re.sub(r"(?<=\d)–(?=\d)", f"–{_JOINER}", sentence)
         for name in self.terms.currencies.values():
             sentence = sentence.replace(f" {name}", f" {name}".replace(" ", _NBSP))
         magnitudes = "|".join(map(re.escape, self.terms.magnitudes.values()))
@@ -140,6 +142,10 @@ class Words:
     def published(self, date: str) -> str:
         """Return a date as far as it is known: "17 January 2023", "January 2023", "2023", ""."""
         return calendar.date(date, self.language)
+
+    def dates(self, text: str) -> str:
+        """Return a date or a run of dates: "30 June – 1 July 2022", "2021–2023"."""
+        return calendar.dates(text, self.language)
 
     def flow(self, flow: Flow, case: Case = "nominative") -> str:
         """Return the name of a flow, "turnover"."""

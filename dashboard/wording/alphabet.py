@@ -1,0 +1,49 @@
+"""Names in the order of a language's alphabet, where code points would put Ё before А and І after Я.
+
+The collation of the CLDR needs ICU, a library larger than everything else here; for names in three languages their
+alphabets and the letters that Polish, German and others add to the Latin one are enough.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from dashboard.wording.language import Language
+
+_LATIN: Final = "abcdefghijklmnopqrstuvwxyz"
+_RUSSIAN: Final = "абвгдеёжзийклмнопрстуфхцчшщъыьэюя"
+_BELARUSIAN: Final = "абвгдеёжзійклмнопрстуўфхцчшыьэюя"
+
+ALPHABETS: Final[Mapping[Language, str]] = MappingProxyType(
+    {
+        Language.EN: _LATIN + _RUSSIAN + "іў",
+        Language.RU: _RUSSIAN + "іў" + _LATIN,
+        Language.BE: _BELARUSIAN + "ищъ" + _LATIN,
+    }
+)
+"""Letters in their order; a reader's own alphabet comes first, as the CLDR has it."""
+
+
+_WHOLE: Final[Mapping[str, str]] = MappingProxyType({"ł": "l", "ø": "o", "đ": "d", "æ": "a", "œ": "o"})
+"""Letters that Unicode does not take apart, and those they stand beside."""
+
+
+def in_order(name: str, language: Language) -> tuple[tuple[int, ...], str]:
+    """Return what to sort a name by: letters as in the alphabet, signs and quotes left out, figures first."""
+    alphabet = ALPHABETS[language]
+    found = (_place(letter, alphabet) for letter in name.casefold() if letter.isalnum() or letter.isspace())
+    return tuple(found), name
+
+
+def _place(letter: str, alphabet: str) -> int:
+    if letter.isspace():
+        return 0
+    at = alphabet.find(letter)
+    if at < 0:
+        at = alphabet.find(_WHOLE.get(letter, unicodedata.normalize("NFD", letter)[0]))
+    if at >= 0:
+        return 100 + at
+    return int(letter) + 1 if letter.isdecimal() else 1000 + ord(letter)
