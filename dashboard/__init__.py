@@ -121,6 +121,7 @@ Text and pictures: what a reader sees, made of values; no files, no server.
     charts/calendar.py           which months are covered by which publication
     charts/record.py             turnover by both counts, over the years
     charts/mirror.py             the two counts of one flow
+    charts/stretch.py            a figure made higher, panel by panel
     charts/export.py             a picture that carries its title and source
     charts/                      all charts by name
     wording/template.py          one sentence in three languages, as a template
@@ -137,6 +138,7 @@ Text and pictures: what a reader sees, made of values; no files, no server.
     formats/                     other people's formats, as bytes
     formats/json_file.py        reviews and bounds as JSON
     formats/citation.py          how to cite the data: text, BibTeX, RIS
+    formats/picture.py           what a picture of a chart says of itself
     formats/report.py            a view as one HTML file that needs nothing else
     formats/csv_file.py          a table as CSV that spreadsheets open well
     formats/arithmetic.py        derived numbers as formulas over the printed ones

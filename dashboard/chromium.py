@@ -10,20 +10,18 @@ import os
 import re
 import shutil
 import subprocess
-from collections.abc import Mapping
 from html import escape, unescape
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any, Final
+from typing import Final
 
 from dashboard.assets import parts_of_report
+from dashboard.charts.export import Picture
 from dashboard.errors import QuestionError, StoreError
+from dashboard.formats.picture import About, pdf, png, svg
 
 NAMES: Final = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
 FORMATS: Final = (".svg", ".png", ".pdf")
-
-SCALE: Final = 2
-"""How many dots of a PNG stand for one px of the chart."""
 
 _SECONDS: Final = 60
 _QUIET: Final = (
@@ -36,9 +34,11 @@ _QUIET: Final = (
     "--disable-sync",
     "--hide-scrollbars",
     "--virtual-time-budget=10000",
-    f"--force-device-scale-factor={SCALE}",
 )
 _FACES: Final = re.compile(r"@font-face \{.*?\}", re.DOTALL)
+_MADE_UP: Final = re.compile(r'id="defs-(\w+)"')
+"""The number after which plotly names its clips, another one each time; the same picture has to be the same file."""
+
 _DRAWN: Final = re.compile(r'<pre id="svg">(.*?)</pre>', re.DOTALL)
 
 _PAGE: Final = """\
@@ -49,27 +49,37 @@ _PAGE: Final = """\
 {faces}
 @page {{ size: {width}px {height}px; margin: 0; }}
 body {{ margin: 0; }}
+body > svg {{ display: block; }}
 #svg {{ display: none; }}
 </style>
-<div id="chart"></div><pre id="svg"></pre>
+<pre id="svg"></pre>
 <script type="application/json" id="figure">{figure}</script>
 <script>{plotly}</script>
 <script>
 const figure = JSON.parse(document.getElementById("figure").textContent);
 const {{ width, height }} = figure.layout;
 Promise.all(["A", "Я"].map((letter) => document.fonts.load('600 16px "Source Sans 3"', letter)))
-  .then(() => Plotly.newPlot("chart", {{ ...figure, config: {{ staticPlot: true }} }}))
   .then(() => Plotly.toImage(figure, {{ format: "svg", width, height }}))
   .then((url) => decodeURIComponent(url.slice(url.indexOf(",") + 1)))
-  .then((svg) => {{ document.getElementById("svg").textContent = svg; }});
+  .then((svg) => {{
+    const drawn = new DOMParser().parseFromString(svg, "image/svg+xml").documentElement;
+    const size = {{ width: {width}, height: {height}, viewBox: `0 0 ${{width}} ${{height}}` }};
+    Object.entries(size).forEach((pair) => drawn.setAttribute(...pair));
+    document.getElementById("svg").textContent = new XMLSerializer().serializeToString(drawn);
+    document.body.prepend(drawn);
+  }});
 </script>
 """
 
 
-def picture(figure: Mapping[str, Any], about: Mapping[str, str], suffix: str) -> bytes:
-    """Return a figure that has its width and height as the bytes of a file of one of FORMATS.
+def draw(picture: Picture, said: About, suffix: str, scale: int) -> bytes:
+    """Return a picture as the bytes of a file of one of FORMATS, which carries what is said of it.
 
-    `about` is what the file says of itself: its title, and in an SVG all of it.
+    Args:
+        picture: The figure, and the size of the file.
+        said: What it is made of.
+        suffix: One of FORMATS.
+        scale: How many dots of a PNG stand for one px.
 
     Raises:
         QuestionError: There is no Chromium on this computer.
@@ -77,29 +87,29 @@ def picture(figure: Mapping[str, Any], about: Mapping[str, str], suffix: str) ->
     """
     plotly, style = parts_of_report().scripts[0], parts_of_report().style
     faces = "".join(_FACES.findall(style))
-    layout = figure["layout"]
     page = _PAGE.format(
-        title=escape(about["title"]),
+        title=escape(said["title"]),
         faces=faces,
-        width=layout["width"],
-        height=layout["height"],
-        figure=json.dumps(figure, ensure_ascii=False).replace("<", "\\u003c"),
+        width=picture.width,
+        height=picture.height,
+        figure=json.dumps(picture.figure, ensure_ascii=False).replace("<", "\\u003c"),
         plotly=plotly,
     )
     with TemporaryDirectory(prefix="trade-dashboard-") as folder:
         (Path(folder) / "chart.html").write_text(page, "utf-8")
         if suffix == ".svg":
-            return _with(_drawn(_run(folder, "--dump-dom")), faces, about)
+            return svg(_named(_drawn(_run(folder, "--dump-dom"))), said, faces)
         target = Path(folder) / f"chart{suffix}"
-        size = f"--window-size={layout['width']},{layout['height']}"
-        how = [f"--screenshot={target}", size] if suffix == ".png" else [f"--print-to-pdf={target}"]
-        said = _run(folder, *how, "--no-pdf-header-footer")
-        if not target.is_file():
-            raise StoreError(f"Chromium drew nothing: {said.strip()[-300:]}")
-        return target.read_bytes()
+        if suffix == ".pdf":
+            _run(folder, f"--print-to-pdf={target}", "--no-pdf-header-footer", drawn=target)
+            return pdf(target.read_bytes(), said)
+        size = (f"--window-size={picture.width},{picture.height}", f"--force-device-scale-factor={scale}")
+        _run(folder, f"--screenshot={target}", *size, drawn=target)
+        return png(target.read_bytes(), said, scale)
 
 
-def _run(folder: str, *how: str) -> str:
+def _run(folder: str, *how: str, drawn: Path | None = None) -> str:
+    """Return what Chromium said of a page in a folder, once the file that it was to draw is there."""
     program = next((found for name in NAMES if (found := shutil.which(name))), None)
     if program is None:
         raise QuestionError(
@@ -113,7 +123,10 @@ def _run(folder: str, *how: str) -> str:
         done = subprocess.run(command, capture_output=True, timeout=_SECONDS, check=False)  # noqa: S603 - our own page
     except (OSError, subprocess.TimeoutExpired) as error:
         raise StoreError(f"{program} did not draw the chart: {error}") from error
-    return (done.stdout or done.stderr).decode("utf-8", "replace")
+    told = (done.stdout or done.stderr).decode("utf-8", "replace")
+    if drawn is not None and not drawn.is_file():
+        raise StoreError(f"Chromium drew nothing: {told.strip()[-300:]}")
+    return told
 
 
 def _drawn(page: str) -> str:
@@ -123,9 +136,8 @@ def _drawn(page: str) -> str:
     return unescape(found[1])
 
 
-def _with(svg: str, faces: str, about: Mapping[str, str]) -> bytes:
-    """Return an SVG with its title, what it is made of, and the fonts that it is written in."""
-    said = f"<title>{escape(about['title'])}</title><desc>{escape(about['sentence'])}</desc>"
-    made_of = f"<metadata>{escape(json.dumps(about, ensure_ascii=False))}</metadata>"
-    head, end, rest = svg.partition(">")
-    return f"{head}{end}{said}{made_of}<defs><style>{faces}</style></defs>{rest}".encode()
+def _named(drawn: str) -> str:
+    made_up = _MADE_UP.search(drawn)
+    if made_up is None:
+        return drawn
+    return drawn.replace(f"clip{made_up[1]}", "clip").replace(f"defs-{made_up[1]}", "defs")

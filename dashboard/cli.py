@@ -147,6 +147,17 @@ def _export(command: ArgumentParser) -> None:
     command.add_argument("--chart", metavar="NAME", help="one chart of the page, as .svg, .png or .pdf")
     command.add_argument("--language", type=_one_of(Language), default=Language.EN, help=", ".join(Language))
     _as_of(command)
+    view = command.add_argument_group("what a chart or a report shows")
+    view.add_argument("--source", metavar="ID", help="an id of sources.csv (default: what the page opens with)")
+    view.add_argument("--reporter", type=_code, metavar="CODE", help="whose count, RUS (default: that of the source)")
+    view.add_argument("--period", metavar="PERIOD", help=f"{ALLOWED} (default: the fullest one of the source)")
+    view.add_argument("--currency", type=_code, metavar="CODE", help="USD, RUB (default: the first that is reported)")
+    view.add_argument("--unit", choices=("bn", "mn", "bn/month", "mn/month"), help="default: bn")
+    drawn = command.add_argument_group("how a chart is drawn")
+    drawn.add_argument("--theme", choices=("light", "dark"), help="default: light")
+    drawn.add_argument("--shape", choices=("wide", "square", "portrait"), help="default: wide")
+    drawn.add_argument("--scale", type=int, choices=(1, 2, 4), help="dots of a .png for one px (default: 2)")
+    drawn.add_argument("--site", metavar="ADDRESS", help="where the page is served, for the link in the picture")
 
 
 def _import(command: ArgumentParser) -> None:

@@ -208,7 +208,9 @@ def test_every_command_but_serve_starts_without_dash() -> None:
         found = {name for _, name in imported(by_name[todo.pop()]) if name in by_name} - reached
         reached |= found
         todo += found
-    assert sorted(name for name in reached if name.startswith("dashboard.web")) == []
+    libraries = {name.partition(".")[0] for one in reached for _, name in imported(by_name[one])}
+    assert libraries & {"dash", "flask", "gunicorn", "werkzeug"} == set()
+    assert sorted(name for name in reached if name.startswith("dashboard.web.")) == ["dashboard.web.address"]
 
 
 def test_only_the_command_line_imports_by_name() -> None:

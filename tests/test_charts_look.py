@@ -9,8 +9,9 @@ import plotly.graph_objects as go
 import pytest
 
 from dashboard.charts import NAMES
-from dashboard.charts.export import broken, export_figure
+from dashboard.charts.export import LEAST, SHAPES, STEP, broken, export_figure, shaped
 from dashboard.charts.template import CONFIG, DARK, LIGHT, Palette, dark, text_width
+from dashboard.errors import QuestionError
 from dashboard.observation import Flow
 from tests.charted import chart
 
@@ -132,3 +133,23 @@ def test_a_saved_picture_has_the_ground_of_its_theme() -> None:
 
 def test_lines_are_broken_between_words() -> None:
     assert broken("one two three four", 70, 15) == ["one two", "three", "four"]
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+@pytest.mark.parametrize("name", NAMES)
+def test_a_picture_keeps_its_shape_and_is_laid_out_no_wider_than_it_needs(name: str, shape: str) -> None:
+    made = shaped(chart(name), shape, ("known by today", "https://trade.example/?source=a&lang=be#levels"))
+    layout, (wide, high) = made.figure["layout"], SHAPES[shape]
+    assert abs(made.width / made.height - wide / high) < 0.01
+    assert made.width >= wide
+    assert layout["width"] in range(LEAST[shape], made.width + 1, STEP)
+    assert abs(layout["width"] / layout["height"] - wide / high) < 0.01
+
+
+def test_a_shape_that_is_none_is_refused_with_those_there_are() -> None:
+    with pytest.raises(QuestionError, match='there is no shape "round"; there are wide, square, portrait'):
+        shaped(chart("levels"), "round")
+
+
+def test_an_address_goes_on_in_the_next_line() -> None:
+    assert broken("see https://trade.example/", 70, 15) == ["see", "https://t", "rade.exam", "ple/"]

@@ -45,6 +45,9 @@ _DRAW: Final[Mapping[str, Callable[[View, Words], Chart]]] = MappingProxyType(
 NAMES: Final = tuple(_DRAW)
 """The charts in the order of the page."""
 
+OF_ALL: Final = (calendar.NAME, record.NAME, mirror.NAME)
+"""The charts that show the rows of all sources."""
+
 
 def draw(name: str, view: View, words: Words) -> Chart:
     """Return a chart of a view in a language.

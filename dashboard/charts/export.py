@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import ceil
+from dataclasses import dataclass
+from textwrap import wrap
 from types import MappingProxyType
 from typing import Any, Final
 
 from dashboard.charts.chart import Chart
+from dashboard.charts.stretch import stretched
 from dashboard.charts.template import DARK, LIGHT, SMALL, note
 from dashboard.charts.template import dark as in_dark
+from dashboard.errors import QuestionError
 
 EDGE: Final = 24
 TITLE: Final = 21
 SENTENCE: Final = 15
 LINE_HEIGHT: Final = 1.35
-LETTER: Final = 0.53
+LETTER: Final = 0.48
 BOLD: Final = 1.15
 """Width of a letter as a part of its size, on average, and how much wider a bold one is; for breaking lines."""
 
@@ -23,14 +26,54 @@ BOLD: Final = 1.15
 SHAPES: Final = MappingProxyType({"wide": (1200, 675), "square": (1080, 1080), "portrait": (1080, 1350)})
 """Width and height in px of the shapes that publications and networks ask for."""
 
+LEAST: Final = MappingProxyType({"wide": 800, "square": 540, "portrait": 540})
+"""The px that a chart of a shape is at least as wide as where it is laid out. The picture is that enlarged, since in a
+narrow column or on a phone its words would be too small to read."""
 
-def shaped(chart: Chart, shape: str, foot: Sequence[str] = (), *, dark: bool = False) -> dict[str, Any]:
-    """Return the figure in a shape of SHAPES; one that needs more room gets it on both sides and keeps the shape."""
+STEP: Final = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A figure that can leave the page.
+
+    Attributes:
+        figure: As plotly draws it, laid out in the px of a page.
+        width, height: The size of the file, in px, where it is not enlarged.
+    """
+
+    figure: dict[str, Any]
+    width: int
+    height: int
+
+
+def shaped(chart: Chart, shape: str, foot: Sequence[str] = (), *, dark: bool = False) -> Picture:
+    """Return a chart laid out for a shape of SHAPES; one that needs more room gets it on both sides.
+
+    Raises:
+        QuestionError: There is no such shape.
+    """
+    if shape not in SHAPES:
+        raise QuestionError(f'there is no shape "{shape}"; there are {", ".join(SHAPES)}')
     wide, high = SHAPES[shape]
-    width, height = wide, high
-    while (needed := (figure := export_figure(chart, width, height, dark, foot))["layout"]["height"]) > height:
-        width, height = ceil(needed * wide / high), needed
-    return figure
+    width = LEAST[shape]
+    while _needed(chart, width, foot) > width * high // wide:
+        width += STEP
+    height = width * high // wide
+    size = (wide, high) if width <= wide else (width, height)
+    return Picture(export_figure(chart, width, height, dark, foot), *size)
+
+
+def as_on_page(chart: Chart, width: int, foot: Sequence[str] = (), *, dark: bool = False) -> Picture:
+    """Return a chart drawn as it is in a place on the page that is so many px wide."""
+    figure = export_figure(chart, width + 2 * EDGE, None, dark, foot)
+    return Picture(figure, figure["layout"]["width"], figure["layout"]["height"])
+
+
+def _needed(chart: Chart, width: int, foot: Sequence[str]) -> int:
+    """Return how high a picture has to be for a chart and all that stands around it."""
+    head, below = _room(_texts(chart, width, foot))
+    return int(chart.figure["layout"]["height"]) + head + below
 
 
 def export_figure(
@@ -40,32 +83,51 @@ def export_figure(
 
     It is as high as it needs, or `height` where that is more. `extra` are lines below the source.
     """
-    figure = in_dark(chart.figure) if dark else chart.figure
-    palette, room = DARK if dark else LIGHT, width - 2 * EDGE
-    title, said = broken(chart.title, room / BOLD, TITLE), broken(chart.sentence, room, SENTENCE)
-    foot = [line for text in (chart.note, chart.source, *extra) for line in broken(text, room, SMALL)]
-    head = EDGE + _high(title, TITLE) + _high(said, SENTENCE) + SMALL
-    below = _high(foot, SMALL) + SMALL + EDGE
+    texts = _texts(chart, width, extra)
+    title, said, foot = texts
+    head, below = _room(texts)
+    more = max(0, (height or 0) - chart.figure["layout"]["height"] - head - below)
+    figure = stretched(chart.figure, more) if more else chart.figure
+    figure, palette = (in_dark(figure), DARK) if dark else (figure, LIGHT)
     old, margin = figure["layout"], figure["layout"]["margin"]
     sides = {"l": margin["l"] + EDGE, "r": margin["r"] + EDGE, "t": margin["t"] + head, "b": margin["b"] + below}
     top = sides["t"] - EDGE
-    texts = [
+    written = [
         _text([f"<b>{'<br>'.join(title)}</b>"], TITLE, palette.ink, (1, top), margin),
         _text(said, SENTENCE, palette.ink, (1, top - _high(title, TITLE)), margin),
         _text(foot, SMALL, palette.soft, (0, -margin["b"] - SMALL), margin),
     ]
-    layout = {"width": width, "height": max(height or 0, old["height"] + head + below), "autosize": False}
+    layout = {"width": width, "height": old["height"] + head + below, "autosize": False}
     layout |= {"paper_bgcolor": palette.paper, "margin": margin | sides}
-    return {"data": figure["data"], "layout": old | layout | {"annotations": [*old.get("annotations", ()), *texts]}}
+    traces = [
+        trace | {"uid": str(at)} for at, trace in enumerate(figure["data"])
+    ]  # else plotly makes up others each time
+    return {"data": traces, "layout": old | layout | {"annotations": [*old.get("annotations", ()), *written]}}
+
+
+Texts = tuple[list[str], list[str], list[str]]
+"""The lines of title, sentence and foot."""
+
+
+def _texts(chart: Chart, width: int, extra: Sequence[str]) -> Texts:
+    room = width - 2 * EDGE
+    foot = [line for text in (chart.note, chart.source, *extra) for line in broken(text, room, SMALL)]
+    return broken(chart.title, room / BOLD, TITLE), broken(chart.sentence, room, SENTENCE), foot
+
+
+def _room(texts: Texts) -> tuple[int, int]:
+    """Return the px above and below a chart that its texts take, edges included."""
+    title, said, foot = texts
+    return EDGE + _high(title, TITLE) + _high(said, SENTENCE) + SMALL, _high(foot, SMALL) + SMALL + EDGE
 
 
 def broken(text: str, room: float, size: int) -> list[str]:
-    """Return a text in lines that fit a room in px."""
+    """Return a text in lines that fit a room in px; a longer word, such as an address, goes on in the next line."""
     longest, lines = int(room / (size * LETTER)), list[str]()
-    for word in text.split(" "):
+    for word in (part for whole in text.split(" ") for part in wrap(whole, longest, break_on_hyphens=False)):
         if lines and len(lines[-1]) + 1 + len(word) <= longest:
             lines[-1] = f"{lines[-1]} {word}"
-        elif word:
+        else:
             lines.append(word)
     return lines
 

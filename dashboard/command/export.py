@@ -8,22 +8,25 @@ from __future__ import annotations
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from dashboard import charts, chromium
 from dashboard.assets import parts_of_report
-from dashboard.charts.export import shaped
+from dashboard.charts.export import SHAPES, shaped
 from dashboard.command.reading import snapshot_of
 from dashboard.dataset import FORMS
 from dashboard.errors import QuestionError, StoreError
 from dashboard.formats import csv_file, json_file, package, report, sdmx_own, workbook
 from dashboard.formats.citation import cite
+from dashboard.formats.picture import about, made_of
 from dashboard.observation import Dataset
 from dashboard.review import Review, review
 from dashboard.store import Snapshot, find
 from dashboard.tables import metrics, observations, records
-from dashboard.view import look
+from dashboard.view import Unit, View, look
+from dashboard.web.address import Address, Theme, home
 from dashboard.wording.language import Language
 from dashboard.wording.sentences import Sentences
 from dashboard.wording.words import Words
@@ -43,6 +46,7 @@ def run(said: Namespace) -> int:
     if (said.chart is None) == (suffix in chromium.FORMATS):
         allowed = ", ".join(chromium.FORMATS)
         raise QuestionError(f'"{said.target}": one chart, --chart NAME, goes into a file that ends in {allowed}')
+    _refuse_needless(said, suffix)
     _refuse_data_file(said)
     now = snapshot_of(said)
     dataset = now.dataset
@@ -61,18 +65,39 @@ def run(said: Namespace) -> int:
     return 0
 
 
+def _refuse_needless(said: Namespace, suffix: str) -> None:
+    """Raise where a flag says how to draw what is not drawn, or whose figures to show where all of them are."""
+    for flags, endings in ((OF_VIEW, (*chromium.FORMATS, ".html")), (OF_PICTURE, chromium.FORMATS)):
+        for flag in flags:
+            if getattr(said, flag) is not None and suffix not in endings:
+                raise QuestionError(f"--{flag} goes with a file that ends in {', '.join(endings)}")
+    if said.scale is not None and suffix != ".png":
+        raise QuestionError("--scale goes with a file that ends in .png; the others have no dots")
+
+
+def _view(now: Snapshot, found: Review, said: Namespace) -> View:
+    """Return what the page would show for these flags."""
+    view = look(now.dataset, found, said.source, said.period, said.currency, side=said.reporter)
+    return replace(view, shown_in=Unit(said.unit or Unit.BN))
+
+
 def _picture(now: Snapshot, found: Review, said: Namespace, suffix: str) -> bytes:
-    """Return a chart of what the page opens with, with all that stands around it, as wide as a saved one."""
-    citation = cite(now.dataset, now.version, said.language)
-    chart = charts.draw(said.chart, look(now.dataset, found), Words(said.language))
-    about = {"title": chart.title, "sentence": chart.sentence, "source": chart.source, "data": now.version}
-    return chromium.picture(shaped(chart, "wide", (f"{citation.known} {citation.data}",)), about, suffix)
+    """Return a chart with all that stands around it on the page, as the page's own menu would save it."""
+    view, words = _view(now, found, said), Words(said.language)
+    chart = charts.draw(said.chart, view, words)
+    chosen = (said.source, said.period, said.currency, said.language)
+    of = {"side": said.reporter, "unit": view.shown_in, "as_of": said.as_of}
+    link = f"{(said.site or '').rstrip('/')}{Address(home(said.chart), *chosen, **of).href}#{said.chart}"
+    foot = (made_of(view, words, now.version, said.as_of), *([link] if said.site else []))
+    picture = shaped(chart, said.shape or next(iter(SHAPES)), foot, dark=said.theme == Theme.DARK)
+    return chromium.draw(picture, about(chart, view, words, link, now.version), suffix, said.scale or SCALE)
 
 
 def _report(now: Snapshot, found: Review, said: Namespace) -> bytes:
-    """Return a report of what the page opens with."""
+    """Return a report of what the page would show."""
     citation = cite(now.dataset, now.version, said.language)
-    return report.content(look(now.dataset, found), Words(said.language), citation, parts_of_report(), said.as_of)
+    view = _view(now, found, said)
+    return report.content(view, Words(said.language), citation, parts_of_report(), said.as_of)
 
 
 def _zip(now: Snapshot, found: Review, said: Namespace) -> bytes:
@@ -124,4 +149,11 @@ WRITERS: Final[Mapping[str, Callable[[Dataset, Review, Language], bytes]]] = {
     ".json": _json,
     ".xlsx": workbook.content,
 }
+OF_VIEW: Final = ("source", "reporter", "period", "currency", "unit")
+OF_PICTURE: Final = ("theme", "shape", "scale", "site")
+"""The flags that say whose figures are shown, and how they are drawn."""
+
+SCALE: Final = 2
+"""How many dots of a PNG stand for one px of the chart, where nothing else is asked for."""
+
 ENDINGS: Final = (*WRITERS, ".html", ".zip", *chromium.FORMATS)

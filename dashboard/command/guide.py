@@ -56,7 +56,8 @@ examples:
 
 EXPORT: Final = """\
 The ending of the file's name says what it becomes. One chart, --chart NAME, goes into .svg, .png or .pdf; it is drawn
-by the Chromium or Chrome of this computer. The page saves the same pictures without either.
+by the Chromium or Chrome of this computer. The page saves the same pictures without either, and opens again what was
+saved here: drop the file on it.
 
 examples:
   trade-dashboard export trade.xlsx             a workbook: reported, derived, checks, sources

@@ -27,6 +27,15 @@ class Page(StrEnum):
     SOURCES = "sources"
 
 
+ELSEWHERE: Final = {"consistency": Page.CONSISTENCY} | dict.fromkeys(("record", "mirror", "calendar"), Page.RECORD)
+"""The charts that do not stand on the overview."""
+
+
+def home(chart: str) -> Page:
+    """Return the page that a chart stands on."""
+    return ELSEWHERE.get(chart, Page.OVERVIEW)
+
+
 class Theme(StrEnum):
     """The colours: those of the reader's system, or light or dark ones."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from typing import Final
 
 from dashboard import charts
 from dashboard.cards import Card, cards
@@ -17,7 +16,7 @@ from dashboard.observation import Context, Event, Notice, Source
 from dashboard.store import Snapshot
 from dashboard.verdict import Verdict
 from dashboard.view import View
-from dashboard.web.address import Address, Page
+from dashboard.web.address import Address, Page, home
 from dashboard.web.choices import Choices, of_address, of_view
 from dashboard.web.claim import Claim, claim
 from dashboard.web.desk import Desk
@@ -34,9 +33,6 @@ from dashboard.wording.problems import told
 from dashboard.wording.sentences import Sentences
 from dashboard.wording.suspicion import suspicion
 from dashboard.wording.words import Words
-
-CHARTS: Final = {Page.CONSISTENCY: ("consistency",), Page.RECORD: ("record", "mirror", "calendar")}
-"""The charts that stand on a page of their own; the overview has the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,10 +188,7 @@ def _margin(margin: Fraction | None, words: Words) -> str:
 
 def chart_names(page: Page) -> tuple[str, ...]:
     """Return the names of the charts on a page, in their order."""
-    if page in CHARTS or page is not Page.OVERVIEW:
-        return tuple(name for name in charts.NAMES if name in CHARTS.get(page, ()))
-    elsewhere = {name for names in CHARTS.values() for name in names}
-    return tuple(name for name in charts.NAMES if name not in elsewhere)
+    return tuple(name for name in charts.NAMES if home(name) is page)
 
 
 def _by_publisher(sources: Iterable[Source], words: Words) -> tuple[Source, ...]:

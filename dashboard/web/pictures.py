@@ -13,23 +13,25 @@ import orjson
 from dash import html
 from flask import Flask, Response, request
 
-from dashboard.cards import printed
-from dashboard.charts.export import SHAPES, shaped
+from dashboard.charts.chart import Chart
+from dashboard.charts.export import Picture, as_on_page, shaped
 from dashboard.charts.template import dark
 from dashboard.errors import QuestionError
-from dashboard.observation import Observation
-from dashboard.view import View
-from dashboard.vintage import last_day
-from dashboard.web.address import Address, Page, Theme
-from dashboard.web.content import chart_names
+from dashboard.formats.picture import about, made_of
+from dashboard.web.address import Address, Theme, home
 from dashboard.web.desk import Desk
 from dashboard.web.markup import markup
-from dashboard.wording.naming import source_name
 from dashboard.wording.picture_text import TEXT
 from dashboard.wording.words import Words
 
 AROUND: Final = 200
 """The room in px that title, sentence and source take in a frame, on average."""
+
+WIDTHS: Final = range(200, 4001)
+"""How wide, in px, a place on the page can be that a picture is drawn for."""
+
+LONGEST: Final = 4
+"""Digits of such a width."""
 
 _FRAME: Final = """\
 <!DOCTYPE html>
@@ -67,18 +69,15 @@ def serve_pictures(server: Flask, desk: Desk) -> None:
 def described(desk: Desk, name: str) -> dict[str, Any]:
     """Return a picture as plotly draws it, what its file says of itself, and what there is to say of an older one."""
     now, address = desk.store.current(), _address(name)
-    chart, shape = desk.chart(now, address, name), request.args.get("shape", "wide")
-    if shape not in SHAPES:
-        raise QuestionError(f'there is no shape "{shape}"; there are {", ".join(SHAPES)}')
-    view, text, words = desk.view(now, address), TEXT[address.language], Words(address.language)
+    chart, view = desk.chart(now, address, name), desk.view(now, address)
+    text, words = TEXT[address.language], Words(address.language)
     link = f"{request.host_url.rstrip('/')}{replace(address, theme=Theme.AUTO).href}#{name}"
-    made_of = text.made_of.format(date=_known_by(view, address), data=now.version)
-    figure = shaped(chart, shape, (made_of, link), dark=address.theme is Theme.DARK)
-    about = {"title": chart.title, "sentence": chart.sentence, "source": chart.source, "address": link}
-    used = view.dataset.observations if name in chart_names(Page.RECORD) else view.rows
+    foot = (made_of(view, words, now.version, address.as_of), link)
+    picture = _picture(chart, foot, dark=address.theme is Theme.DARK)
     return {
-        "figure": figure,
-        "about": about | {"data": now.version, "rows": [_row(row, view, words) for row in used]},
+        "figure": picture.figure,
+        "size": [picture.width, picture.height],
+        "about": about(chart, view, words, link, now.version),
         "frame": chart.figure["layout"]["height"] + AROUND,
         "since": asdict(text.since),
     }
@@ -105,23 +104,16 @@ def frame(desk: Desk, name: str) -> str:
     )
 
 
+def _picture(chart: Chart, foot: tuple[str, ...], *, dark: bool) -> Picture:
+    """Return a chart in the shape that is asked for; "page" is that of its place on the page, `width` px wide."""
+    shape, width = request.args.get("shape", "wide"), request.args.get("width", "")
+    if shape != "page":
+        return shaped(chart, shape, foot, dark=dark)
+    if not (width.isdecimal() and len(width) <= LONGEST and int(width) in WIDTHS):
+        raise QuestionError(f'"{width}" is not the width of a place on the page; write {WIDTHS.start} to {WIDTHS[-1]}')
+    return as_on_page(chart, int(width), foot, dark=dark)
+
+
 def _address(name: str) -> Address:
     """Return what the query asks for, on the page that has the chart."""
-    page = next((page for page in Page if name in chart_names(page)), Page.OVERVIEW)
-    return Address.parse(f"/{page}", request.query_string.decode())
-
-
-def _known_by(view: View, address: Address) -> str:
-    """Return the date of the address, else that of the newest publication."""
-    dates = (one.published for one in view.dataset.sources if one.published)
-    return Words(address.language).published(address.as_of or max(dates, key=last_day))
-
-
-def _row(row: Observation, view: View, words: Words) -> dict[str, str]:
-    """Return what tells a row from all others, its name for a reader, and what it printed."""
-    block, source = row.block, view.dataset.source(row.source)
-    told = (block.reporter, block.partner, block.scope, block.product, block.currency, row.flow, row.measure)
-    key = "|".join(map(str, (row.source, *told, row.period, row.compared_with or "", row.unit.text, row.qualifier)))
-    whose = "" if source is None else source_name(source, words)
-    name = ", ".join((words.flow(row.flow), words.measure(row.measure), words.period(row.period), whose))
-    return {"key": key, "name": name, "value": printed(row, words, row.unit.text)}
+    return Address.parse(f"/{home(name)}", request.query_string.decode())

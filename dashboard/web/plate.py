@@ -10,7 +10,6 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard.charts.chart import Chart
-from dashboard.charts.export import SHAPES
 from dashboard.charts.template import CONFIG, dark
 from dashboard.web.address import Theme
 from dashboard.web.attributes import data, labelled
@@ -103,7 +102,7 @@ def _downloads(page: Content, chart: Chart) -> Component:
 
 
 def _shapes(chart: Chart, said: PictureText) -> Component:
-    options = [html.Option(said.shapes[shape], value=shape) for shape in SHAPES]
+    options = [html.Option(name, value=shape) for shape, name in said.shapes.items()]
     return html.P(
         className="shape",
         children=[

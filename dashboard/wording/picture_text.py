@@ -17,6 +17,7 @@ class Since:
     Attributes:
         made: Its first line, with {title} and {data}, the hash of then.
         same, alike: That the data are the same; that the files changed, but no row behind the picture.
+        other: That an earlier version of the page saved it, whose rows are not compared.
         changed, gone, new: A row, with {row}, {then} and {now}.
         close: Closes it.
     """
@@ -24,6 +25,7 @@ class Since:
     made: str
     same: str
     alike: str
+    other: str
     changed: str
     gone: str
     new: str
@@ -63,7 +65,7 @@ TEXT: Final[Mapping[Language, PictureText]] = MappingProxyType(
     {
         Language.EN: PictureText(
             shape="Shape",
-            shapes={"wide": "wide", "square": "square", "portrait": "portrait"},
+            shapes={"wide": "wide", "square": "square", "portrait": "portrait", "page": "as on the page"},
             link="Copy link",
             live="Copy code of a live frame",
             frozen="Copy code of a frozen frame",
@@ -77,6 +79,8 @@ TEXT: Final[Mapping[Language, PictureText]] = MappingProxyType(
                 made="“{title}”, saved with data {data}.",
                 same="The data are the same today.",
                 alike="The files have changed since, but no number behind this picture has.",
+                other="The files have changed since. An earlier version of this page saved the picture, "
+                "so its numbers cannot be compared one by one.",
                 changed="{row}: then {then}, now {now}",
                 gone="{row}: then {then}, now no longer there",
                 new="{row}: new since, {now}",
@@ -85,7 +89,7 @@ TEXT: Final[Mapping[Language, PictureText]] = MappingProxyType(
         ),
         Language.RU: PictureText(
             shape="Формат",
-            shapes={"wide": "широкий", "square": "квадратный", "portrait": "вертикальный"},
+            shapes={"wide": "широкий", "square": "квадратный", "portrait": "вертикальный", "page": "как на странице"},
             link="Скопировать ссылку",
             live="Скопировать код обновляемого окна",
             frozen="Скопировать код неизменного окна",
@@ -100,6 +104,8 @@ TEXT: Final[Mapping[Language, PictureText]] = MappingProxyType(
                 made="«{title}», сохранено с данными версии {data}.",
                 same="Данные с тех пор не изменились.",
                 alike="Файлы с тех пор изменились, но ни одно число этой картинки — нет.",
+                other="Файлы с тех пор изменились. Картинка сохранена прежней версией этой страницы, "
+                "поэтому сравнить числа по одному нельзя.",
                 changed="{row}: было {then}, стало {now}",
                 gone="{row}: было {then}, теперь строки нет",
                 new="{row}: появилось с тех пор, {now}",
@@ -108,7 +114,7 @@ TEXT: Final[Mapping[Language, PictureText]] = MappingProxyType(
         ),
         Language.BE: PictureText(
             shape="Фармат",
-            shapes={"wide": "шырокі", "square": "квадратны", "portrait": "вертыкальны"},
+            shapes={"wide": "шырокі", "square": "квадратны", "portrait": "вертыкальны", "page": "як на старонцы"},
             link="Скапіраваць спасылку",
             live="Скапіраваць код акна, якое абнаўляецца",
             frozen="Скапіраваць код нязменнага акна",
@@ -123,6 +129,8 @@ TEXT: Final[Mapping[Language, PictureText]] = MappingProxyType(
                 made="«{title}», захавана з данымі версіі {data}.",
                 same="Даныя з таго часу не змяніліся.",
                 alike="Файлы з таго часу змяніліся, але ніводны лік гэтага малюнка — не.",
+                other="Файлы з таго часу змяніліся. Малюнак захаваны ранейшай версіяй гэтай старонкі, "
+                "таму параўнаць лікі па адным нельга.",
                 changed="{row}: было {then}, стала {now}",
                 gone="{row}: было {then}, цяпер радка няма",
                 new="{row}: з’явілася з таго часу, {now}",

@@ -25,6 +25,7 @@
     const address = new URL(button.dataset.picture, window.location.href);
     address.searchParams.set("theme", isDark() ? "dark" : "light");
     address.searchParams.set("shape", button.closest("details").querySelector(".shape select").value);
+    address.searchParams.set("width", button.closest(".plate").querySelector(".graph").offsetWidth);
     const answer = await window.fetch(address);
     if (!answer.ok) throw new Error(await answer.text());
     return answer.json();
@@ -36,8 +37,8 @@
     const shape = button.closest("details").querySelector(".shape select").value;
     button.disabled = true;
     try {
-      const { figure, about } = await described(button);
-      const svg = await drawn(figure, about);
+      const { figure, about, size } = await described(button);
+      const svg = await drawn(figure, about, size);
       const made = format === "svg" ? new Blob([svg.text], { type: "image/svg+xml" }) : await raster(svg, scale, about);
       save(made, `${stem}-${shape}${scale > 1 ? `@${scale}x` : ""}.${format}`);
     } finally {
@@ -62,15 +63,25 @@
     return frame.outerHTML;
   }
 
-  async function drawn(figure, about) {
-    const { width, height } = figure.layout;
-    const url = await window.Plotly.toImage(figure, { format: "svg", width, height });
-    const text = decodeURIComponent(url.slice(url.indexOf(",") + 1));
+  /* The figure is laid out in the px of a page; `size` is that of the file, which may be larger. */
+  async function drawn(figure, about, [width, height]) {
+    const laidOut = figure.layout;
+    const url = await window.Plotly.toImage(figure, { format: "svg", width: laidOut.width, height: laidOut.height });
+    const text = named(decodeURIComponent(url.slice(url.indexOf(",") + 1)));
     const faces = await Promise.all(fonts.filter(([, used]) => used.test(text)).map(face));
     const style = `<defs><style>${faces.join("")}</style></defs>`;
     const said = `<title>${escaped(about.title)}</title><desc>${escaped(about.sentence)}</desc>`;
     const metadata = `<metadata id="trade-dashboard">${escaped(JSON.stringify(about))}</metadata>`;
-    return { text: text.replace(/(<svg[^>]*>)/, (tag) => tag + said + metadata + style), width, height };
+    const root = new DOMParser().parseFromString(text, "image/svg+xml").documentElement;
+    Object.entries({ width, height, viewBox: `0 0 ${laidOut.width} ${laidOut.height}` }).forEach((pair) => root.setAttribute(...pair));
+    const whole = new XMLSerializer().serializeToString(root);
+    return { text: whole.replace(/(<svg[^>]*>)/, (tag) => tag + said + metadata + style), width, height };
+  }
+
+  /* plotly names its clips after a number that it makes up each time; the same picture has to be the same file. */
+  function named(text) {
+    const [, made] = /id="defs-(\w+)"/.exec(text) || [];
+    return made ? text.replaceAll(`clip${made}`, "clip").replaceAll(`defs-${made}`, "defs") : text;
   }
 
   const escaped = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");

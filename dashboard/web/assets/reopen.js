@@ -26,8 +26,7 @@
   async function reopen(file) {
     try {
       const about = told(file.name, await file.arrayBuffer());
-      const { search, hash } = new URL(about.address);
-      const path = new URL(about.address).pathname;
+      const { pathname: path, search, hash } = new URL(about.address, window.location.href);
       const answer = await window.fetch(`/pictures/${encodeURIComponent(hash.slice(1))}.json${search}`);
       if (!answer.ok) return show([await answer.text()], []);
       const now = await answer.json();
@@ -39,8 +38,10 @@
     }
   }
 
+  /* `form` is that of the rows: those of another one would all seem to have changed. */
   function compared(about, { about: now, since }) {
     if (about.data === now.data) return [since.same];
+    if (about.form !== now.form) return [since.other];
     const [then, today] = [about, now].map(({ rows }) => new Map(rows.map((row) => [row.key, row])));
     const found = about.rows.filter(({ key, value }) => today.get(key)?.value !== value).map(({ key, name, value }) =>
       filled(today.has(key) ? since.changed : since.gone, { row: name, then: value, now: today.get(key)?.value }));
