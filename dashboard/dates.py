@@ -51,6 +51,10 @@ _SHORT = re.compile(r"(?P<one>[0-9]{1,2})[./-](?P<two>[0-9]{1,2})[./-][0-9]{2}")
 _NAMED = re.compile(
     r"(?:(?P<before>[0-9]{1,2})[ .-]+)?(?P<name>[^\W\d_]{3,})\.?(?:[ .-]+(?P<after>[0-9]{4}|[0-9]{2}))?"
 )
+_RUN = re.compile(
+    r"(?P<first>[^\W\d_]{3,})\.? ?[-–—] ?(?P<last>[^\W\d_]{3,})\.? (?P<year>[0-9]{4})(?: (?:г\.|год|года))?"
+)
+_POINTED = re.compile(r"(?P<month>0[1-9]|1[0-2])\.(?P<year>[0-9]{4})")
 _PLAIN = re.compile(r"(?P<year>[0-9]{4})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?")
 
 
@@ -59,6 +63,8 @@ def period(text: str) -> Reading[Period]:
     if (month := _named_month(text)) is not None:
         made = Message("{0}, of which a spreadsheet made a date, is read as {1}", quoted(text), month)
         return Reading(Period.parse(month), made)
+    if (months := _months(text)) is not None:
+        return Reading(Period.parse(months), _read_as(text, months))
     if spreadsheet_date(text) or _is_serial(text):
         return Reading(None, Message("{0} is a date; write the period itself, as text: {1}", quoted(text), ALLOWED))
     try:
@@ -128,6 +134,17 @@ def _named_month(text: str) -> str | None:
     month = _month(match["name"])
     year = match["after"] if len(match["after"]) == 4 else f"20{match['after']}"
     return f"{year}-{month:02}" if month and FIRST_YEAR <= int(year) <= LAST_YEAR else None
+
+
+def _months(text: str) -> str | None:
+    """Return "2022-01/2022-10" for "январь-октябрь 2022", "2022-10" for "10.2022"; None for any other text."""
+    if match := _POINTED.fullmatch(text):
+        return f"{match['year']}-{match['month']}" if FIRST_YEAR <= int(match["year"]) <= LAST_YEAR else None
+    match = _RUN.fullmatch(" ".join(text.split()))
+    if match is None or not FIRST_YEAR <= int(match["year"]) <= LAST_YEAR:
+        return None
+    first, last = _month(match["first"]), _month(match["last"])
+    return f"{match['year']}-{first:02}/{match['year']}-{last:02}" if 0 < first < last else None
 
 
 def _month(name: str) -> int:

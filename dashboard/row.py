@@ -28,6 +28,8 @@ OBSERVATIONS: Final = Form(
     ("step", "qualifier", "compared_with", "scope", "product", "wording", "note"),
 )
 
+_PADDED: Final = re.compile(r".*[.,][0-9]0\s*%")
+
 T = TypeVar("T")
 
 
@@ -214,6 +216,16 @@ def _percent_of_money(draft: Draft, column: str, number: Decimal | None) -> Mess
     )
 
 
+def _open_precision(draft: Draft) -> Message:
+    """Return why the step has to be given where a spreadsheet may have written two decimals of its own accord."""
+    text = draft.row.text("value")
+    if draft.step is not None or draft.value is None or not _PADDED.fullmatch(text):
+        return NOTHING
+    return Message(
+        "{0} can have its last zero from a spreadsheet, which shows 41.2 % so; fill in the step", quoted(text)
+    )
+
+
 def _no_step(draft: Draft) -> Message:
     if draft.step is None or draft.step > 0:
         return NOTHING
@@ -237,6 +249,7 @@ _RULES: Final[tuple[tuple[str, Callable[[Draft], Message]], ...]] = (
     ("value", _serial_date),
     ("value", lambda draft: _percent_of_money(draft, "value", draft.value)),
     ("step", lambda draft: _percent_of_money(draft, "step", draft.step)),
+    ("step", _open_precision),
     ("unit", _unfit_unit),
     ("step", _no_step),
     ("compared_with", _unfit_base),

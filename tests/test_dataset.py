@@ -377,13 +377,3 @@ def test_a_good_file_with_bytes_lost_or_changed_is_read_or_refused(data: st.Data
     width = data.draw(st.integers(min_value=0, max_value=200))
     changed = good[:at] + data.draw(st.binary(max_size=4)) + good[at + width :]
     assert outcome(changed, sources) != ()
-
-
-@pytest.mark.parametrize("language", ["ru", "be"])
-def test_rows_typed_in_a_spreadsheet_of_another_language_are_read_as_they_were_meant(language: str) -> None:
-    sources = b"id,publisher,title\npractice-2023-03,Government,Trade\n"
-    typed, original = (
-        read((CASES / "typed" / name).read_bytes(), sources) for name in (f"libreoffice-{language}.csv", "original.csv")
-    )
-    assert typed.observations == original.observations
-    assert [str(row.value) for row in typed.observations] == ["43.4", "13", "21.3", "-7.7", "22", "41.2"]

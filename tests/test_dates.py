@@ -227,3 +227,33 @@ def test_a_date_reads_the_same_however_a_spreadsheet_writes_it(written: date) ->
 def test_a_day_of_a_spreadsheets_calendar_is_no_period() -> None:
     assert period("44684") == Reading(None, Message(f'"44684" is a date; write the period itself, as text: {PERIODS}'))
     assert period("99999").value is None
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("январь-декабрь 2022", "2022"),
+        ("Январь – октябрь 2022 г.", "2022-01/2022-10"),
+        ("студзень-кастрычнік 2022", "2022-01/2022-10"),
+        ("January-March 2022", "2022-Q1"),
+        ("Jan.-Oct. 2022", "2022-01/2022-10"),
+        ("10.2022", "2022-10"),
+    ],
+)
+def test_months_in_words_are_read_with_a_notice(text: str, meant: str) -> None:
+    found = period(text)
+    assert str(found.value) == meant
+    assert found.remark.startswith(f'"{text}" is read as 2022-')
+
+
+@pytest.mark.parametrize(
+    "text", ["October-January 2022", "January-January 2022", "январь-снег 2022", "13.2022", "1.2022"]
+)
+def test_months_that_are_no_run_of_one_year_are_refused(text: str) -> None:
+    assert period(text).value is None
+    assert "is not a period; write 2021" in period(text).remark
+
+
+@pytest.mark.parametrize("text", ["January-March 1022", "10.1022"])
+def test_months_of_another_age_are_refused(text: str) -> None:
+    assert period(text).value is None

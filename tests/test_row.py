@@ -140,6 +140,10 @@ def test_a_hedged_number_keeps_the_step_it_is_given() -> None:
         (SHARE | {"value": "-0.1"}, 'value: "-0.1" is not between 0 and 100; a share is a part of turnover'),
         ({"value": "34.5%"}, 'value: "34.5%" has a per cent sign, but the unit is USD bn; write one or the other'),
         ({"step": "0.1 %"}, 'step: "0.1 %" has a per cent sign, but the unit is USD bn; write one or the other'),
+        (
+            GROWTH | {"value": "41.20%", "step": ""},
+            'step: "41.20%" can have its last zero from a spreadsheet, which shows 41.2 % so; fill in the step',
+        ),
         ({"step": "0"}, 'step: "0" is not above zero; write the rounding step, such as 0.1'),
         ({"step": "-0.1"}, 'step: "-0.1" is not above zero; write the rounding step, such as 0.1'),
         ({"step": "-"}, 'step: "-" is not a decimal number; write digits with a point, such as 17.2'),
@@ -201,6 +205,7 @@ def test_a_row_without_a_meaning_is_refused(cells: dict[str, str], problem: str)
         {"flow": "balance", "measure": "change", "value": "-3.1"},
         GROWTH | {"value": "-100"},
         GROWTH | {"value": "10.1%"},
+        GROWTH | {"value": "41.20%", "step": "0.1"},
         GROWTH | {"value": "10.1%", "step": "0.1%", "unit": "% USD"},
         FACTOR | {"value": "0"},
         SHARE | {"value": "0"},
