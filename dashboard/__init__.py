@@ -22,9 +22,11 @@ Core: values in, values out; no files, no clock, no network, no pandas, no Dash.
     dataset.py      the four files -> one frozen data set, or every problem of every file at once
     timeline.py     running totals: the fewest unknowns that hold what calendar periods say about each other
     system.py       the rows of one block -> linear statements about true values, each with its reason and line
+    tableau.py      linear programs in whole numbers, exact at any sizes that they mix
     solver.py       linear programs in floating point; the only module that knows HiGHS
     rational.py     sparse systems of linear equations, solved exactly in fractions
-    optimum.py      linear programs answered exactly: floating point proposes, fractions decide
+    confirmed.py    large linear programs answered exactly: floating point proposes, fractions decide
+    optimum.py      linear programs answered exactly: small ones in whole numbers, large ones by the solver first
     verifier.py     checks a proof by arithmetic on its own numbers, apart from the code that made it
     proof.py        the proof of a bound or a contradiction: which statements, each how many times
     quantity.py     what can be asked: a level, a comparison, a share, each as a ratio of linear forms

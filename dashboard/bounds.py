@@ -29,8 +29,8 @@ from dashboard.period import Period
 from dashboard.pieces import Piece, joined
 from dashboard.proof import Proof, Step
 from dashboard.quantity import Quantity
-from dashboard.solver import Status
 from dashboard.system import Form, Part, Side, Statement, System
+from dashboard.tableau import Status
 
 _ONE = Fraction(1)
 

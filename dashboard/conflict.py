@@ -22,10 +22,10 @@ from functools import cached_property
 from typing import Final
 
 from dashboard.observation import Observation
-from dashboard.optimum import ExactProgram, Optimum
+from dashboard.optimum import ExactProgram
 from dashboard.proof import Proof, Step
-from dashboard.solver import Status
 from dashboard.system import Form, Part, Statement, System
+from dashboard.tableau import Optimum, Status
 
 CAP: Final = 2_000
 """How many sets of rows are tried before the search stops and says that it is not complete …"""

@@ -1,248 +1,103 @@
-"""Linear programs answered exactly: floating point proposes a basis, fractions decide.
+"""Linear programs answered exactly, and never not at all: small ones in whole numbers, large ones by a solver first.
 
-    minimise  cost . x   subject to   A x >= b,   x >= 0        (some columns may be free)
+    minimise  cost . x   subject to   A x >= b,   x >= 0
 
-The multipliers y of a proposed basis are solved anew in fractions. When y >= 0 and y A <= cost in every column, then
-cost . x >= y A x >= y b for every x that the rows allow: weak duality, so `y b` is proved to be a lower bound,
-whatever the solver's floats were. The point of the same basis shows that the bound is attained when it satisfies every
-row. It is solved in fractions where a row holds only just; rows that are clear of their limit by a thousand
-tolerances need no better point than the solver's. A proposal that is not exact yet is refined: the remaining error is
-scaled up and solved again.
+A solver in floats proposes what fractions then confirm (confirmed.py). Where it does not answer, or says what is not
+confirmed, as with amounts that lie thirty powers of ten apart, the same is asked in whole numbers (tableau.py).
+
+The one decision taken here: the solver is imported by name when a first large program is made. Reading it and numpy
+takes longer than all answers about a few dozen rows, so that `check` would spend its time on what it does not use.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
-from fractions import Fraction
-from math import inf, isclose, lcm
-from typing import Final
+from importlib import import_module
+from typing import Final, Protocol
 
 from dashboard.errors import SolverError
-from dashboard.rational import solve
-from dashboard.solver import CLEAR, Program, Proposal, SparseRow, Status
+from dashboard.tableau import Optimum, Row, Tableau, Terms
 
-Terms = tuple[tuple[int, Fraction], ...]
-Row = tuple[Terms, Fraction]
-Point = tuple[Fraction, ...]
-
-_ZERO: Final = Fraction(0)
-_RATIO: Final = -1
-"""The place of a ratio among the multipliers by row."""
-_RATIO_STEPS: Final = 8
-"""Dinkelbach's method converges faster than any power; its first basis is mostly that of the end already."""
-_SMALL: Final = Fraction(1, 100)
-_LARGE: Final = 10**5
-_REFINEMENTS: Final = 5
-"""Each one gains about nine digits; no program of decimal numbers has needed more than two."""
+SMALL: Final = 120
+"""Up to so many rows whole numbers are the quicker way."""
 
 
-@dataclass(frozen=True, slots=True)
-class Optimum:
-    """The exact answer of a linear program.
+class _Program(Protocol):
+    """What answers exactly, or says that it cannot."""
 
-    Attributes:
-        status: OPTIMAL, UNBOUNDED (no lower bound) or INFEASIBLE.
-        value: The proved lower bound; 0 unless OPTIMAL.
-        multipliers: Rows with a multiplier above 0, by row: the proof that no point costs less.
-        near: A point that costs `value`, in the solver's floats.
-        tight: Rows that hold with equality at a point that all active rows allow.
-    """
+    def add(self, row: Row) -> None:
+        """Add one more row, which binds."""
 
-    status: Status
-    value: Fraction = _ZERO
-    multipliers: tuple[tuple[int, Fraction], ...] = ()
-    near: tuple[float, ...] = ()
-    tight: tuple[int, ...] = ()
+    def activate(self, rows: Iterable[int]) -> None:
+        """Let only these rows bind."""
 
+    def minimise(self, cost: Terms) -> Optimum:
+        """Return the exact least value of a cost."""
 
-@dataclass(frozen=True, slots=True)
-class _Proof:
-    """Multipliers by row, and the lower bound that they prove."""
-
-    value: Fraction
-    multipliers: tuple[tuple[int, Fraction], ...]
+    def minimise_ratio(self, above: Terms, below: Terms) -> Optimum | None:
+        """Return the exact least value of above / below, or None."""
 
 
 class ExactProgram:
-    """One model in fractions, asked many times; right-hand sides far from 1 are solved in a unit that suits them."""
+    """One model that is asked many times: which rows bind changes, and the cost."""
 
-    def __init__(self, columns: int, rows: Sequence[Row], free: Iterable[int] = ()) -> None:
-        """Take `rows` as (coefficients, right-hand side) of A x >= b; the columns `free` may be negative."""
+    def __init__(self, columns: int, rows: Sequence[Row]) -> None:
+        """Take `rows` as (coefficients, right-hand side) of A x >= b, all of them binding."""
         self._columns = columns
-        self._unit = magnifier(b for _, b in rows)
-        self._rows = [(terms, b * self._unit) for terms, b in rows]
-        self._free = frozenset(free)
+        self._rows = list(rows)
         self._active = frozenset(range(len(self._rows)))
-        self._whole = [_whole(terms, b) for terms, b in self._rows]
-        self._floor = [-inf if k in self._free else 0.0 for k in range(columns)]
-        self._near = (0.0,) * columns
-        self._program = Program(self._floor, [(_floats(terms), float(b)) for terms, b in self._rows])
+        self._small: Tableau | None = None
+        self._large: _Program | None = None
+        if len(self._rows) > SMALL:
+            self._large = import_module("dashboard.confirmed").ConfirmedProgram(columns, self._rows)
 
     def add(self, row: Row) -> int:
         """Add one more row, which binds; return its index."""
-        terms, b = row[0], row[1] * self._unit
-        self._rows.append((terms, b))
-        self._whole.append(_whole(terms, b))
-        self._program.add(_floats(terms), float(b))
+        self._rows.append(row)
         self._active |= {len(self._rows) - 1}
+        for program in (self._small, self._large):
+            if program is not None:
+                program.add(row)
         return len(self._rows) - 1
 
     def activate(self, rows: Iterable[int]) -> None:
         """Let only these rows bind."""
         self._active = frozenset(rows)
-        self._program.activate(self._active)
+        for program in (self._small, self._large):
+            if program is not None:
+                program.activate(self._active)
 
     def minimise(self, cost: Terms) -> Optimum:
         """Return the exact least value of a cost.
 
         Raises:
-            SolverError: The solver gave no answer, or one that exact arithmetic could not confirm.
+            SolverError: Neither way comes to an answer.
         """
-        proposal = self._program.minimise(_floats(cost))
-        for _ in range(_REFINEMENTS):
-            if proposal.status is not Status.OPTIMAL:
-                return Optimum(proposal.status)
-            self._near = proposal.point
-            proof = self._proof(cost, proposal)
-            if proof is not None and self._is_attained(cost, proof.value, proposal):
-                return self._optimum(proof.value / self._unit, proof, proposal)
-            near = self._point(proposal) or tuple(Fraction(x) for x in proposal.point)
-            proposal = self._refined(cost, near)
-        raise SolverError(f"the solver's answer {proposal.value!r} could not be confirmed in exact arithmetic")
+        if self._large is None:
+            return self._in_whole_numbers.minimise(cost)
+        try:
+            return self._large.minimise(cost)
+        except SolverError:
+            return self._in_whole_numbers.minimise(cost)
 
     def minimise_ratio(self, above: Terms, below: Terms) -> Optimum | None:
         """Return the exact least value of above / below, where `below` is known to be more than 0.
 
-        Dinkelbach's method (1967) in floats proposes bases; the multipliers of each and the ratio are solved for in
-        fractions together, as the ratio at which y b = 0. None where no basis is confirmed, as where there is no end.
+        None where it is met nowhere, or no end is confirmed.
 
         Raises:
-            SolverError: The solver gave no answer.
+            SolverError: There is no answer in whole numbers.
         """
-        ratio = self._near_ratio(above, below)
-        for _ in range(_RATIO_STEPS):
-            proposal = self._program.minimise(_floats(_less(above, below, Fraction(ratio))))
-            if proposal.status is not Status.OPTIMAL:
-                return None
-            self._near = proposal.point
-            rows = proposal.supporting
-            proof = self._balanced(above, rows, self._free.union(proposal.basic), below)
-            goal = _less(above, below, proof.value) if proof is not None else ()
-            met = replace(proposal, value=sum(c * proposal.point[k] for k, c in _floats(goal)))
-            if proof is not None and self._is_attained(goal, _ZERO, met):
-                return self._optimum(proof.value, proof, proposal)
-            ratio = self._near_ratio(above, below)
-        return None
-
-    def _optimum(self, value: Fraction, proof: _Proof, proposal: Proposal) -> Optimum:
-        near = proposal.point if self._unit == 1 else tuple(x / float(self._unit) for x in proposal.point)
-        return Optimum(Status.OPTIMAL, value, proof.multipliers, near, proposal.binding)
-
-    def _near_ratio(self, above: Terms, below: Terms) -> float:
-        """Return the ratio at the last point."""
-        upper, lower = (sum(c * self._near[k] for k, c in _floats(terms)) for terms in (above, below))
-        return upper / lower if lower > 0 else 0.0
-
-    def _is_attained(self, cost: Terms, value: Fraction, proposal: Proposal) -> bool:
-        """Return whether the exact point of a proposed basis satisfies every row that binds and costs `value`."""
-        low = [k for k in proposal.basic if k not in self._free and proposal.point[k] < CLEAR]
-        if not proposal.doubtful and not low and isclose(value, proposal.value, rel_tol=CLEAR, abs_tol=CLEAR):
-            return True
-        point = self._point(proposal)
-        if point is None or any(point[k] < 0 for k in low):
-            return False
-        allowed = all(self._slack(row, point) >= 0 for row in proposal.doubtful)
-        return allowed and sum((c * point[k] for k, c in cost), _ZERO) == value
-
-    def _point(self, proposal: Proposal) -> Point | None:
-        """Return the exact point of a proposed basis, or None where it has none."""
-        basic = set(proposal.basic)
-        equations = (self._whole[row] for row in proposal.binding)
-        found = solve(({k: c for k, c in terms if k in basic}, b) for terms, b, _ in equations)
-        return None if found is None else tuple(found.get(column, _ZERO) for column in range(self._columns))
-
-    def _slack(self, row: int, point: Point) -> Fraction:
-        terms, b = self._rows[row]
-        return sum((c * point[k] for k, c in terms), -b)
-
-    def _refined(self, cost: Terms, near: Point) -> Proposal:
-        """Return the proposal of the same program, moved to `near` and magnified, so that small errors count."""
-        rows = sorted(self._active)
-        faults = [-self._slack(row, near) for row in rows] + [-x for x in near]
-        zoom = 1 / max(Fraction(1, 10**15), *faults)
-        floor = [low if low == -inf else float(-x * zoom) for low, x in zip(self._floor, near, strict=True)]
-        moved = [(_floats(self._rows[row][0]), float(-self._slack(row, near) * zoom)) for row in rows]
-        proposal = Program(floor, moved).minimise(_floats(cost))
-        return replace(
-            proposal,
-            point=tuple(float(x + Fraction(step) / zoom) for x, step in zip(near, proposal.point, strict=False)),
-            binding=tuple(rows[row] for row in proposal.binding),
-            doubtful=tuple(rows),
-        )
-
-    def _proof(self, cost: Terms, proposal: Proposal) -> _Proof | None:
-        """Return the exact proof of the proposal's value from below, or None when its basis has none.
-
-        The rows that the solver gave a multiplier are tried first: they are few, and nearly always right.
-        """
-        tight = self._free.union(proposal.basic)
-        proofs = (self._balanced(cost, rows, tight) for rows in (proposal.supporting, proposal.binding))
-        return next((proof for proof in proofs if proof is not None), None)
-
-    def _balanced(self, cost: Terms, rows: Iterable[int], tight: AbstractSet[int], below: Terms = ()) -> _Proof | None:
-        """Return y >= 0 on `rows` with y A = cost in the columns `tight` and y A <= cost elsewhere, or None.
-
-        With `below` the cost is cost - r below, where r is the number that makes y b = 0, and the value proved.
-        """
-        unit = lcm(*(c.denominator for _, c in (*cost, *below)))
-        prices = {k: c.numerator * (unit // c.denominator) for k, c in cost}
-        columns: dict[int, dict[int, int]] = {column: {} for column in prices}
-        for k, c in below:
-            columns.setdefault(k, {})[_RATIO] = c.numerator * (unit // c.denominator)
-        for row in rows:
-            for k, coefficient in self._whole[row][0]:
-                columns.setdefault(k, {})[row] = coefficient
-        equations = [(used, prices.get(k, 0)) for k, used in columns.items() if k in tight]
-        found = solve([*equations, ({row: self._whole[row][1] for row in rows}, 0)] if below else equations)
-        if found is None or any(y < 0 for row, y in found.items() if row != _RATIO):
+        if self._large is None:
+            return self._in_whole_numbers.minimise_ratio(above, below)
+        try:
+            return self._large.minimise_ratio(above, below)
+        except SolverError:
             return None
-        shared = lcm(*(y.denominator for y in found.values()))
-        times = {row: y.numerator * (shared // y.denominator) for row, y in sorted(found.items())}
-        loose = ((used, prices.get(k, 0)) for k, used in columns.items() if k not in tight)
-        if any(sum(times.get(row, 0) * c for row, c in used.items()) > price * shared for used, price in loose):
-            return None
-        ratio = times.pop(_RATIO, 0)
-        value = Fraction(sum(y * self._whole[row][1] for row, y in times.items()), shared * unit)
-        multipliers = ((row, Fraction(y * self._whole[row][2], shared * unit)) for row, y in times.items())
-        return _Proof(Fraction(ratio, shared) if below else value, tuple(multipliers))
 
-
-def magnifier(amounts: Iterable[Fraction]) -> Fraction:
-    """Return the power of ten that brings the largest of some amounts to the size that floats are right about.
-
-    It is 1 from a hundredth to a hundred thousand, which is what trade in bn is.
-    """
-    most = max((abs(amount) for amount in amounts), default=_ZERO)
-    if not most or _SMALL <= most <= _LARGE:
-        return Fraction(1)
-    return Fraction(10) ** (len(str(most.denominator)) - len(str(most.numerator)))
-
-
-def _less(terms: Terms, other: Terms, times: Fraction) -> Terms:
-    left = dict(terms)
-    for k, c in other:
-        left[k] = left.get(k, _ZERO) - times * c
-    return tuple(left.items())
-
-
-def _floats(terms: Terms) -> SparseRow:
-    return tuple((k, float(c)) for k, c in terms)
-
-
-def _whole(terms: Terms, b: Fraction) -> tuple[tuple[tuple[int, int], ...], int, int]:
-    """Return coefficients and right-hand side in whole numbers, and what they were multiplied by."""
-    unit = lcm(b.denominator, *(c.denominator for _, c in terms))
-    scaled = tuple((k, c.numerator * (unit // c.denominator)) for k, c in terms)
-    return scaled, b.numerator * (unit // b.denominator), unit
+    @property
+    def _in_whole_numbers(self) -> Tableau:
+        if self._small is None:
+            self._small = Tableau(self._columns, self._rows)
+            self._small.activate(self._active)
+        return self._small

@@ -11,17 +11,19 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from functools import cached_property
 
-from dashboard.optimum import ExactProgram, Optimum, Terms, magnifier
-from dashboard.solver import Status
+from dashboard.optimum import ExactProgram
 from dashboard.system import Form, Statement
+from dashboard.tableau import Optimum, Status, Terms, magnifier
 
 _ZERO = Fraction(0)
 _ONE = Fraction(1)
 
 Lines = frozenset[int]
+Multipliers = tuple[tuple[int, Fraction], ...]
 
 
 def joined(size: int, groups: Iterable[Sequence[int]]) -> tuple[int, ...]:
@@ -53,6 +55,8 @@ class Piece:
                 self._rows_of[statement.line].append(row)
             self._saying[statement.form.terms].append(row)
         self._everything = frozenset(range(len(self.statements)))
+        rules = (row for row, statement in enumerate(self.statements) if statement.line is None)
+        self._rules = sorted(rules, key=lambda row: self.statements[row].form.terms, reverse=True)
         self._sound: set[Lines] = set()
         self._met: dict[Lines, set[int]] = defaultdict(set)
         self._above_nought: set[tuple[Form, Lines]] = set()
@@ -75,10 +79,29 @@ class Piece:
             SolverError: No answer, or one that could not be proved.
         """
         left_out = self._own(without)
+        found = self._found(above, below, left_out)
+        by_rules = None if found.value or found.status is not Status.OPTIMAL else self._by_rules(above)
+        return found if by_rules is None else replace(found, multipliers=by_rules)
+
+    def _found(self, above: Form, below: Form | None, left_out: Lines) -> Optimum:
         if below is None:
             return self._plain(above, left_out) or self._answer(self._terms(above), left_out)
         found = self._quotient(above, below, left_out) if self._is_positive(below, left_out) else None
         return found or self._ratio(above, below, left_out)
+
+    def _by_rules(self, form: Form) -> Multipliers | None:
+        """Return the proof of a form to be 0 at least that rests on no row, but on rules alone, if there is one."""
+        left = dict(form.terms)
+        used: list[tuple[int, Fraction]] = []
+        for row in self._rules:
+            before, total = (unknown for unknown, _ in self.statements[row].form.terms)
+            times = left.pop(total, _ZERO)
+            if times > 0:
+                used.append((row, times))
+                left[before] = left.get(before, _ZERO) + times
+            elif times:
+                return None
+        return tuple(reversed(used)) if all(c >= 0 for c in left.values()) else None
 
     def _own(self, without: Collection[int]) -> Lines:
         return frozenset(line for line in without if line in self._rows_of)

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Final
 
 import highspy
@@ -19,6 +18,7 @@ import numpy as np
 import numpy.typing as npt
 
 from dashboard.errors import SolverError
+from dashboard.tableau import Status
 
 TOLERANCE: Final = 1e-9
 """In bn: a hundredth of the finest step that press statements use, and what HiGHS can still tell from 0."""
@@ -40,14 +40,6 @@ _OPTIONS: Final[tuple[tuple[str, bool | int | float | str], ...]] = (
 )
 _DUAL_SIMPLEX: Final = 1
 _PRIMAL_SIMPLEX: Final = 4
-
-
-class Status(StrEnum):
-    """How a linear program ended."""
-
-    OPTIMAL = "optimal"
-    UNBOUNDED = "unbounded"
-    INFEASIBLE = "infeasible"
 
 
 _ANSWERS: Final[Mapping[highspy.HighsModelStatus, Status]] = {

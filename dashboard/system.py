@@ -73,7 +73,7 @@ class Form:
 
     def times(self, factor: Fraction) -> Form:
         """Return `factor` times this form."""
-        return Form().plus(self, factor)
+        return Form(tuple((index, factor * c) for index, c in self.terms if factor), factor * self.constant)
 
     def at(self, point: Sequence[Fraction]) -> Fraction:
         """Return its value where the unknowns have the values of `point`."""
@@ -111,6 +111,9 @@ class Statement:
     period: Period
 
 
+Statements = tuple[Statement, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class System:
     """The statements of some rows about one block.
@@ -127,6 +130,7 @@ class System:
     rules: tuple[Statement, ...]
     rows: tuple[Observation, ...] = field(repr=False)
     _forms: dict[tuple[Flow, Period], Form] = field(default_factory=dict, repr=False, compare=False)
+    _said: dict[tuple[Observation, Part], Statements] = field(default_factory=dict, repr=False, compare=False)
 
     @staticmethod
     def of(rows: Iterable[Observation], also: Iterable[Period] = ()) -> System:
@@ -163,11 +167,16 @@ class System:
             case Flow.BALANCE:
                 return exports.plus(imports, -ONE)
 
-    def statements(self, row: Observation, part: Part = Part.HARD) -> tuple[Statement, ...]:
+    def statements(self, row: Observation, part: Part = Part.HARD) -> Statements:
         """Return what one row says, none to two statements, in the reading asked for.
 
         The interval is the printed one: that a flow is never negative is said by the unknowns, once.
         """
+        if (row, part) not in self._said:
+            self._said[row, part] = self._statements(row, part)
+        return self._said[row, part]
+
+    def _statements(self, row: Observation, part: Part) -> Statements:
         said = meaning(row.value, row.step, row.qualifier)
         interval = {Part.HARD: said.hard, Part.SOFT: said.soft, Part.OUTER: said.outer}[part]
         if interval is None:

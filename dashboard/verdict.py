@@ -17,16 +17,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 from enum import Enum
 from fractions import Fraction
+from math import frexp
 from typing import Final, Never
 
 from dashboard.errors import SolverError
-from dashboard.optimum import ExactProgram, Optimum, Row, magnifier
-from dashboard.solver import Status
+from dashboard.optimum import ExactProgram
 from dashboard.system import Form, Part, Statement, System
+from dashboard.tableau import Optimum, Row, Status, magnifier
 
 _STEPS: Final = 20
 _FAR: Final = -(10**6)
 """A contradiction by more half-widths than this is not measured further."""
+_BITS: Final = 20
 _CLOSE: Final = Fraction(1, 10**9)
 _LEAST: Final = Fraction(1, 10**6)
 _ONE: Final = Fraction(1)
@@ -119,7 +121,7 @@ def _hold_at_their_middles(system: System, statements: Sequence[Statement]) -> b
 
 
 def _next(d: Fraction, room: Fraction, low: Fraction | None, high: Fraction) -> Fraction:
-    step = (d + room).limit_denominator(10**12)
+    step = (d + room).limit_denominator(10**9)
     if step > high or (low is not None and step < low):
         return (high + low) / 2 if low is not None else d
     return step
@@ -147,8 +149,10 @@ def _width(half: Form, sizes: Sequence[float]) -> Fraction:
     """Return what one half-width is worth where the unknowns have these sizes, to six digits and never 0."""
     if not half.terms:
         return half.constant
-    least = _LEAST * sum(abs(c) for _, c in half.terms)
-    return max(sum((c * Fraction(sizes[k]) for k, c in half.terms), half.constant).limit_denominator(10**12), least)
+    least = float(_LEAST * sum(abs(c) for _, c in half.terms))
+    size = max(half.near(sizes), least)
+    exponent = frexp(size)[1] - _BITS
+    return Fraction(round(size * 2.0**-exponent)) * Fraction(2) ** exponent
 
 
 def _unshrinkable(system: System, statements: Sequence[Statement]) -> tuple[None, int]:

@@ -8,15 +8,15 @@ from fractions import Fraction
 import pytest
 from hypothesis import given, settings
 
-from dashboard import optimum
+from dashboard import confirmed, optimum
 from dashboard.bounds import Model
 from dashboard.observation import Flow, Observation
-from dashboard.optimum import ExactProgram, Optimum
+from dashboard.optimum import ExactProgram
 from dashboard.period import Period
 from dashboard.pieces import Piece, joined
 from dashboard.quantity import Asked, Quantity
-from dashboard.solver import Status
 from dashboard.system import Form
+from dashboard.tableau import Optimum, Status
 from tests.blocks import blocks, rows
 
 ONE = Fraction(1)
@@ -91,7 +91,8 @@ def test_a_ratio_without_an_end_stays_open(table: str) -> None:
 
 def test_a_ratio_whose_steps_are_not_confirmed_is_found_by_the_second_program(monkeypatch: pytest.MonkeyPatch) -> None:
     expected = piece(MONTH).least(EXPORTS, IMPORTS, ()).value
-    monkeypatch.setattr(optimum, "_RATIO_STEPS", 0)
+    monkeypatch.setattr(optimum, "SMALL", 0)
+    monkeypatch.setattr(confirmed, "_RATIO_STEPS", 0)
     assert piece(MONTH).least(EXPORTS, IMPORTS, ()).value == expected == Fraction(39, 81)
 
 

@@ -6,7 +6,8 @@ import highspy
 import pytest
 
 from dashboard.errors import SolverError
-from dashboard.solver import CLEAR, TOLERANCE, Program, Status
+from dashboard.solver import CLEAR, TOLERANCE, Program
+from dashboard.tableau import Status
 
 
 def test_the_least_cost_comes_with_its_point_basis_and_prices() -> None:
