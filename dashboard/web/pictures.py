@@ -43,7 +43,9 @@ _FRAME: Final = """\
 <link rel="stylesheet" href="/assets/page.css">
 </head>
 <body class="framed">
+<main>
 {body}
+</main>
 <script type="application/json" id="embedded">{figures}</script>
 <script src="/assets/plotly.min.js"></script>
 <script src="/assets/picture.js"></script>
@@ -87,7 +89,7 @@ def frame(desk: Desk, name: str) -> str:
     """Return the page for a frame: the chart as it is, or that its data are no longer those it was frozen to."""
     now, address = desk.store.current(), _address(name)
     chart, text, frozen = desk.chart(now, address, name), TEXT[address.language], request.args.get("data", now.version)
-    title, link = html.H2(chart.title), html.A(text.see_now, href=f"{address.href}#{name}", target="_blank")
+    title, link = html.H1(chart.title), html.A(text.see_now, href=f"{address.href}#{name}", target="_blank")
     if frozen != now.version:
         body, figures = [title, html.P(text.changed.format(data=frozen)), html.P(link)], b"null"
     else:

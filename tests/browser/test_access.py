@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -13,16 +14,38 @@ AXE = (Path(__file__).parent / "axe.min.js").read_text("utf-8")
 CONTRADICTING = "/consistency?source=rus-government-2023-03"
 PATHS = ("/", CONTRADICTING, "/record", "/data", "/sources")
 
+LOOKS = tuple(product(("en", "ru", "be"), ("light", "dark")))
+
+GO = """(href) => {
+    window.history.pushState({}, "", href);
+    window.dispatchEvent(new CustomEvent("_dashprivate_pushstate"));
+}"""
+"""To another address without a reload, as the page itself goes."""
+
+UNFOLD = "document.querySelectorAll('details').forEach((one) => { one.open = true; })"
+
 VIOLATIONS = """async () => (await axe.run({ resultTypes: ["violations"] })).violations.flatMap((violation) =>
     violation.nodes.map((node) => `${violation.id}: ${node.target} ${node.failureSummary}`))"""
 
 
 @pytest.mark.parametrize("path", PATHS)
 def test_axe_finds_nothing_in_any_language_and_theme(site: Site, page: Page, path: str) -> None:
-    """Each language and each theme once: contrast hangs on colours alone, and what is said on the language alone."""
-    for language, theme in zip(("en", "ru", "be"), ("light", "dark", "light"), strict=True):
-        visit(page, f"{site.url}{path}{'&' if '?' in path else '?'}lang={language}&theme={theme}")
-        page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
+    visit(page, site.url + path)
+    page.evaluate(AXE)
+    for language, theme in LOOKS:
+        page.evaluate(GO, f"{path}{'&' if '?' in path else '?'}lang={language}&theme={theme}")
+        page.wait_for_selector(f"html[lang={language}][data-theme={theme}]")
+        drawn(page)
+        page.evaluate(UNFOLD)
+        assert page.evaluate(VIOLATIONS) == [], (path, language, theme)
+
+
+@pytest.mark.parametrize("path", ["/edit", "/embed/levels", "/?claim=63"])
+def test_axe_finds_nothing_in_forms_frames_and_cards(site: Site, page: Page, path: str) -> None:
+    for language, theme in LOOKS:
+        page.goto(f"{site.url}{path}{'&' if '?' in path else '?'}lang={language}&theme={theme}")
+        page.wait_for_selector("main, .main-svg, #claim")
+        page.evaluate(UNFOLD)
         page.evaluate(AXE)
         assert page.evaluate(VIOLATIONS) == [], (path, language, theme)
 
@@ -63,9 +86,10 @@ def test_a_phone_shows_every_page_without_scrolling_sideways(site: Site, page: P
     assert page.evaluate("document.documentElement.scrollWidth") == 390
 
 
-def test_a_page_enlarged_four_times_is_read_without_scrolling_sideways(site: Site, page: Page) -> None:
+@pytest.mark.parametrize("path", ["/?lang=ru", "/consistency?lang=be", "/record?lang=be", "/data", "/sources?lang=ru"])
+def test_a_page_enlarged_four_times_is_read_without_scrolling_sideways(site: Site, page: Page, path: str) -> None:
     page.set_viewport_size({"width": 320, "height": 256})
-    visit(page, site.url)
+    visit(page, site.url + path)
     assert page.evaluate("document.documentElement.scrollWidth") == 320
 
 
@@ -77,14 +101,32 @@ def test_a_chart_that_no_script_draws_says_where_its_numbers_are(site: Site, bro
     context.close()
 
 
-def test_charts_take_their_room_before_they_are_drawn(site: Site, page: Page) -> None:
+@pytest.mark.parametrize("path", PATHS)
+def test_nothing_moves_while_a_page_loads(site: Site, page: Page, path: str) -> None:
     """What is left is the headline, which may lose a line when the letters arrive after the first paint: 0.05."""
     page.add_init_script(
         "window.shifts = 0; new PerformanceObserver((list) => list.getEntries().forEach((one) => "
         "{ window.shifts += one.value; })).observe({ type: 'layout-shift', buffered: true });"
     )
-    visit(page, site.url)
+    visit(page, site.url + path)
     assert page.evaluate("window.shifts") < 0.1
+
+
+def test_the_room_of_a_chart_shows_bars_until_it_is_drawn(site: Site, browser: Browser) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(site.url)
+    ground = "(room) => getComputedStyle(room, '::before').backgroundImage.split('(')[0]"
+    assert page.locator("#growth .picture").evaluate(ground) == "repeating-linear-gradient"
+    context.close()
+
+
+def test_who_wants_no_motion_is_given_none(site: Site, page: Page) -> None:
+    behaviour = "getComputedStyle(document.documentElement).scrollBehavior"
+    page.goto(site.url)
+    assert page.evaluate(behaviour) == "smooth"
+    page.emulate_media(reduced_motion="reduce")
+    assert page.evaluate(behaviour) == "auto"
 
 
 def test_a_printed_page_has_no_menus(site: Site, page: Page) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import Site, visit
@@ -41,3 +42,22 @@ def test_the_first_answer_is_what_the_scripts_show(site: Site, page: Page, brows
     page.locator("#page .as-of a").click()
     expect(page.locator("#page .as-of")).to_have_count(0)
     assert "as-of" not in page.url
+
+
+@pytest.mark.parametrize(
+    ("asked", "language", "heading"),
+    [("be-BY", "be", "У студзені–кастрычніку"), ("ru-RU", "ru", "В январе–октябре"), ("de-DE", "en", "In January")],
+)
+def test_the_browser_chooses_the_language(
+    site: Site, browser: Browser, asked: str, language: str, heading: str
+) -> None:
+    context = browser.new_context(locale=asked)
+    page = context.new_page()
+    visit(page, site.url)
+    expect(page.locator("html")).to_have_attribute("lang", language)
+    expect(page.get_by_role("heading", level=1)).to_contain_text(heading)
+    page.get_by_role("link", name="English").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("In January")
+    page.reload()
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+    context.close()

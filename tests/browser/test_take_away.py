@@ -158,7 +158,7 @@ def test_a_png_has_its_shape_its_density_and_what_it_is_made_of(site: Site, page
     assert struct.unpack(">IIB", said["pHYs"]) == (7559, 7559, 1)
     about = json.loads(said["trade-dashboard"])
     assert about["address"] == f"{site.url}/?lang=ru#levels"
-    assert "Министерство" in said["Source"].decode() or "Ministry" in said["Source"].decode()
+    assert "МИД России" in said["Source"].decode()
     row = next(row for row in about["rows"] if "|turnover|level|2022-01/2022-10|" in row["key"])
     assert row["key"] == "mfa-2023-01|RUS|BLR|goods|TOTAL|USD|turnover|level|2022-01/2022-10||USD bn|"
     assert row["name"].startswith("товарооборот, ")
@@ -189,7 +189,7 @@ def test_a_frame_shows_the_chart_on_a_page_elsewhere_until_its_data_change(
     inside = page.frame_locator("iframe")
     for query in ("", f"?data={version}"):
         page.goto(f"{elsewhere}?{quote(f'{site.url}/embed/levels{query}', safe='')}")
-        expect(inside.locator("h2")).to_have_text("Amounts, like beside like")
+        expect(inside.locator("h1")).to_have_text("Amounts, like beside like")
         expect(inside.locator("#frame .main-svg").first).to_be_visible()
     page.goto(f"{elsewhere}?{quote(f'{site.url}/embed/levels?data=0123456789ab', safe='')}")
     expect(inside.locator("body")).to_contain_text("They have changed since")
