@@ -2,7 +2,8 @@
 
 A third are random bytes. The others are data written as spreadsheets of seven habits write them, half of them with
 random edits. What is read must be what a second, simple reader, which is told the habit, finds; everything else must
-be refused. Every 500th file is also put under a store, which must go on serving the last good data.
+be refused. All columns are compared. Every 500th file is also put under a store, which must go on serving the last good
+data.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from pathlib import Path
 
 from dashboard.dataset import read
 from dashboard.errors import DatasetError
-from dashboard.observation import Dataset
+from dashboard.observation import Dataset, Observation
 from dashboard.store import Store
 
 COLUMNS = ("source", "reporter", "partner", "flow", "period", "measure", "value", "unit", "step", "note")
@@ -94,23 +95,49 @@ def ungrouped(text: str, habit: Habit) -> str:
     return text.replace(habit.thousands or "\0", "") if is_whole else ""
 
 
-def meant(data: bytes, habit: Habit) -> dict[int, Decimal]:
-    """Return the value on each line, as somebody who knows the habit reads it; only what is beyond doubt."""
+def meant(data: bytes, habit: Habit) -> dict[int, dict[str, str]]:
+    """Return the cells on each line, as somebody who knows the habit reads them; only what is beyond doubt."""
     try:
         text = data.decode(habit.encoding)
         lines = csv.reader(io.StringIO(text, newline=""), delimiter=habit.delimiter, strict=True)
         names = [name.strip().lower() for name in next(lines)]
-        found: dict[int, Decimal] = {}
+        found: dict[int, dict[str, str]] = {}
         begun = lines.line_num
         for cells in lines:
-            if len(cells) == len(names) and names.count("value") == 1:
-                plain = ungrouped(cells[names.index("value")].strip(), habit)
-                with suppress(InvalidOperation):
-                    found[begun + 1] = Decimal(plain.replace(habit.decimal, "."))
+            if len(cells) == len(names):
+                told = dict(zip(names, map(str.strip, cells), strict=True))
+                found[begun + 1] = {name: cell for name, cell in told.items() if names.count(name) == 1}
             begun = lines.line_num
     except (UnicodeError, csv.Error, StopIteration):
         return {}
     return found
+
+
+def misread(row: Observation, cells: dict[str, str], habit: Habit, noticed: set[str]) -> list[str]:
+    """Return the columns in which a row says something else than its cells; words may differ where a notice says so."""
+    told = {"source": row.source, "reporter": row.block.reporter, "partner": row.block.partner, "flow": row.flow}
+    told |= {"period": str(row.period), "measure": row.measure, "unit": row.unit.text, "note": row.note}
+    words = [
+        column
+        for column, read_as in told.items()
+        if column in cells and column not in noticed and _plain(cells[column]) != _plain(read_as)
+    ]
+    numbers = {"value": row.value, "step": None if row.step_from_digits else row.step}
+    return words + [
+        column
+        for column, number in numbers.items()
+        if (known := _number(cells.get(column, ""), habit)) is not None and known != number
+    ]
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.lower().split())
+
+
+def _number(text: str, habit: Habit) -> Decimal | None:
+    with suppress(InvalidOperation):
+        return Decimal(ungrouped(text, habit).replace(habit.decimal, "."))
+    return None
 
 
 def attempt(data: bytes) -> Dataset | None:
@@ -135,7 +162,8 @@ def one(chance: random.Random) -> tuple[str, bytes, str]:
     if found is None:
         return "as written" if pristine else "edited", data, "refused"
     known = meant(data, habit)
-    wrong = any(row.line in known and known[row.line] != row.value for row in found.observations)
+    noticed = {notice.column for notice in found.notices}
+    wrong = any(misread(row, known.get(row.line, {}), habit, noticed) for row in found.observations)
     return "as written" if pristine else "edited", data, "misread" if wrong else "read"
 
 

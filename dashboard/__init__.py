@@ -126,6 +126,7 @@ Text and pictures: what a reader sees, made of values; no files, no server.
     charts/stretch.py            a figure made higher, panel by panel
     charts/export.py             a picture that carries its title and source
     charts/                      all charts by name
+    charts/redrawn.py            which marks an edit brings, changes and takes away
     wording/template.py          one sentence in three languages, as a template
     wording/file_text.py         why a file cannot be read as a whole, by language
     wording/problem_text.py      why the reader refuses a cell or a row, by language

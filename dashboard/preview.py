@@ -55,14 +55,23 @@ class Preview:
     Attributes:
         files: The new bytes of each file that changes, by name.
         difference: The lines of a unified diff of all of them.
-        dataset: What the files would say.
+        known, reviewed: What the files say, judged.
+        dataset, review: What they would say, judged.
     """
 
     files: Mapping[str, bytes]
     difference: tuple[str, ...]
+    known: Dataset
+    reviewed: Review
     dataset: Dataset
+    review: Review
     turns: tuple[Turn, ...]
     shifts: tuple[Shift, ...]
+
+    @property
+    def fresh(self) -> tuple[Observation, ...]:
+        """The new rows."""
+        return self.dataset.observations[len(self.known.observations) :]
 
 
 def preview(files: Mapping[str, bytes], rows: Sequence[Cells], sources: Sequence[Cells] = ()) -> Preview:
@@ -78,7 +87,7 @@ def preview(files: Mapping[str, bytes], rows: Sequence[Cells], sources: Sequence
     after = read(new[OBSERVATIONS.file], new.get(SOURCES.file, files[SOURCES.file]))
     lines = tuple(line for name, data in new.items() for line in difference(name, files[name], data))
     old, fresh = review(before), review(after)
-    return Preview(new, lines, after, _turns(old, fresh), _shifts(old, fresh))
+    return Preview(new, lines, before, old, after, fresh, _turns(old, fresh), _shifts(old, fresh))
 
 
 def cells(phrase: Phrase, source: str, reporter: str, partner: str) -> tuple[dict[str, str], ...]:

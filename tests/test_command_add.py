@@ -35,6 +35,27 @@ def test_a_pasted_statement_becomes_rows_behind_the_last(folder: Path, capsys: p
     told = capsys.readouterr().out
     assert "+mfa-2023-01,RUS,BLR,turnover,2022,level,43.4,USD bn" in told
     assert "turnover 2022 level, USD bn: the others allow" in told
+    assert (
+        "Chart levels: new marks: 3; changed: 0; gone: 0\n"
+        "  + Turnover, 2022, 43.4, 43.35, 43.45, USD bn, reported\n"
+        "  + Exports, 2022, –, 17, 26, USD bn, derived\n"
+        "  + Imports, 2022, –, 17, 26, USD bn, derived\n"
+        "Chart flows: new marks: 0; changed: 3; gone: 0\n"
+        "  ~ Turnover, 2022: –, 34.45, –, derived → 43.4, 43.35, 43.45, reported\n"
+    ) in told
+    assert "Chart growth" not in told
+
+
+def test_a_new_source_is_told_with_the_charts_that_it_comes_into(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    statement = "Exports fell by 8.4% to $17.2bn and imports rose by 37.7% to $17.3bn in January-October 2022"
+    about = ("--reporter", "RUS", "--partner", "BLR", "--publisher", "Ministry", "--title", "Again")
+    assert add(folder, "--source", "new-1", *about, "--text", statement, "--yes") == 0
+    told = capsys.readouterr().out
+    assert "Chart levels: new marks: 6; changed: 0; gone: 0\n  + Turnover, January–October 2021, –, 31.2" in told
+    assert "Chart consistency: new marks: 4; changed: 0; gone: 0\n" in told
+    assert "Chart mirror: new marks: " in told
 
 
 def test_a_contradiction_is_told_before_anything_is_written(
@@ -53,7 +74,7 @@ def test_a_new_source_comes_with_its_first_row(folder: Path) -> None:
     flags = "--source new-1 --reporter BLR --partner RUS --flow exports --period 2024 --measure level --value 25.0"
     more = ["--unit", "USD bn", "--step", "0.1", "--publisher", "Belstat", "--title", "Trade in 2024", "--yes"]
     assert add(folder, *flags.split(), *more) == 0
-    assert (folder / "sources.csv").read_text("utf-8").endswith("\nnew-1,Belstat,Trade in 2024,,,,,\n")
+    assert (folder / "sources.csv").read_text("utf-8").splitlines()[-1].rstrip(",") == "new-1,Belstat,Trade in 2024"
     assert (
         (folder / "observations.csv")
         .read_text("utf-8")

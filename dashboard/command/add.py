@@ -7,6 +7,7 @@ from argparse import Namespace
 from collections.abc import Iterator
 from typing import Final
 
+from dashboard.charts.redrawn import Redrawn, redrawn
 from dashboard.command.flags import ROW_FLAGS
 from dashboard.entry import FIELDS, Entry, entry, missing
 from dashboard.errors import QuestionError
@@ -16,9 +17,14 @@ from dashboard.phrase_reader import PhraseError
 from dashboard.preview import Preview, Shift, Turn, preview
 from dashboard.saving import contents, save, version
 from dashboard.store import find, load
+from dashboard.wording.edit_text import TEXT as EDIT
 from dashboard.wording.language import Language
 from dashboard.wording.numbers import decimals_for, interval
 from dashboard.wording.phrase_obstacles import TEXT
+from dashboard.wording.words import Words
+
+MARKS: Final = 6
+"""Marks of a chart that are listed."""
 
 YES: Final = ("y", "yes", "да", "д", "так")
 
@@ -76,6 +82,7 @@ def _text(shown: Preview) -> Iterator[str]:
     yield from map(_turn, shown.turns)
     yield from () if shown.turns else ("No verdict changes.",)
     yield from map(_shift, shown.shifts)
+    yield from map(_chart, redrawn(shown, Words(Language.EN)))
 
 
 def _turn(turn: Turn) -> str:
@@ -88,6 +95,14 @@ def _shift(shift: Shift) -> str:
     before = "new" if shift.before is None else _range(shift.before)
     what = f"line {row.line}, {row.flow} {row.period} {row.measure}, {row.unit.text}"
     return f"  {what}: the others allow {_range(shift.after)} (before: {before}), {shift.verdict}"
+
+
+def _chart(chart: Redrawn) -> str:
+    counted = EDIT[Language.EN].marks.format(*map(len, (chart.new, chart.changed, chart.gone)))
+    signed = (("+", chart.new), ("~", chart.changed), ("-", chart.gone))
+    listed = [f"  {sign} {mark}" for sign, marks in signed for mark in marks]
+    more = [f"  … and {len(listed) - MARKS} more"] if len(listed) > MARKS else []
+    return "\n".join([f"Chart {chart.name}: {counted}", *listed[:MARKS], *more])
 
 
 def _range(of: Interval) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
+from dashboard.charts.redrawn import Redrawn, redrawn
 from dashboard.dataset import SOURCES, read
 from dashboard.draft import named
 from dashboard.entry import entry
@@ -56,6 +57,7 @@ class Change:
         seen, left: The version of the files before and after.
         given: What was filled in.
         turned: The verdicts that change.
+        charts: The charts that are drawn otherwise.
         bounds: Line, what, before, after and verdict of each row for which the others allow something else.
     """
 
@@ -65,6 +67,7 @@ class Change:
     given: Mapping[str, str]
     difference: tuple[str, ...]
     turned: tuple[Turned, ...]
+    charts: tuple[Redrawn, ...]
     bounds: tuple[tuple[str, ...], ...]
 
 
@@ -89,7 +92,16 @@ def change(files: Mapping[str, bytes], given: Mapping[str, str], words: Words) -
     found = preview(files, asked.rows, asked.sources)
     after = version({**files, **found.files})
     bounds = tuple(_shift(one, words) for one in found.shifts)
-    return Change(found.files, version(files), after, given, found.difference, _turned(found, words), bounds)
+    return Change(
+        found.files,
+        version(files),
+        after,
+        given,
+        found.difference,
+        _turned(found, words),
+        redrawn(found, words),
+        bounds,
+    )
 
 
 def tried(files: Sequence[bytes], now: Mapping[str, bytes], words: Words) -> Tried:

@@ -15,6 +15,7 @@ class EditText:
     """The words of one language.
 
     Attributes:
+        marks: How many marks of a chart are {0} new, {1} changed, {2} gone.
         written: With {files}; `all_sources` with {country}; `too_large` with {size}; `too_many` with {rows}.
         clash: Said to the second of two people who edit at once.
         foreign: Why a form is not taken that this server did not make.
@@ -38,6 +39,9 @@ class EditText:
     no_turns: str
     bounds: str
     bound_columns: tuple[str, str, str, str, str]
+    charts: str
+    marks: str
+    no_marks: str
     save: str
     written: str
     undo: str
@@ -75,6 +79,9 @@ _ENGLISH: Final = EditText(
     no_turns="No verdict changes.",
     bounds="What the other rows allow",
     bound_columns=("Line", "What", "Before", "After", "Verdict"),
+    charts="Charts",
+    marks="new marks: {0}; changed: {1}; gone: {2}",
+    no_marks="No chart changes.",
     save="Write to the files",
     written="Written: {files}. What they held before is beside them, ending in .bak.",
     undo="Undo",
@@ -114,6 +121,9 @@ _RUSSIAN: Final = EditText(
     no_turns="Ни одна оценка не меняется.",
     bounds="Что допускают другие строки",
     bound_columns=("Строка", "Что", "До", "После", "Оценка"),
+    charts="Графики",
+    marks="новых отметок: {0}; изменённых: {1}; исчезнувших: {2}",
+    no_marks="Ни один график не меняется.",
     save="Записать в файлы",
     written="Записано: {files}. Прежнее содержимое лежит рядом, с окончанием .bak.",
     undo="Отменить",
@@ -154,6 +164,9 @@ _BELARUSIAN: Final = EditText(
     no_turns="Ніводная ацэнка не мяняецца.",
     bounds="Што дапускаюць іншыя радкі",
     bound_columns=("Радок", "Што", "Да", "Пасля", "Ацэнка"),
+    charts="Графікі",
+    marks="новых адзнак: {0}; змененых: {1}; зніклых: {2}",
+    no_marks="Ніводны графік не мяняецца.",
     save="Запісаць у файлы",
     written="Запісана: {files}. Ранейшае змесціва ляжыць побач, з канчаткам .bak.",
     undo="Адмяніць",

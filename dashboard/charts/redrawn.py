@@ -1,0 +1,87 @@
+"""What an edit of the files changes in the charts: which marks come, change and go, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from dashboard import charts
+from dashboard.charts.caption import text_of
+from dashboard.errors import QuestionError
+from dashboard.observation import Observation
+from dashboard.preview import Preview
+from dashboard.view import View, look
+from dashboard.wording.words import Words
+
+Marks = Mapping[str, tuple[str, ...]]
+"""What the table of a chart says of each mark, by what names the mark."""
+
+
+@dataclass(frozen=True, slots=True)
+class Redrawn:
+    """A chart that is drawn otherwise after an edit.
+
+    Attributes:
+        new: Its marks that were not there, each as its row of the table in one line.
+        changed: Those that were there, and what they said before.
+        gone: Those that are there no more.
+    """
+
+    name: str
+    title: str
+    new: tuple[str, ...]
+    changed: tuple[str, ...]
+    gone: tuple[str, ...]
+
+
+def redrawn(found: Preview, words: Words) -> tuple[Redrawn, ...]:
+    """Return the charts that new rows change, seen as the page shows the source and the period of the first one."""
+    row = found.fresh[0]
+    before, after = _view(found, row, is_new=False), _view(found, row, is_new=True)
+    if after is None:
+        return ()
+    each = (_redrawn(name, before, after, row, words) for name in charts.NAMES)
+    return tuple(one for one in each if one.new or one.changed or one.gone)
+
+
+def _view(found: Preview, row: Observation, *, is_new: bool) -> View | None:
+    """Return the view of a row's source before or after; before it had rows, that of another count of its side."""
+    data, review = (found.dataset, found.review) if is_new else (found.known, found.reviewed)
+    period = str(row.period)
+    try:
+        return look(data, review, row.source, period, row.block.currency)
+    except QuestionError:
+        others = [one for one in data.observations if one.block.reporter == row.block.reporter]
+        return look(data, review, period=period, side=row.block.reporter) if others else None
+
+
+def _redrawn(name: str, before: View | None, after: View, row: Observation, words: Words) -> Redrawn:
+    is_known = before is not None and (name in charts.OF_ALL or before.source.id == row.source)
+    title, now = _marks(name, after, words)
+    was = _marks(name, before, words)[1] if before is not None and is_known else {}
+    return Redrawn(
+        name,
+        title,
+        tuple(_line(now[key]) for key in now if key not in was),
+        tuple(_change(was[key], now[key]) for key in now if key in was and was[key] != now[key]),
+        tuple(_line(was[key]) for key in was if key not in now),
+    )
+
+
+def _marks(name: str, view: View, words: Words) -> tuple[str, Marks]:
+    """Return the title of a chart and its marks without the lines on which they rest."""
+    chart = charts.draw(name, view, words)
+    lines = text_of(words).columns["lines"]
+    shown = [at for at, column in enumerate(chart.columns) if column != lines]
+    rows = (tuple(row[at] for at in shown) for row in chart.rows)
+    return chart.title, dict(zip(chart.claims, rows, strict=True))
+
+
+def _change(was: tuple[str, ...], now: tuple[str, ...]) -> str:
+    """Return "what, when: as it was → as it is", with the cells alone that are not the same."""
+    other = [at for at, (old, new) in enumerate(zip(was, now, strict=True)) if old != new]
+    return f"{_line(now[:2])}: {_line(was[at] or '–' for at in other)} → {_line(now[at] or '–' for at in other)}"
+
+
+def _line(cells: Iterable[str]) -> str:
+    return ", ".join(cell or "–" for cell in cells)
