@@ -56,7 +56,7 @@ Very many blocks: arrays of numbers; files of rows in, files of answers out.
     scale/                the same questions as for one block, asked in arrays
     scale/simplex.py      many small linear programs of one shape, in floats
     scale/shape.py        what the blocks of one shape have in common
-    scale/elimination.py  many systems of equations solved in whole numbers
+    scale/inverse.py      many matrices of whole numbers inverted exactly
     scale/program.py      the statements of many blocks, in floats and in whole numbers
     scale/exact.py        what floating point proposes, proved for many blocks
     scale/room.py         the margins of many blocks

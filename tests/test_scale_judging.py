@@ -72,7 +72,7 @@ def test_arrays_and_the_engine_for_one_block_agree(seed: int) -> None:
             assert (row["verdict"], row["conflict"], row["problem"]) == (
                 answer.verdict,
                 answer.conflict,
-                answer.problem,
+                answer.problem or None,
             )
             assert (row["margin"] is None) == (answer.margin is None)
             assert answer.margin is None or row["margin"] == pytest.approx(float(answer.margin), abs=1e-8)

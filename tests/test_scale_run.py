@@ -64,7 +64,9 @@ def test_every_row_of_a_csv_is_answered_once(expected: list[dict[str, object]]) 
 
 def test_progress_counts_parts_rows_and_verdicts(tmp_path: Path) -> None:
     told = list(computed(write_csv(tmp_path / "rows.csv"), tmp_path / "into"))
-    assert len(told) == told[-1].of > 1
+    assert [one.read for one in told if not one.of][-1] == len(ROWS)
+    assert [one.parts for one in told if one.of] == list(range(1, told[-1].of + 1))
+    assert told[-1].of > 1
     assert told[-1].rows == told[-1].verdicts.total() == len(ROWS)
     assert told[-1].problems == 0
 

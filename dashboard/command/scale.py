@@ -5,17 +5,24 @@ from __future__ import annotations
 import sys
 from argparse import Namespace
 from collections.abc import Iterator
-from concurrent.futures import Executor, ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, Executor, ProcessPoolExecutor
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from multiprocessing import get_context
 from time import monotonic
+from typing import Final
 
 from distributed import Client
 
-from dashboard.errors import QuestionError
+from dashboard.errors import QuestionError, StoreError
 from dashboard.scale.run import Done
 from dashboard.scale.run import run as computed
 from dashboard.verdict import Verdict
+
+_GO_ON: Final = "give the same command again, and it goes on where it was"
+_BAR: Final = 30
+_WIDTH: Final = 100
+"""Columns of a terminal that the bar and what stands beside it take at most."""
 
 
 def run(said: Namespace) -> int:
@@ -23,19 +30,48 @@ def run(said: Namespace) -> int:
 
     Raises:
         QuestionError: The input is missing or cannot be read, or there is no cluster at the address.
-        StoreError: The folder for the answers holds something else.
+        StoreError: The folder for the answers holds something else, or a process that computed was stopped.
     """
     if not said.input.exists():
         raise QuestionError(f"there is no {said.input}; name a .csv or .parquet file or a folder of Parquet files")
-    begun = monotonic()
-    done = Done(0, 0)
+    done = Done(0)
+    progress = Progress()
     with _executor(said.workers, said.cluster) as executor:
-        for done in computed(said.input, said.into, exact=not said.propagate, executor=executor):
-            _tell(done, monotonic() - begun)
+        try:
+            for done in computed(said.input, said.into, exact=not said.propagate, executor=executor):
+                progress.show(done)
+        except BrokenExecutor as error:
+            raise StoreError(f"a process was stopped, perhaps for want of memory; {_GO_ON}") from error
+        except OSError as error:
+            raise StoreError(f"{said.into} cannot be written: {error.strerror or error}; {_GO_ON}") from error
     sys.stdout.write(_summary(done, said))
     if done.problems:
         return 2
     return 1 if done.verdicts[str(Verdict.CONTRADICTION)] else 0
+
+
+@dataclass(slots=True)
+class Progress:
+    """What is told of a run: a bar that is drawn over and over on a terminal, lines elsewhere."""
+
+    begun: float = field(default_factory=monotonic)
+    first: Done | None = None
+
+    def show(self, done: Done) -> None:
+        """Tell how far it is."""
+        if done.of and self.first is None:
+            self.begun, self.first = monotonic(), done
+        told = self._bar(done) if done.of else f"reading: {done.read:,} rows"
+        over = sys.stderr.isatty() and not done.parts == done.of > 0
+        sys.stderr.write(f"{told:{_WIDTH}}\r" if over else f"{told}\n")
+        sys.stderr.flush()
+
+    def _bar(self, done: Done) -> str:
+        filled = "#" * (_BAR * done.parts // done.of)
+        begun = self.first or done
+        speed = (done.rows - begun.rows) / max(monotonic() - self.begun, 1e-9)
+        left = f", {(done.read - done.rows) / speed:,.0f} s left" if speed and done.parts < done.of else ""
+        return f"[{filled:.<{_BAR}}] part {done.parts} of {done.of}, {done.rows:,} rows, {speed:,.0f} rows/s{left}"
 
 
 @contextmanager
@@ -52,12 +88,6 @@ def _executor(workers: int, cluster: str | None) -> Iterator[Executor | None]:
             yield pool
     else:
         yield None
-
-
-def _tell(done: Done, seconds: float) -> None:
-    end = "\n" if done.parts == done.of or not sys.stderr.isatty() else "\r"
-    speed = done.rows / max(seconds, 1e-9)
-    sys.stderr.write(f"part {done.parts} of {done.of}, {done.rows:,} rows, {speed:,.0f} rows/s{end}")
 
 
 def _summary(done: Done, said: Namespace) -> str:

@@ -67,15 +67,15 @@ class Cells:
 
 def cells(table: pa.Table) -> Cells:
     """Return the cells of a table of text columns; columns that are missing are empty."""
-    texts = {name: _text(table, name) for name in CELLS}
+    texts = {name: column(table, name) for name in CELLS}
     plain = np.ones(len(table), dtype=np.bool_)
     for name, read in (("reporter", country), ("partner", country), ("scope", scope), ("product", product)):
-        plain &= _read(texts[name], read)[1]
-    plain &= pc.greater(pc.utf8_length(texts["source"]), 0).to_numpy(zero_copy_only=False)
+        _read(texts[name], read, plain)
+    plain &= texts["source"].each(pc.greater(pc.utf8_length(texts["source"].spellings), 0))
     flow = _known(texts["flow"], Flow, plain)
     measure = _known(texts["measure"], Measure, plain)
     qualifier = _known(texts["qualifier"], Qualifier, plain)
-    units, which = _units(texts["unit"], plain)
+    units, unit_of_row = _units(texts["unit"], plain)
     start, months = _periods(texts["period"], plain, empty=False)
     given_start, given_months = _periods(texts["compared_with"], plain, empty=True)
     has_base = np.array([one.has_base for one in _MEASURES])[measure]
@@ -83,89 +83,119 @@ def cells(table: pa.Table) -> Cells:
     base_months = np.where(has_base, np.where(given_months > 0, given_months, months), 0)
     base_start = np.where(has_base, np.where(given_months > 0, given_start, start - 12), start)
     digits, decimals = _numbers(texts["value"], plain)
-    step_digits, step_decimals = _numbers(pc.if_else(pc.equal(texts["step"], ""), "1", texts["step"]), plain)
-    no_step = pc.equal(texts["step"], "").to_numpy(zero_copy_only=False)
-    plain &= step_digits > 0
+    step_digits, step_decimals = _steps(texts["step"], decimals, plain)
     found = Cells(
-        _blocks(texts), flow, measure, qualifier, which, units, start, months, base_start, base_months,
-        digits, decimals, step_digits, np.where(no_step, decimals, step_decimals), plain,
+        _blocks(texts), flow, measure, qualifier, unit_of_row, units, start, months, base_start, base_months,
+        digits, decimals, step_digits, step_decimals, plain,
     )  # fmt: skip
     plain &= _is_sensible(found)
     return found
 
 
-def _text(table: pa.Table, name: str) -> pa.Array:
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of texts: every spelling once, and which of them each row has."""
+
+    spellings: pa.Array
+    which: Whole
+
+    def each(self, found: pa.Array | np.ndarray) -> np.ndarray:
+        """Return for each row what was found for its spelling."""
+        numbers = found if isinstance(found, np.ndarray) else found.to_numpy(zero_copy_only=False)
+        return numbers[self.which] if len(self.which) else np.zeros(0, dtype=numbers.dtype)
+
+
+def column(table: pa.Table, name: str) -> Column:
+    """Return a column of a table with blanks at both ends of its cells left out; an empty one where it is missing."""
     if name not in table.column_names:
-        return pa.array([""] * len(table), pa.string())
-    column = table.column(name).cast(pa.string()).combine_chunks()
-    return pc.utf8_trim_whitespace(pc.fill_null(column, ""))
+        return Column(pa.array([""]), np.zeros(len(table), dtype=np.int64))
+    given = encoded(table.column(name))
+    trimmed = pc.utf8_trim_whitespace(pc.fill_null(given.dictionary, "")).dictionary_encode()
+    same = trimmed.indices.to_numpy(zero_copy_only=False).astype(np.int64)
+    which = given.indices.to_numpy(zero_copy_only=False)
+    return Column(trimmed.dictionary, same[which] if len(which) else np.zeros(0, dtype=np.int64))
 
 
-def _read(texts: pa.Array, read: Callable[[str], Reading[T]]) -> tuple[list[Reading[T]], Flags, Whole]:
-    """Return each spelling as read, whether each row is read without a remark, and which spelling it has."""
-    encoded = texts.dictionary_encode()
-    readings = [read(text) for text in encoded.dictionary.to_pylist()]
-    which = encoded.indices.to_numpy(zero_copy_only=False).astype(np.int64)
-    good = np.array([one.value is not None and not one.remark for one in readings], dtype=np.bool_)
-    return readings, good[which] if len(good) else np.ones(0, dtype=np.bool_), which
+def encoded(texts: pa.ChunkedArray) -> pa.DictionaryArray:
+    """Return a column with every spelling once; a missing cell is an empty one, a number is spelled out."""
+    if not pa.types.is_dictionary(texts.type) or texts.null_count:
+        texts = pc.fill_null(texts.cast(pa.string()), "").dictionary_encode()
+    whole = texts.unify_dictionaries().combine_chunks()
+    chunks = whole.chunks if isinstance(whole, pa.ChunkedArray) else [whole]
+    return chunks[0] if chunks else pa.array([], pa.string()).dictionary_encode()
 
 
-def _known(texts: pa.Array, known: type[E], plain: Flags) -> Whole:
-    readings, good, which = _read(texts, lambda text: word(text, known, "a word"))
-    plain &= good
+def _read(texts: Column, read: Callable[[str], Reading[T]], plain: Flags) -> list[T | None]:
+    """Return each spelling as read; a row whose spelling is read with a remark, or not, is no longer plain."""
+    readings = [read(text) for text in texts.spellings.to_pylist()]
+    plain &= texts.each(np.array([one.value is not None and not one.remark for one in readings], dtype=np.bool_))
+    return [one.value for one in readings]
+
+
+def _known(texts: Column, known: type[E], plain: Flags) -> Whole:
     order = list(known)
-    return _each([0 if one.value is None else order.index(one.value) for one in readings], which)
+    read = _read(texts, lambda text: word(text, known, "a word"), plain)
+    return texts.each(_whole([0 if one is None else order.index(one) for one in read]))
 
 
-def _units(texts: pa.Array, plain: Flags) -> tuple[tuple[Unit, ...], Whole]:
-    readings, good, which = _read(texts, unit)
-    plain &= good
-    return tuple(one.value for one in readings if one.value is not None), _each(
-        np.cumsum([one.value is not None for one in readings]) - 1, which
-    )
+def _units(texts: Column, plain: Flags) -> tuple[tuple[Unit, ...], Whole]:
+    read = _read(texts, unit, plain)
+    place = np.maximum(np.cumsum([one is not None for one in read], dtype=np.int64) - 1, 0)
+    return tuple(one for one in read if one is not None), texts.each(place)
 
 
-def _periods(texts: pa.Array, plain: Flags, *, empty: bool) -> tuple[Whole, Whole]:
+def _periods(texts: Column, plain: Flags, *, empty: bool) -> tuple[Whole, Whole]:
     nothing = Reading(Period(0, 0)) if empty else None
-    readings, good, which = _read(texts, lambda text: period(text) if text or nothing is None else nothing)
-    plain &= good
-    found = [one.value or Period(0, 0) for one in readings]
-    return _each([one.start for one in found], which), _each([one.months for one in found], which)
+    read = _read(texts, lambda text: period(text) if text or nothing is None else nothing, plain)
+    found = [one or Period(0, 0) for one in read]
+    return texts.each(_whole([one.start for one in found])), texts.each(_whole([one.months for one in found]))
 
 
-def _each(numbers: list[int] | Whole, which: Whole) -> Whole:
-    return np.array(numbers, dtype=np.int64)[which] if len(which) else np.zeros(0, dtype=np.int64)
+def _whole(numbers: list[int]) -> Whole:
+    return np.array(numbers, dtype=np.int64)
 
 
-def _numbers(texts: pa.Array, plain: Flags) -> tuple[Whole, Whole]:
+def _numbers(texts: Column, plain: Flags) -> tuple[Whole, Whole]:
     """Return the digits of printed numbers and how many of them are decimals; 0 where one is not written plainly."""
-    good = pc.match_substring_regex(texts, _NUMBER)
-    plain &= good.to_numpy(zero_copy_only=False)
-    texts = pc.if_else(good, texts, "0")
-    point = pc.find_substring(texts, ".").to_numpy(zero_copy_only=False)
-    length = pc.utf8_length(texts).to_numpy(zero_copy_only=False)
-    digits = pc.replace_substring(texts, ".", "").cast(pa.int64()).to_numpy(zero_copy_only=False)
-    return digits.astype(np.int64), np.where(point < 0, 0, length - point - 1).astype(np.int64)
+    good = pc.match_substring_regex(texts.spellings, _NUMBER)
+    plain &= texts.each(good)
+    spellings = pc.if_else(good, texts.spellings, "0")
+    point = pc.find_substring(spellings, ".").to_numpy(zero_copy_only=False)
+    length = pc.utf8_length(spellings).to_numpy(zero_copy_only=False)
+    digits = pc.replace_substring(spellings, ".", "").cast(pa.int64())
+    return texts.each(digits), texts.each(np.where(point < 0, 0, length - point - 1).astype(np.int64))
 
 
-def _blocks(texts: Mapping[str, pa.Array]) -> Whole:
+def _steps(texts: Column, decimals: Whole, plain: Flags) -> tuple[Whole, Whole]:
+    """Return the rounding steps in the same way; one of the last decimal that is printed where none is given."""
+    none = pc.equal(texts.spellings, "")
+    step, step_decimals = _numbers(Column(pc.if_else(none, "1", texts.spellings), texts.which), plain)
+    plain &= step > 0
+    return step, np.where(texts.each(none), decimals, step_decimals)
+
+
+def _blocks(texts: Mapping[str, Column]) -> Whole:
     """Return a number for each different key."""
-    number: Whole = np.zeros(len(texts["source"]), dtype=np.int64)
-    for name in KEY:
-        encoded = texts[name].dictionary_encode()
-        which = encoded.indices.to_numpy(zero_copy_only=False).astype(np.int64)
-        number = np.unique(number * (len(encoded.dictionary) + 1) + which, return_inverse=True)[1].astype(np.int64)
+    number: Whole = np.zeros(len(texts["source"].which), dtype=np.int64)
+    for key in (texts[name] for name in KEY):
+        if len(key.spellings) > 1:
+            mixed = pa.array(number * len(key.spellings) + key.which).dictionary_encode()
+            number = mixed.indices.to_numpy(zero_copy_only=False).astype(np.int64)
     return number
 
 
 def _is_sensible(found: Cells) -> Flags:
     """Return which rows keep the reader's rules about values; what fits the unit is looked at once for each shape."""
     number = found.digits / 10.0**found.decimals
-    measure = np.array(_MEASURES, dtype=object)[found.measure]
-    amount = (measure == Measure.LEVEL) & (np.array(_FLOWS, dtype=object)[found.flow] != Flow.BALANCE)
-    wrong = (amount | (measure == Measure.FACTOR) | (measure == Measure.SHARE)) & (number < 0)
-    wrong |= (measure == Measure.GROWTH) & (number < -100)
-    wrong |= (measure == Measure.SHARE) & (number > 100)
+    amount = _is(found.measure, _MEASURES, Measure.LEVEL) & ~_is(found.flow, _FLOWS, Flow.BALANCE)
+    wrong = (amount | _is(found.measure, _MEASURES, Measure.FACTOR, Measure.SHARE)) & (number < 0)
+    wrong |= _is(found.measure, _MEASURES, Measure.GROWTH) & (number < -100)
+    wrong |= _is(found.measure, _MEASURES, Measure.SHARE) & (number > 100)
     soft = np.array([one.is_soft for one in _QUALIFIERS])[found.qualifier]
     sensible: Flags = ~wrong & ~soft
     return sensible
+
+
+def _is(codes: Whole, known: tuple[E, ...], *wanted: E) -> Flags:
+    flags: Flags = np.array([one in wanted for one in known])[codes]
+    return flags

@@ -1,155 +1,108 @@
-"""Vertices that floating point proposes, solved again in whole numbers for many blocks together.
+"""Vertices that floating point proposes, computed again in whole numbers for many blocks together.
 
-Blocks of one shape that stand at the same vertex have the same equations in other numbers, so one elimination solves
-them all. A bound counts as proved when its point satisfies every statement and its multipliers show that no point does
-better (weak duality). A block for which either fails is left to the engine for one block.
+A bound counts as proved when its point satisfies every statement and its multipliers show that no point does better
+(weak duality). Both come from the exact inverse of the statements that hold with equality at the vertex. A block for
+which either fails is left to the engine for one block.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
 
 import numpy as np
 
-from dashboard.scale.elimination import Entry, product, solve, total
-from dashboard.scale.program import Program
-from dashboard.scale.simplex import Flags, Floats, Vertices, Whole
-from dashboard.solver import CLEAR
+from dashboard.scale.inverse import LARGEST, inverse, long_inverse, times
+from dashboard.scale.program import Statements
+from dashboard.scale.simplex import Flags, Vertices, Whole
 from dashboard.system import Form
 
 
 @dataclass(frozen=True, slots=True)
 class Goal:
-    """What is to be least: a form over the unknowns, or the ratio of two."""
+    """What is to be least: `scale` times a form over the unknowns, or times the ratio of two.
+
+    The forms have whole coefficients and no constant.
+    """
 
     above: Form
-    below: Form | None = None
+    below: Form | None
+    scale: Fraction
 
 
 @dataclass(frozen=True, slots=True)
 class Values:
     """The least value of a goal in each block: `above / below` in lowest terms, where it is `proved`."""
 
-    above: np.ndarray
-    below: np.ndarray
+    above: Whole
+    below: Whole
     proved: Flags
 
 
-@dataclass(frozen=True, slots=True)
-class _Corner:
-    """Blocks at one vertex.
-
-    Attributes:
-        free: The unknowns that the equations give; the others are 0.
-        tight: The statements that hold with equality, as many as `free`.
-        rows, right: Those statements over all unknowns, in whole numbers.
-        values: (blocks, variables) in floats.
-    """
-
-    program: Program
-    blocks: Whole
-    free: tuple[int, ...]
-    tight: tuple[int, ...]
-    rows: list[list[Entry]]
-    right: list[Entry]
-    values: Floats
-
-
-def confirm(program: Program, vertices: Vertices, goal: Goal) -> Values:
+def confirm(statements: Statements, vertices: Vertices, goal: Goal) -> Values:
     """Return what the vertices propose as the least value of a goal, and in which blocks that is proved."""
     count = len(vertices.sound)
-    found = Values(np.zeros(count, dtype=object), np.ones(count, dtype=object), np.zeros(count, dtype=np.bool_))
+    found = Values(np.zeros(count, dtype=np.int64), np.ones(count, dtype=np.int64), np.zeros(count, dtype=np.bool_))
+    scale = goal.scale / statements.unit if goal.below is None else goal.scale
     blocks = np.flatnonzero(vertices.sound)
-    corners, which = np.unique(np.sort(vertices.outside[blocks], axis=1), axis=0, return_inverse=True)
-    for number, outside in enumerate(corners):
-        here = blocks[which.reshape(-1) == number]
-        corner = _corner(program, here, outside.tolist(), vertices.values[here])
-        _look(corner, goal, found)
+    for table in (statements.table, statements.long):
+        if not len(blocks):
+            break
+        above, below, fits, proved = _least(table[blocks], vertices.outside[blocks], goal, scale)
+        found.above[blocks[proved]], found.below[blocks[proved]] = above[proved], below[proved]
+        found.proved[blocks] = proved
+        blocks = blocks[~fits]
     return found
 
 
-def _corner(program: Program, blocks: Whole, outside: list[int], values: Floats) -> _Corner:
-    k = program.shape.unknowns
-    free = tuple(index for index in range(k) if index not in outside)
-    tight = tuple(index - k for index in outside if index >= k)
-    said = [program.whole(statement, blocks) for statement in tight]
-    return _Corner(program, blocks, free, tight, [row for row, _ in said], [b for _, b in said], values)
+def _least(
+    table: np.ndarray, outside: Whole, goal: Goal, scale: Fraction
+) -> tuple[np.ndarray, np.ndarray, Flags, Flags]:
+    """Return the values at some vertices, where the numbers were small enough to tell, and where they are proved."""
+    tight = np.take_along_axis(table, outside[:, :, None], axis=1)
+    above, below, fits = (long_inverse if table.dtype == object else inverse)(tight[:, :, :-1])
+    point = times(above, -tight[:, :, -1:], fits)
+    slack = times(table, np.concatenate([point, below[:, None, None]], axis=1), fits)
+    top, bottom, cost = _value(point, below, goal, fits)
+    multipliers = times(above.transpose(0, 2, 1), cost, fits)
+    proved = (slack >= 0).all(axis=(1, 2)) & (multipliers >= 0).all(axis=(1, 2)) & (bottom > 0)
+    top, bottom = _scaled(top, bottom, scale, fits)
+    return top, bottom, fits, fits & proved & _is_short(top) & _is_short(bottom)
 
 
-def _look(corner: _Corner, goal: Goal, found: Values) -> None:
-    solved = solve([[row[index] for index in corner.free] for row in corner.rows], corner.right)
-    if solved is None:
-        return
-    point, whole = dict(zip(corner.free, solved[0], strict=True)), solved[1]
-    above = _at(goal.above, point)
-    below = whole if goal.below is None else _at(goal.below, point)
-    cost = _cost(corner, goal, above, below)
-    proved = _not_negative([below], corner) & _differs(below, corner)
-    found.proved[corner.blocks] = proved & _is_possible(corner, point, whole) & _is_least(corner, cost)
-    top, bottom = _each(above, corner), _each(below, corner)
-    common = np.gcd(top, bottom)
-    common[common == 0] = 1
-    found.above[corner.blocks], found.below[corner.blocks] = top // common, bottom // common
-
-
-def _at(form: Form, point: dict[int, Entry]) -> Entry:
-    return total([product(int(c), point[index]) for index, c in form.terms if index in point])
-
-
-def _cost(corner: _Corner, goal: Goal, above: Entry, below: Entry) -> list[Entry]:
-    """Return what is least, and 0, where the ratio is least: the form above less the ratio times the one below."""
-    upper = dict(goal.above.terms)
-    lower = dict(goal.below.terms) if goal.below is not None else {}
+def _value(point: np.ndarray, below: np.ndarray, goal: Goal, fits: Flags) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Return the value as a fraction, and the cost that is least, and 0, where a ratio has this value."""
+    upper = _column(goal.above, point)
+    top = times(upper.T, point, fits)[:, 0, 0]
     if goal.below is None:
-        return [int(upper.get(index, 0)) for index in range(corner.program.shape.unknowns)]
-    return [
-        total([product(int(upper.get(index, 0)), below), product(-int(lower.get(index, 0)), above)])
-        for index in range(corner.program.shape.unknowns)
-    ]
+        return top, below, np.broadcast_to(upper, point.shape)
+    lower = _column(goal.below, point)
+    top, bottom = _lowest(top, times(lower.T, point, fits)[:, 0, 0])
+    return top, bottom, upper * bottom[:, None, None] - lower * top[:, None, None]
 
 
-def _is_possible(corner: _Corner, point: dict[int, Entry], whole: Entry) -> Flags:
-    """Return where the exact point satisfies every statement; those that are far from their limit need no look."""
-    k = corner.program.shape.unknowns
-    near = np.flatnonzero((corner.values < CLEAR).any(axis=0))
-    slack = [point[index] for index in near.tolist() if index < k and index in point]
-    for statement in (index - k for index in near.tolist() if index >= k and index - k not in corner.tight):
-        row, b = corner.program.whole(statement, corner.blocks)
-        terms = [product(row[index], x) for index, x in point.items()]
-        slack.append(total([*terms, product(-1, product(b, whole))]))
-    return _not_negative(slack, corner)
+def _column(form: Form, point: np.ndarray) -> np.ndarray:
+    found = np.zeros((point.shape[1], 1), dtype=point.dtype)
+    for index, coefficient in form.terms:
+        found[index] = int(coefficient)
+    return found
 
 
-def _is_least(corner: _Corner, cost: list[Entry]) -> Flags:
-    """Return where the multipliers of the tight statements prove that no point costs less."""
-    solved = solve([[row[index] for row in corner.rows] for index in corner.free], [cost[i] for i in corner.free])
-    if solved is None:
-        return np.zeros(len(corner.blocks), dtype=np.bool_)
-    multipliers, whole = solved
-    left = [
-        total(
-            [
-                product(cost[index], whole),
-                *(product(-1, product(y, row[index])) for y, row in zip(multipliers, corner.rows, strict=True)),
-            ]
-        )
-        for index in range(corner.program.shape.unknowns)
-        if index not in corner.free
-    ]
-    return _not_negative([*multipliers, *left], corner)
+def _scaled(top: np.ndarray, bottom: np.ndarray, scale: Fraction, fits: Flags) -> tuple[np.ndarray, np.ndarray]:
+    """Return a fraction times a scale in lowest terms."""
+    top, bottom = _lowest(top, bottom)
+    if top.dtype != object:
+        fits &= np.abs(top).astype(np.float64) * abs(scale.numerator) < LARGEST
+        fits &= np.abs(bottom).astype(np.float64) * scale.denominator < LARGEST
+    return _lowest(top * scale.numerator, bottom * scale.denominator)
 
 
-def _not_negative(entries: list[Entry], corner: _Corner) -> Flags:
-    flags = np.ones(len(corner.blocks), dtype=np.bool_)
-    for entry in entries:
-        flags &= entry >= 0
-    return flags
+def _lowest(top: np.ndarray, bottom: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Return a fraction in lowest terms; what is below stays as it is where it is not more than 0."""
+    common = np.maximum(np.gcd(top, bottom), 1)
+    return top // common, bottom // common
 
 
-def _differs(entry: Entry, corner: _Corner) -> Flags:
-    flags: Flags = _each(entry, corner) != 0
+def _is_short(numbers: np.ndarray) -> Flags:
+    flags: Flags = np.abs(numbers) < int(LARGEST)
     return flags.astype(np.bool_)
-
-
-def _each(entry: Entry, corner: _Corner) -> np.ndarray:
-    return np.full(len(corner.blocks), entry, dtype=object) if isinstance(entry, int) else entry

@@ -8,11 +8,13 @@ from typing import Final
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 
-from dashboard.scale.cells import CELLS, KEY, cells
+from dashboard.observation import Observation
+from dashboard.scale.cells import CELLS, KEY, cells, encoded
 from dashboard.scale.exact import Goal, Values, confirm
 from dashboard.scale.groups import Group, sort
-from dashboard.scale.program import Program
+from dashboard.scale.program import Program, Statements
 from dashboard.scale.propagation import propagate
 from dashboard.scale.room import room
 from dashboard.scale.shape import Asked, Shape, dense
@@ -26,53 +28,98 @@ ROW: Final = "row"
 TOGETHER: Final = 4096
 """Blocks in one array: their tables fit into a processor's cache."""
 
+_TEXT: Final = pa.dictionary(pa.int32(), pa.string())
 SCHEMA: Final = pa.schema(
     [
         (ROW, pa.int64()),
-        *((name, pa.string()) for name in (*KEY, "flow", "period", "measure", "unit", "compared_with")),
+        *((name, _TEXT) for name in (*KEY, "flow", "period", "measure", "unit", "compared_with")),
         ("low", pa.float64()),
         ("high", pa.float64()),
         ("exact_low", pa.string()),
         ("exact_high", pa.string()),
         ("margin", pa.float64()),
-        ("verdict", pa.string()),
+        ("verdict", _TEXT),
         ("conflict", pa.bool_()),
         ("problem", pa.string()),
     ]
 )
 """One row for each row of the input. `low` and `high` are what all rows of its block allow for what the row states, in
 the row's own unit, null where the rows leave it open; `exact_low` and `exact_high` the same as "p/q". `margin` and
-`verdict` are those of the block."""
+`verdict` are those of the block; `conflict` tells whether the row is in a minimal conflict; `problem` why there is no
+answer, else null."""
+_VERDICTS: Final = tuple(str(verdict) for verdict in Verdict)
+_CONSISTENT, _CONTRADICTION = (_VERDICTS.index(str(one)) for one in (Verdict.CONSISTENT, Verdict.CONTRADICTION))
 
 
 @dataclass(slots=True)
 class Columns:
-    """The columns of answers while they are filled, (rows,) each."""
+    """The columns of answers while they are filled, (rows,) each.
 
-    low: np.ndarray
-    high: np.ndarray
-    exact_low: np.ndarray
-    exact_high: np.ndarray
-    margin: np.ndarray
-    verdict: np.ndarray
-    conflict: np.ndarray
-    problem: np.ndarray
+    Attributes:
+        low, high: Not finite where there is none.
+        exact_low, exact_high: Whole numbers p and q of p/q; q is 0 where there is none.
+        verdict: Positions among the verdicts, -1 where there is none.
+        apart: The answers that the engine for one block gave, by row.
+    """
+
+    low: Floats
+    high: Floats
+    exact_low: tuple[Whole, Whole]
+    exact_high: tuple[Whole, Whole]
+    margin: Floats
+    verdict: Whole
+    apart: dict[int, Answer]
 
     @staticmethod
     def of(rows: int) -> Columns:
         """Return empty columns."""
-        nothing = np.full((8, rows), None, dtype=object)
-        nothing[6] = False
-        nothing[7] = ""
-        return Columns(*nothing)
+        low, high, margin = (np.full(rows, np.nan) for _ in range(3))
+        ends = [np.zeros(rows, dtype=np.int64) for _ in range(4)]
+        none = np.full(rows, -1, dtype=np.int64)
+        return Columns(low, high, (ends[0], ends[1]), (ends[2], ends[3]), margin, none, {})
 
-    def put(self, row: int, answer: Answer) -> None:
-        """Write what was found out about one row."""
-        low, high = answer.bounds.low, answer.bounds.high
-        self.low[row], self.exact_low[row] = (None, None) if low is None else (float(low), str(low))
-        self.high[row], self.exact_high[row] = (None, None) if high is None else (float(high), str(high))
-        self.margin[row] = None if answer.margin is None else float(answer.margin)
-        self.verdict[row], self.conflict[row], self.problem[row] = answer.verdict, answer.conflict, answer.problem
+    def arrays(self) -> dict[str, pa.Array]:
+        """Return them as they are written."""
+        codes = pa.array(self.verdict.astype(np.int32), mask=self.verdict < 0)
+        made = {
+            "low": pa.array(self.low, mask=~np.isfinite(self.low)),
+            "high": pa.array(self.high, mask=~np.isfinite(self.high)),
+            "exact_low": _fractions(*self.exact_low),
+            "exact_high": _fractions(*self.exact_high),
+            "margin": pa.array(self.margin, mask=np.isnan(self.margin)),
+            "verdict": pa.DictionaryArray.from_arrays(codes, list(_VERDICTS)).cast(pa.string()),
+            "conflict": pa.array(np.zeros(len(self.low), dtype=np.bool_)),
+            "problem": pa.nulls(len(self.low), pa.string()),
+        }
+        told = {row: _told(answer) for row, answer in sorted(self.apart.items())}
+        here = np.zeros(len(self.low), dtype=np.bool_)
+        here[list(told)] = True
+        return {
+            name: pc.replace_with_mask(column, here, pa.array([each[name] for each in told.values()], column.type))
+            if told
+            else column
+            for name, column in made.items()
+        }
+
+
+def _fractions(above: Whole, below: Whole) -> pa.Array:
+    """Return p/q as texts, p alone where q is 1."""
+    tops, bottoms = pa.array(above, mask=below == 0).cast(pa.string()), pa.array(below).cast(pa.string())
+    return pc.if_else(pa.array(below == 1), tops, pc.binary_join_element_wise(tops, bottoms, "/"))
+
+
+def _told(answer: Answer) -> dict[str, object]:
+    low, high = answer.bounds.low, answer.bounds.high
+    return {
+        "low": None if low is None else float(low),
+        "high": None if high is None else float(high),
+        "exact_low": None if low is None else str(low),
+        "exact_high": None if high is None else str(high),
+        "margin": None if answer.margin is None else float(answer.margin),
+        "verdict": answer.verdict,
+        "conflict": answer.conflict,
+        "problem": answer.problem or None,
+    }
 
 
 def judged(table: pa.Table, *, exact: bool = True) -> pa.Table:
@@ -87,29 +134,30 @@ def judged(table: pa.Table, *, exact: bool = True) -> pa.Table:
     for group in found.groups:
         left += _group(table, group, columns, exact=exact)
     for rows in left:
-        part = table.take(rows).select([name for name in CELLS if name in table.column_names]).to_pylist()
-        texts = [{name: cell or "" for name, cell in row.items()} for row in part]
-        for row, answer in zip(rows.tolist(), answers(texts), strict=True):
-            columns.put(row, answer)
+        columns.apart.update(zip(rows.tolist(), answers(_texts(table, rows)), strict=True))
     return _table(table, columns)
 
 
+def _texts(table: pa.Table, rows: Whole) -> list[dict[str, str]]:
+    part = table.select([name for name in CELLS if name in table.column_names]).take(rows).to_pylist()
+    return [{name: cell or "" for name, cell in row.items()} for row in part]
+
+
 def _table(table: pa.Table, columns: Columns) -> pa.Table:
-    given = [
-        table.column(field.name).cast(field.type)
-        if field.name in table.column_names
-        else pa.nulls(len(table), field.type)
-        for field in SCHEMA
-        if not hasattr(columns, field.name)
-    ]
-    made = [pa.array(getattr(columns, field.name), field.type) for field in SCHEMA if hasattr(columns, field.name)]
-    return pa.table([*given, *made], schema=SCHEMA)
+    made = columns.arrays()
+    given = [_given(table, name) for name in SCHEMA.names if name not in made]
+    return pa.table([*given, *(column.cast(SCHEMA.field(name).type) for name, column in made.items())], schema=SCHEMA)
+
+
+def _given(table: pa.Table, name: str) -> pa.ChunkedArray | pa.Array:
+    if name == ROW:
+        return table.column(name)
+    return encoded(table.column(name)) if name in table.column_names else pa.nulls(len(table), _TEXT)
 
 
 def _group(table: pa.Table, group: Group, columns: Columns, *, exact: bool) -> list[Whole]:
     """Fill in the answers to blocks of one shape; return the rows of those that are left."""
-    first = table.take(group.rows[0]).select([name for name in CELLS if name in table.column_names]).to_pylist()
-    rows = observations([{name: cell or "" for name, cell in row.items()} for row in first], {})
+    rows = observations(_texts(table, group.rows[0]), {})
     if len(rows) < group.rows.shape[1]:
         return [np.sort(rows) for rows in group.rows]
     shape = Shape.of(rows)
@@ -130,16 +178,9 @@ def _propagated(program: Program, rows: Whole, columns: Columns) -> Flags:
     for at, ((above, below, scale), row) in enumerate(zip(program.shape.asked, program.shape.rows, strict=True)):
         factor = float(scale / row.unit.scale)
         low, high = ranges.of(above, below)
-        columns.low[rows[:, at]] = _numbers(low * factor)
-        columns.high[rows[:, at]] = _numbers(high * factor)
-        columns.verdict[rows[ranges.is_empty, at]] = str(Verdict.CONTRADICTION)
+        columns.low[rows[:, at]], columns.high[rows[:, at]] = low * factor, high * factor
+        columns.verdict[rows[ranges.is_empty, at]] = _CONTRADICTION
     return np.ones(len(rows), dtype=np.bool_)
-
-
-def _numbers(found: Floats) -> np.ndarray:
-    numbers = found.astype(object)
-    numbers[~np.isfinite(found)] = None
-    return numbers
 
 
 def _proved(program: Program, rows: Whole, columns: Columns) -> Flags:
@@ -148,16 +189,28 @@ def _proved(program: Program, rows: Whole, columns: Columns) -> Flags:
     vertices = Vertices.start(*program.floats())
     vertices.become_feasible(np.ones(program.shape.unknowns))
     vertices.sound &= space.found & (space.first > CLEAR) & _has_bases(program, space.point)
-    ends = [(_end(program, vertices, asked, 1), _end(program, vertices, asked, -1)) for asked in program.shape.asked]
+    goals = [_goals(*asked) for asked in zip(program.shape.asked, program.shape.rows, strict=True)]
+    statements = program.whole()
+    ends = [[_end(statements, vertices, goal) for goal in both] for both in goals]
     done: Flags = vertices.sound & np.logical_and.reduce([end.proved for both in ends for end in both])
     for at, (low, high) in enumerate(ends):
-        scale = program.shape.asked[at][2] / program.shape.rows[at].unit.scale
         here = rows[done, at]
-        columns.low[here], columns.exact_low[here] = _told(low, done, scale)
-        columns.high[here], columns.exact_high[here] = _told(high, done, -scale)
+        for end, sign, floats, exact in (
+            (low, 1, columns.low, columns.exact_low),
+            (high, -1, columns.high, columns.exact_high),
+        ):
+            above, below = sign * end.above[done], end.below[done]
+            floats[here], exact[0][here], exact[1][here] = above / below, above, below
         columns.margin[here] = space.margin[done]
-        columns.verdict[here] = str(Verdict.CONSISTENT)
+        columns.verdict[here] = _CONSISTENT
     return done
+
+
+def _goals(asked: Asked, row: Observation) -> tuple[Goal, Goal]:
+    """Return what is least at the low end of what a row is about and, the negative of it, at the high end."""
+    above, below, scale = asked
+    scale /= row.unit.scale
+    return Goal(above, below, scale), Goal(above.times(Fraction(-1)), below, scale)
 
 
 def _has_bases(program: Program, point: Floats) -> Flags:
@@ -169,19 +222,8 @@ def _has_bases(program: Program, point: Floats) -> Flags:
     return flags
 
 
-def _end(program: Program, vertices: Vertices, asked: Asked, sign: int) -> Values:
-    above, below, _ = asked
-    goal = Goal(above.times(Fraction(sign)), below)
-    k = program.shape.unknowns
-    endless = vertices.minimise(dense(goal.above, k), None if below is None else dense(below, k))
+def _end(statements: Statements, vertices: Vertices, goal: Goal) -> Values:
+    k = vertices.outside.shape[1]
+    endless = vertices.minimise(dense(goal.above, k), None if goal.below is None else dense(goal.below, k))
     vertices.sound &= ~endless
-    return confirm(program, vertices, goal)
-
-
-def _told(values: Values, done: Flags, scale: Fraction) -> tuple[np.ndarray, np.ndarray]:
-    """Return exact values in a row's unit as floats and as texts."""
-    above, below = values.above[done] * scale.numerator, values.below[done] * scale.denominator
-    common = np.gcd(above, below) * np.where(below < 0, -1, 1).astype(object)
-    above, below = above // common, below // common
-    texts = [f"{p}/{q}" if q != 1 else str(p) for p, q in zip(above, below, strict=True)]
-    return above / below, np.array(texts, dtype=object)
+    return confirm(statements, vertices, goal)

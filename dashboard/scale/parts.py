@@ -7,7 +7,7 @@ product are mixed to, so that rows of a block meet wherever they stand in the fi
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
 from math import ceil
 from pathlib import Path
@@ -16,111 +16,140 @@ from zlib import crc32
 
 import numpy as np
 import pyarrow as pa
-import pyarrow.compute as pc
 import pyarrow.csv as pacsv
 import pyarrow.dataset as pads
 import pyarrow.parquet as pq
 
 from dashboard.errors import QuestionError
-from dashboard.scale.cells import CELLS, KEY
+from dashboard.scale.cells import CELLS, KEY, Column, column, encoded
 from dashboard.scale.judging import ROW
 from dashboard.scale.simplex import Whole
 
-ROWS: Final = 30_000
+ROWS: Final = 60_000
 """Rows of a part, about: enough for arrays to pay, few enough to hand work out evenly and to lose little by a stop."""
 MOST: Final = 512
 """Parts, each an open file while the rows are sorted into them."""
 BUFFERED: Final = 1_000_000
 """Rows that wait for their part to be written."""
 _BYTES_OF_A_ROW: Final = 60
+_FEW: Final = 256
+_NEEDED: Final = ("source", "reporter", "partner", "flow", "period", "measure", "value", "unit")
+_FOLDERS: Final = pads.partitioning(pa.schema([(name, pa.string()) for name in CELLS]), flavor="hive")
+"""Folders such as product=0401 tell a cell of all rows in them; it is a text, of which a leading zero is a part."""
+_TEXT: Final = pa.dictionary(pa.int32(), pa.string())
 
-SCHEMA: Final = pa.schema([(ROW, pa.int64()), *((name, pa.string()) for name in CELLS)])
+SCHEMA: Final = pa.schema([(ROW, pa.int64()), *((name, _TEXT) for name in CELLS)])
 
 
-def split(source: Path, folder: Path) -> int:
-    """Write the rows of a CSV file, a Parquet file or a folder of Parquet files as parts; return how many rows.
+def split(source: Path, folder: Path) -> Iterator[int]:
+    """Write the rows of a CSV file, a Parquet file or a folder of Parquet files as parts; yield how many were read.
 
     Raises:
-        QuestionError: It is no such file, or a column is missing.
+        QuestionError: It is no such file, or cannot be read, or a column is missing.
     """
-    rows = _dataset(source)
-    count = max(1, min(MOST, ceil(_estimate(source, rows) / ROWS)))
-    with ExitStack() as files:
-        writers = [files.enter_context(pq.ParquetWriter(folder / f"{n:05}.parquet", SCHEMA)) for n in range(count)]
-        waiting: list[list[pa.Table]] = [[] for _ in writers]
-        total = since = 0
-        for batch in _batches(rows):
-            table = batch.add_column(0, ROW, pa.array(np.arange(total, total + len(batch))))
-            _sort(table, waiting)
-            total, since = total + len(batch), since + len(batch)
-            if since >= BUFFERED:
-                _flush(waiting, writers)
-                since = 0
-        _flush(waiting, writers)
-    return total
+    try:
+        rows = _dataset(source)
+        count = max(1, min(MOST, ceil(_estimate(source, rows) / ROWS)))
+        with ExitStack() as files:
+            writers = [files.enter_context(pq.ParquetWriter(folder / f"{n:05}.parquet", SCHEMA)) for n in range(count)]
+            total = 0
+            for columns in _pieces(source, rows):
+                size = len(columns["source"].which)
+                _write(columns, np.arange(total, total + size), writers)
+                total += size
+                yield total
+    except (pa.ArrowException, UnicodeDecodeError) as error:
+        raise QuestionError(f"{source} cannot be read: {error}") from error
+
+
+def read(part: Path) -> pa.Table:
+    """Return the rows of a part."""
+    return pq.read_table(part, schema=SCHEMA, read_dictionary=list(CELLS))
 
 
 def _dataset(source: Path) -> pads.Dataset:
     if source.is_dir() or source.suffix == ".parquet":
-        found = pads.dataset(source, format="parquet", partitioning="hive")
-        names = found.schema.names
-    elif source.suffix == ".csv":
-        with source.open(encoding="utf-8-sig", newline="") as file:
-            names = next(csv.reader(file), [])
-        texts = pacsv.ConvertOptions(column_types=dict.fromkeys(names, pa.string()))
-        parse = pacsv.ParseOptions(newlines_in_values=True)
-        found = pads.dataset(source, format=pads.CsvFileFormat(parse_options=parse, convert_options=texts))
-    else:
+        return pads.dataset(source, format=pads.ParquetFileFormat(dictionary_columns=set(CELLS)))
+    if source.suffix != ".csv":
         raise QuestionError(f'"{source}" is neither a .csv nor a .parquet file nor a folder of Parquet files')
-    missing = [name for name in ("source", "reporter", "partner", "flow", "period", "measure", "value", "unit")
-               if name not in names]  # fmt: skip
-    if missing:
-        raise QuestionError(f"{source} has no column {', '.join(missing)}; it has {', '.join(names)}")
-    return found
+    with source.open(encoding="utf-8-sig", newline="") as file:
+        names = next(csv.reader(file), [])
+    texts = pacsv.ConvertOptions(column_types=dict.fromkeys(names, pa.string()))
+    parse = pacsv.ParseOptions(newlines_in_values=True)
+    return pads.dataset(source, format=pads.CsvFileFormat(parse_options=parse, convert_options=texts))
 
 
 def _estimate(source: Path, rows: pads.Dataset) -> int:
     return int(rows.count_rows()) if source.suffix != ".csv" else source.stat().st_size // _BYTES_OF_A_ROW
 
 
-def _batches(rows: pads.Dataset) -> Iterator[pa.Table]:
-    names = [name for name in CELLS if name in rows.schema.names]
-    for batch in rows.to_batches(columns=names, batch_size=131_072):
-        given = pa.Table.from_batches([batch])
-        columns = [_text(given, name) for name in CELLS]
-        yield pa.table(columns, schema=pa.schema([(name, pa.string()) for name in CELLS]))
+def _pieces(source: Path, rows: pads.Dataset) -> Iterator[dict[str, Column]]:
+    """Yield the columns of about so many rows as may wait, whatever the files that hold them."""
+    waiting: list[pa.Table] = []
+    for table in _tables(source, rows):
+        waiting.append(table)
+        if sum(map(len, waiting)) >= BUFFERED:
+            yield _columns(waiting)
+            waiting.clear()
+    if waiting:
+        yield _columns(waiting)
 
 
-def _text(table: pa.Table, name: str) -> pa.ChunkedArray:
-    if name not in table.column_names:
-        return pa.chunked_array([pa.array([""] * len(table), pa.string())])
-    return pc.fill_null(table.column(name).cast(pa.string()), "")
+def _columns(tables: list[pa.Table]) -> dict[str, Column]:
+    whole = pa.concat_tables(tables)
+    return {name: column(whole, name) for name in CELLS}
 
 
-def _sort(table: pa.Table, waiting: list[list[pa.Table]]) -> None:
-    part = _mixed(table) % np.uint64(len(waiting))
+def _tables(source: Path, rows: pads.Dataset) -> Iterator[pa.Table]:
+    """Yield the rows as columns of texts; a column that only some of the files have is empty in the others."""
+    for file in rows.get_fragments():
+        place = Path(file.path).parent.relative_to(source.resolve() if source.is_dir() else Path(file.path).parent)
+        folders = pads.get_partition_keys(_FOLDERS.parse(f"{place}/"))
+        inside = file.physical_schema.names
+        missing = [name for name in _NEEDED if name not in {*inside, *folders}]
+        if missing:
+            raise QuestionError(f"{file.path} has no column {', '.join(missing)}; it has {', '.join(inside)}")
+        wanted = [name for name in CELLS if name in inside and name not in folders]
+        for batch in file.to_batches(columns=wanted, batch_size=131_072, batch_readahead=2):
+            yield _texts(pa.table(batch), folders)
+
+
+def _texts(given: pa.Table, folders: dict[str, str]) -> pa.Table:
+    empty = np.zeros(len(given), dtype=np.int32)
+    columns = [
+        encoded(given.column(name))
+        if name in given.column_names
+        else pa.DictionaryArray.from_arrays(empty, [folders.get(name) or ""])
+        for name in CELLS
+    ]
+    return pa.table(columns, names=list(CELLS))
+
+
+def _write(columns: Mapping[str, Column], rows: Whole, writers: list[pq.ParquetWriter]) -> None:
+    """Append each row to its part."""
+    part = (_mixed(columns) % np.uint64(len(writers))).astype(np.uint16)
     order = np.argsort(part, kind="stable")
-    ends = np.searchsorted(part[order], np.arange(len(waiting) + 1))
-    inside = table.take(order)
-    for number, tables in enumerate(waiting):
-        if ends[number] < ends[number + 1]:
-            tables.append(inside.slice(ends[number], ends[number + 1] - ends[number]))
+    ends = np.searchsorted(part[order], np.arange(len(writers) + 1))
+    for number, writer in enumerate(writers):
+        here = order[ends[number] : ends[number + 1]]
+        if len(here):
+            texts = [_some(columns[name], here) for name in CELLS]
+            writer.write_table(pa.table([pa.array(rows[here]), *texts], schema=SCHEMA))
 
 
-def _mixed(table: pa.Table) -> np.ndarray:
+def _some(texts: Column, rows: Whole) -> pa.DictionaryArray:
+    """Return some rows of a column with no more spellings than they have, unless there are few anyhow."""
+    if len(texts.spellings) <= _FEW:
+        return pa.DictionaryArray.from_arrays(texts.which[rows].astype(np.int32), texts.spellings)
+    used, which = np.unique(texts.which[rows], return_inverse=True)
+    return pa.DictionaryArray.from_arrays(which.astype(np.int32), texts.spellings.take(pa.array(used)))
+
+
+def _mixed(columns: Mapping[str, Column]) -> np.ndarray:
     """Return a number from the texts of each row's key, the same in every run and on every machine."""
-    mixed = np.zeros(len(table), dtype=np.uint64)
-    for name in KEY:
-        encoded = table.column(name).combine_chunks().dictionary_encode()
-        codes = np.array([crc32(text.strip().encode()) for text in encoded.dictionary.to_pylist()], dtype=np.uint64)
-        which: Whole = encoded.indices.to_numpy(zero_copy_only=False)
-        mixed = mixed * np.uint64(0x100000001B3) + codes[which]
+    mixed = np.zeros(len(columns["source"].which), dtype=np.uint64)
+    for texts in (columns[name] for name in KEY):
+        codes = np.array([crc32(text.encode()) for text in texts.spellings.to_pylist()], dtype=np.uint64)
+        mixed = mixed * np.uint64(0x100000001B3) + texts.each(codes)
         mixed ^= mixed >> np.uint64(31)
     return mixed
-
-
-def _flush(waiting: list[list[pa.Table]], writers: list[pq.ParquetWriter]) -> None:
-    for tables, writer in zip(waiting, writers, strict=True):
-        if tables:
-            writer.write_table(pa.concat_tables(tables))
-            tables.clear()

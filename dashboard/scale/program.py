@@ -12,10 +12,10 @@ from math import lcm
 
 import numpy as np
 
-from dashboard.scale.elimination import Entry
+from dashboard.scale.inverse import LARGEST
 from dashboard.scale.shape import End, Shape, dense, ratio
 from dashboard.scale.simplex import Floats, Whole
-from dashboard.system import Form, Side
+from dashboard.system import ONE, Form, Side
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,24 @@ class Printed:
 
 
 @dataclass(frozen=True, slots=True)
+class Statements:
+    """Statements in whole numbers, `row[:-1] @ x + row[-1] >= 0` with x counted in 1/unit bn.
+
+    Attributes:
+        table: (blocks, statements, unknowns + 1), each unknown itself first, then as in `Program.floats`; of 64 bits,
+            or Python's own integers where these are too few.
+    """
+
+    table: np.ndarray
+    unit: int
+
+    @property
+    def long(self) -> np.ndarray:
+        """The table in Python's own integers."""
+        return self.table.astype(object)
+
+
+@dataclass(frozen=True, slots=True)
 class Program:
     """What the rows of many blocks of one shape say."""
 
@@ -58,17 +76,35 @@ class Program:
         """Return what half a width of its row is worth in each end, (blocks, ends, unknowns + 1)."""
         return np.stack([self._half(end) for end in self.shape.ends], axis=1)
 
-    def whole(self, statement: int, blocks: Whole) -> tuple[list[Entry], Entry]:
-        """Return the coefficients and b of one statement of some blocks, times a divisor that makes them whole."""
-        if statement >= len(self.shape.ends):
-            return _scaled(self.shape.rules[statement - len(self.shape.ends)], self.shape.unknowns)
-        end = self.shape.ends[statement]
-        step = ratio(self.shape.rows[end.row]) / self.printed.per[end.row]
-        divisor = lcm(step.denominator, *_denominators(end.fixed), *_denominators(end.moving))
-        printed = self._printed(end)[blocks].astype(object)
-        fixed, moving = end.fixed.times(Fraction(divisor)), end.moving.times(step * divisor)
-        entries = [_entry(fixed, moving, index, printed) for index in range(self.shape.unknowns)]
-        return entries, _sum(-int(fixed.constant), -int(moving.constant), printed)
+    def whole(self) -> Statements:
+        """Return all statements in whole numbers."""
+        k, ends = self.shape.unknowns, self.shape.ends
+        unit = lcm(*(_denominator(self._moving(end).constant, end.fixed.constant) for end in ends))
+        fixed = [_whole(Form(((index, ONE),)), unit, ONE, k) for index in range(k)]
+        moving = [[0] * (k + 1)] * k
+        for end in ends:
+            each = self._moving(end)
+            times = Fraction(_denominator(*(c for form in (end.fixed, each) for _, c in form.terms)))
+            fixed.append(_whole(end.fixed, unit, times, k))
+            moving.append(_whole(each, unit, times, k))
+        fixed += [
+            _whole(rule, unit, Fraction(_denominator(*(c for _, c in rule.terms))), k) for rule in self.shape.rules
+        ]
+        moving += [[0] * (k + 1)] * len(self.shape.rules)
+        return Statements(self._table(fixed, moving), unit)
+
+    def _table(self, fixed: list[list[int]], moving: list[list[int]]) -> np.ndarray:
+        """Return fixed numbers plus moving ones times what is printed, (blocks, statements, unknowns + 1)."""
+        k, ends = self.shape.unknowns, self.shape.ends
+        printed = np.zeros((len(self.printed), len(fixed)), dtype=np.int64)
+        for at, end in enumerate(ends, start=k):
+            printed[:, at] = self._printed(end)
+        most = float(np.abs(printed).max(initial=0)) * _most(moving) + _most(fixed)
+        kind = np.int64 if most < LARGEST else object
+        found: np.ndarray = np.array(fixed, dtype=kind) + printed.astype(kind)[:, :, None] * np.array(
+            moving, dtype=kind
+        )
+        return found
 
     def numbers(self, end: End) -> Floats:
         """Return what is printed at one end, (blocks,), in bn, as a ratio or in times."""
@@ -88,23 +124,26 @@ class Program:
         yardstick = end.moving.times(Fraction(-1 if end.side is Side.LOW else 1))
         return width[:, None] / 2 * float(ratio(self.shape.rows[end.row])) * dense(yardstick, k)[None, :]
 
+    def _moving(self, end: End) -> Form:
+        """Return what the whole number that is printed at an end is multiplied by."""
+        return end.moving.times(ratio(self.shape.rows[end.row]) / self.printed.per[end.row])
+
     def _printed(self, end: End) -> Whole:
         return (self.printed.low if end.side is Side.LOW else self.printed.high)[:, end.row]
 
 
-def _denominators(form: Form) -> tuple[int, ...]:
-    return (form.constant.denominator, *(c.denominator for _, c in form.terms))
+def _denominator(*numbers: Fraction) -> int:
+    return lcm(*(number.denominator for number in numbers))
 
 
-def _scaled(form: Form, unknowns: int) -> tuple[list[Entry], Entry]:
-    whole = form.times(Fraction(lcm(*_denominators(form))))
-    terms = dict(whole.terms)
-    return [int(terms.get(index, 0)) for index in range(unknowns)], -int(whole.constant)
+def _whole(form: Form, unit: int, times: Fraction, unknowns: int) -> list[int]:
+    """Return `times` a form over unknowns that are counted in 1/unit bn, as whole numbers."""
+    found = [0] * (unknowns + 1)
+    for index, coefficient in form.terms:
+        found[index] = int(coefficient * times)
+    found[-1] = int(form.constant * times * unit)
+    return found
 
 
-def _entry(fixed: Form, moving: Form, index: int, printed: np.ndarray) -> Entry:
-    return _sum(int(dict(fixed.terms).get(index, 0)), int(dict(moving.terms).get(index, 0)), printed)
-
-
-def _sum(fixed: int, moving: int, printed: np.ndarray) -> Entry:
-    return fixed + moving * printed if moving else fixed
+def _most(numbers: list[list[int]]) -> float:
+    return float(max(abs(number) for row in numbers for number in row))

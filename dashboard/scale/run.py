@@ -21,7 +21,7 @@ import pyarrow.parquet as pq
 from dashboard import __version__
 from dashboard.errors import StoreError
 from dashboard.scale.judging import judged
-from dashboard.scale.parts import split
+from dashboard.scale.parts import read, split
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,21 +29,23 @@ class Done:
     """What was computed so far.
 
     Attributes:
-        parts: How many parts are done, of `of`.
+        read: How many rows were read from the source so far.
+        parts: How many parts are done, of `of`; 0 of 0 while the source is read.
         rows: How many rows these have.
         verdicts: How many rows have each verdict; "" where there is none.
         problems: How many rows could not be read or answered.
     """
 
-    parts: int
-    of: int
+    read: int
+    parts: int = 0
+    of: int = 0
     rows: int = 0
     verdicts: Counter[str] = field(default_factory=Counter)
     problems: int = 0
 
 
 def run(source: Path, folder: Path, *, exact: bool = True, executor: Executor | None = None) -> Iterator[Done]:
-    """Yield how far it is after every part; the answers are then in `folder/answers`, see `judging.SCHEMA`.
+    """Yield how far it is, again and again; the answers are then in `folder/answers`, see `judging.SCHEMA`.
 
     Args:
         source: A CSV file, a Parquet file, or a folder of Parquet files, with the columns of observations.csv.
@@ -55,10 +57,12 @@ def run(source: Path, folder: Path, *, exact: bool = True, executor: Executor | 
         QuestionError: The source cannot be read.
         StoreError: The folder holds the answers to something else.
     """
-    _prepare(source, folder, exact=exact)
+    read = 0
+    for read in _prepared(source, folder, exact=exact):
+        yield Done(read)
     parts, answers = folder / "parts", folder / "answers"
     names = sorted({file.name for place in (parts, answers) for file in place.glob("*.parquet")})
-    done = Done(0, len(names))
+    done = Done(read, 0, len(names))
     for counted in _computed([(parts / name, answers / name, exact) for name in names], executor):
         done = _with(done, counted)
         yield done
@@ -68,31 +72,36 @@ def compute(part: Path, answer: Path, exact: bool) -> Counter[str]:  # an execut
     """Write the answers to one part, unless they are there; return how many rows have each verdict or a problem."""
     if not answer.exists():
         unfinished = answer.with_suffix(f".{os.getpid()}.unfinished")
-        pq.write_table(judged(pq.read_table(part), exact=exact), unfinished)
+        pq.write_table(judged(read(part), exact=exact), unfinished)
         unfinished.replace(answer)
     part.unlink(missing_ok=True)
     found = pq.read_table(answer, columns=["verdict", "problem"])
-    counted = Counter(verdict or "" for verdict in found["verdict"].to_pylist())
-    counted["problem"] = sum(1 for problem in found["problem"].to_pylist() if problem)
+    counted = Counter({one["values"] or "": one["counts"] for one in found["verdict"].value_counts().to_pylist()})
+    counted["problem"] = len(found) - found["problem"].null_count
     return counted
 
 
-def _prepare(source: Path, folder: Path, *, exact: bool) -> None:
-    """Split the source into parts, unless this was done before for the same source and question."""
+def _prepared(source: Path, folder: Path, *, exact: bool) -> Iterator[int]:
+    """Split the source into parts, unless this was done before for the same source and question; yield rows read."""
     asked = {"version": __version__, "input": _stamp(source), "exact": exact}
     note = folder / "input.json"
     if note.exists():
         known = json.loads(note.read_text("utf-8"))
-        if known != asked:
+        if {name: known.get(name) for name in asked} != asked:
             raise StoreError(f"{folder} holds the answers to another input or question; choose an empty folder")
+        yield known["rows"]
         return
-    if folder.exists() and {entry.name for entry in folder.iterdir()} - {"parts", "answers"}:
+    if folder.exists() and {entry.name for entry in folder.iterdir()} - {"parts", "answers", "input.unfinished"}:
         raise StoreError(f"{folder} is not empty; choose an empty folder")
     shutil.rmtree(folder / "parts", ignore_errors=True)
     for name in ("parts", "answers"):
         (folder / name).mkdir(parents=True, exist_ok=True)
-    split(source, folder / "parts")
-    note.write_text(json.dumps(asked, indent=1), "utf-8")
+    rows = 0
+    for rows in split(source, folder / "parts"):
+        yield rows
+    unfinished = note.with_suffix(".unfinished")
+    unfinished.write_text(json.dumps(asked | {"rows": rows}, indent=1), "utf-8")
+    unfinished.replace(note)
 
 
 def _stamp(source: Path) -> list[list[str | int]]:
@@ -111,4 +120,4 @@ def _computed(each: list[tuple[Path, Path, bool]], executor: Executor | None) ->
 def _with(done: Done, counted: Counter[str]) -> Done:
     verdicts = Counter({name: number for name, number in counted.items() if name != "problem"})
     rows = done.rows + verdicts.total()
-    return Done(done.parts + 1, done.of, rows, done.verdicts + verdicts, done.problems + counted["problem"])
+    return Done(done.read, done.parts + 1, done.of, rows, done.verdicts + verdicts, done.problems + counted["problem"])
