@@ -112,3 +112,9 @@ def test_what_is_written_is_read_again(pairs: list[tuple[str, str]], delimiter: 
     made = added(SIMPLE, f"id{delimiter}text{end}a{delimiter}b{end}".encode(), rows)
     found = [dict(row.cells) for row in read(SIMPLE, made, Remarks("x.csv"))]
     assert found == [{"id": "a", "text": "b"}, *rows]
+
+
+def test_a_column_that_the_form_does_not_know_is_filled_where_the_file_has_it() -> None:
+    before = b"id,publisher,title,publisher_ru\na,Office,Report,\n"
+    after = added(SOURCES, before, [{"id": "b", "publisher": "Bank", "title": "Bulletin", "publisher_ru": "Банк"}])
+    assert after.decode().splitlines()[-1] == "b,Bank,Bulletin,Банк"

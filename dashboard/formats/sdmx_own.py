@@ -20,6 +20,7 @@ from dashboard.formula import STARTS, harmless
 from dashboard.observation import Dataset, Observation, Source
 from dashboard.period import Period
 from dashboard.sheet import Form, Row
+from dashboard.wording.language import Language
 from dashboard.wording.phrases import decimals_of
 
 STRUCTURE: Final = ("dataflow", "TRADE:PUBLISHED_FIGURES(1.0)", "I")
@@ -57,8 +58,11 @@ ATTRIBUTES: Final = [
 OF_SOURCE: Final = ["PUBLISHER", "TITLE", "PUBLISHED", "ADDRESS", "LANGUAGE", "RETRIEVED", "SOURCE_NOTE"]
 """Attributes of all rows of one source: the columns of sources.csv."""
 
+IN_LANGUAGES: Final = [f"PUBLISHER_{language.upper()}" for language in Language if language is not Language.EN]
+"""The publisher's name in the page's other languages, where sources.csv has it."""
+
 _MUST: Final = (*DIMENSIONS, "OBS_VALUE", "UNIT", "STEP", "QUALIFIER", "PUBLISHER")
-_OTHERS: Final = tuple(name for name in (*ATTRIBUTES, *OF_SOURCE) if name not in _MUST)
+_OTHERS: Final = tuple(name for name in (*ATTRIBUTES, *OF_SOURCE, *IN_LANGUAGES) if name not in _MUST)
 _RANGE: Final = re.compile(r"(?P<year>[0-9]{4})-(?P<month>0[1-9]|1[0-2])-01/P(?P<months>[1-9][0-9]{0,3})M")
 
 
@@ -68,7 +72,7 @@ def content(dataset: Dataset) -> bytes:
     out = StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     head = ("STRUCTURE", "STRUCTURE_ID", "ACTION")
-    writer.writerow((*head, *DIMENSIONS, "OBS_VALUE", *ATTRIBUTES, *OF_SOURCE))
+    writer.writerow((*head, *DIMENSIONS, "OBS_VALUE", *ATTRIBUTES, *OF_SOURCE, *IN_LANGUAGES))
     for row in dataset.observations:
         writer.writerow((*STRUCTURE, *_dimensions(row), f"{row.value:f}", *_attributes(row), *_of(sources[row.source])))
     return out.getvalue().encode("utf-8")
@@ -91,7 +95,8 @@ def _attributes(row: Observation) -> tuple[str, ...]:
 
 def _of(source: Source) -> tuple[str, ...]:
     told = (source.publisher, source.title, source.published, source.address, source.language, source.retrieved)
-    return tuple(map(harmless, (*told, source.note)))
+    names = dict(source.extra)
+    return tuple(map(harmless, (*told, source.note, *(names.get(name.lower(), "") for name in IN_LANGUAGES))))
 
 
 def _written(period: Period) -> str:
@@ -141,7 +146,9 @@ def _own(row: Row) -> dict[str, str] | LeftOut:
 
 def _source(row: Row) -> dict[str, str]:
     columns = ("publisher", "title", "published", "address", "language", "retrieved")
-    return {"id": row.text("source"), **{name: _text(row, name) for name in columns}, "note": _text(row, "source_note")}
+    told = {name: _text(row, name) for name in columns} | {"note": _text(row, "source_note")}
+    names = {name.lower(): text for name in IN_LANGUAGES if (text := _text(row, name.lower()))}
+    return {"id": row.text("source")} | told | names
 
 
 def _text(row: Row, column: str) -> str:
