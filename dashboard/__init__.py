@@ -43,8 +43,12 @@ Core: values in, values out; no files, no clock, no network, no pandas, no Dash.
     sides.py        sources against each other: of the same reporter, and the two sides of one trade
     review.py       the whole data set judged: every scope, every row against its own source, every finding
     vintage.py      what was known on a date
+    phrase.py       what a statement in words reports, or why it is not understood
     phrase_words.py  the words in which English and Russian statements report trade
-    phrase_reader.py  a statement in words -> what it reports, or why it is not understood
+    phrase_tokens.py  a statement cut into words that are known
+    phrase_frame.py  what a statement speaks of: its period, its base, whose trade with whom
+    phrase_numbers.py  the numbers of a statement, each with what it measures
+    phrase_reader.py  a statement in English or Russian, read as a whole
     quote.py        a statement held against what each source reports
     preview.py      what an edit of the files would change: verdicts, and what the rows allow
     entry.py        what a person filled in -> the rows that it adds

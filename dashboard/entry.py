@@ -8,7 +8,8 @@ from typing import Final
 
 from dashboard.edit import Cells
 from dashboard.observation import Dataset
-from dashboard.phrase_reader import Obstacle, Phrase, PhraseError, read_phrase
+from dashboard.phrase import Obstacle, Phrase, PhraseError
+from dashboard.phrase_reader import read_phrase
 from dashboard.preview import cells
 from dashboard.row import OBSERVATIONS
 

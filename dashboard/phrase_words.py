@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from types import MappingProxyType
+from typing import Final, NamedTuple
 
 from dashboard.interval import Qualifier
 from dashboard.observation import Flow
@@ -21,6 +22,8 @@ class Kind(StrEnum):
     FLOW = "flow"
     MOVE = "move"
     STATE = "state"
+    REACH = "reach"
+    OF = "of"
     BY = "by"
     TO = "to"
     HEDGE = "hedge"
@@ -40,7 +43,7 @@ class Word:
     Attributes:
         pattern: What it looks like, in lower case with "е" for "ё".
         kind: What it does.
-        meaning: Which one of its kind: a flow, a hedge, "1" for up, "-1" for down.
+        meaning: Which one of its kind: a flow, a hedge, "1" for up, "-1" for down, "into BLR".
     """
 
     pattern: re.Pattern[str]
@@ -55,39 +58,80 @@ _MONTHS: Final = (
     r"|(?P<{0}10>october|oct\.?|октябр[ьяе])|(?P<{0}11>november|nov\.?|ноябр[ьяе])"
     r"|(?P<{0}12>december|dec\.?|декабр[ьяе]))"
 )
-_YEAR: Final = r"(?P<year>(?:19|20)\d\d)(?:\s*(?:года|году|год|гг?\.))?"
+_YEAR: Final = r"(?P<year>(?:19|20)[0-9]{2})(?![.,]?[0-9])(?:\s*(?:годом|года|году|год|гг?\.))?"
 _COUNTED: Final = (
-    r"(?:(?P<n1>first|1st|i|1|перв\w+)|(?P<n2>second|2nd|ii|2|втор\w+)|(?P<n3>third|3rd|iii|3|треть\w+)"
-    r"|(?P<n4>fourth|4th|iv|4|четверт\w+))(?:-(?:м|й|го|ом|ем))?"
+    r"(?![234]\s+(?:квартала|полугодия))(?:(?P<n1>first|1st|i|1|перв(?:ый|ое|ого|ом))"
+    r"|(?P<n2>second|2nd|ii|2|втор(?:ой|ое|ого|ом))|(?P<n3>third|3rd|iii|3|трет(?:ий|ьего|ьем))"
+    r"|(?P<n4>fourth|4th|iv|4|четверт(?:ый|ого|ом)))(?:-(?:м|й|го|ом|ем))?"
 )
 _LENGTHS: Final = (
     r"(?:(?P<m2>two|два|двух|2)|(?P<m3>three|три|трех|3)|(?P<m4>four|четыре|четырех|4)|(?P<m5>five|пять|пяти|5)"
     r"|(?P<m6>six|шесть|шести|6)|(?P<m7>seven|семь|семи|7)|(?P<m8>eight|восемь|восьми|8)"
     r"|(?P<m9>nine|девять|девяти|9)|(?P<m10>ten|десять|десяти|10)|(?P<m11>eleven|одиннадцат[ьи]|11))"
 )
-_IN: Final = r"(?:(?:in|during|over|for|в|за|по итогам)\s+(?:the\s+|весь\s+)?)?"
-_OF: Final = r"\s+(?:of\s+|in\s+)?"
+_IN: Final = r"(?:(?:in|during|over|for|во?|за|по итогам)\s+(?:the\s+|весь\s+)?)?"
+_OF: Final = r"\s+(?:of\s+)?"
 MONTH: Final = _MONTHS.format("a")
 LAST: Final = _MONTHS.format("b")
-_DASH: Final = r"\s*(?:-|to|through|по)\s*"
+_DASH: Final = r"\s*(?:[-–—]|to|through|по)\s*"
 _NUMBER: Final = r"(?:[0-9]{1,3}(?:[ ,'][0-9]{3})+(?:[.,][0-9]+)?|[0-9]+(?:[.,][0-9]+)?)"
 _SCALE: Final = (
-    r"(?:(?P<bn>bn|billions?|b|млрд\.?|миллиард\w*)|(?P<mn>mn|millions?|m|млн\.?|миллион\w*)"
+    r"(?:(?P<bn>b(?:l?n)?|billions?|млрд\.?|миллиард\w*)|(?P<mn>m(?:l?n)?|millions?|млн\.?|миллион\w*)"
     r"|(?P<tn>tn|trillions?|трлн\.?|триллион\w*)|(?P<th>thousands?|тыс\.?|тысяч\w*))"
 )
 _MONEY: Final = (
     r"(?:(?P<usd>(?:u\.?s\.?\s+)?dollars?|usd|долл\.?(?:аров|ара|ары)?(?:\s+сша)?|\$)"
-    r"|(?P<eur>euros?|eur|евро|€)|(?P<rub>(?:russian\s+)?ro?ubles?|rub|(?:российск\w+\s+)?руб(?:\.|ле\w|л\w+)?|₽))"
+    r"|(?P<eur>euros?|eur|евро|€)"
+    r"|(?P<rub>russian\s+ro?ubles?|rub|российск\w+\s+руб(?:\.|л\w+)|₽)|(?P<bare>ro?ubles?|руб(?:\.|л\w+)?))"
 )
-_BEFORE: Final = r"(?:(?P<usd1>us\$|\$|usd\s?)|(?P<eur1>€|eur\s?)|(?P<rub1>₽|rub\s?))"
+_BEFORE: Final = r"(?:(?P<usd1>(?:us)?\$\s?|usd\s?)|(?P<eur1>€\s?|eur\s?)|(?P<rub1>₽\s?|rub\s?))"
 
 
 def _word(pattern: str, kind: Kind, meaning: object = "") -> Word:
-    return Word(re.compile(rf"(?:{pattern})(?!\w)", re.IGNORECASE), kind, str(meaning))
+    return Word(re.compile(rf"(?:{pattern})(?![\w$€₽])", re.IGNORECASE), kind, str(meaning))
 
+
+class _Names(NamedTuple):
+    """The forms of one country's name: English, adjectives, and Russian in four cases."""
+
+    english: str
+    adjective: str
+    genitive: str
+    accusative: str
+    instrumental: str
+
+
+_COUNTRIES: Final = {
+    "BLR": _Names(
+        "belarus", "belarusian|белорусск\\w+", "беларуси|белоруссии", "беларусь|белоруссию", "беларусью|белоруссией"
+    ),
+    "RUS": _Names("russia", "russian|российск\\w+", "россии|рф", "россию|рф", "россией|рф"),
+}
+_ROLES: Final = MappingProxyType(
+    {
+        "goods": r"(?:of\s+)?(?:{0.adjective})\s+(?:goods|товар(?:ов|ы))",
+        "into": r"(?:to|into)\s+(?:the\s+)?(?:{0.english})|в\s+(?:{0.accusative})",
+        "out": r"from\s+(?:{0.english})|из\s+(?:{0.genitive})",
+        "with": r"with\s+(?:{0.english})|со?\s+(?:{0.instrumental})",
+        "of": r"(?:{0.english})['’]s?|of\s+(?:{0.english})(?!['’])|(?<!в )(?:{0.genitive})",
+        "as": r"(?:{0.adjective})",
+    }
+)
+"""How a country stands in a statement."""
+
+_LISTED: Final = r"(?!\w|\s*,?\s*(?:and|и|or|или|,)\s+(?:the\s+)?(?:belarus|беларус|белорус|russia|росси|рф))"
+"""A country that another one follows in a list: which is which stays open."""
+
+
+def _country(role: str, code: str, names: _Names) -> Word:
+    pattern = _ROLES[role].format(names)
+    return Word(re.compile(rf"(?:{pattern}){_LISTED}", re.IGNORECASE), Kind.COUNTRY, f"{role} {code}")
+
+
+_PARTICIPLES: Final = r"grown|risen|increased|climbed|expanded|fallen|de\w+ed|dropped|shrunk|reached|totall?ed|amounted"
 
 WORDS: Final = (
-    _word(rf"{_IN}{MONTH}{_DASH}{LAST}{_OF}{_YEAR}", Kind.PERIOD, "run"),
+    _word(rf"(?:(?:from|с)\s+|{_IN}){MONTH}{_DASH}{LAST}{_OF}{_YEAR}", Kind.PERIOD, "run"),
     _word(rf"{_IN}{MONTH}{_OF}{_YEAR}", Kind.PERIOD, "month"),
     _word(rf"{_IN}{_COUNTED}\s+(?:quarter|квартал\w*){_OF}{_YEAR}", Kind.PERIOD, "quarter"),
     _word(rf"{_IN}q(?P<n>[1-4]){_OF}{_YEAR}", Kind.PERIOD, "quarter"),
@@ -95,7 +139,7 @@ WORDS: Final = (
     _word(rf"{_IN}h(?P<n>[12]){_OF}{_YEAR}", Kind.PERIOD, "half"),
     _word(rf"{_IN}(?:(?:first|первые)\s+)?{_LENGTHS}\s+(?:months|месяц\w*|мес\.){_OF}{_YEAR}", Kind.PERIOD, "first"),
     _word(
-        r"(?:compared\s+(?:with|to)|against|versus|by comparison with|от|к|по сравнению с|относительно)\s+"
+        r"(?:compared\s+(?:with|to)|against|versus|by comparison with|к|по сравнению с|относительно)\s+"
         r"(?:(?:the\s+)?same\s+period\s+(?:of|in)\s+|(?:аналогичн\w+|соответствующ\w+)\s+период\w+\s+|уровн\w+\s+)?"
         rf"{_YEAR}",
         Kind.BASE,
@@ -119,14 +163,15 @@ WORDS: Final = (
         Flow.TURNOVER,
     ),
     _word(
-        r"grew|grown|rose|risen|increased|climbed|expanded|up(?! to)|growth(?=\s+of)|increase(?=\s+of)|rise(?=\s+of)"
+        r"grew|grown|rose|risen|increased|climbed|expanded|up(?! to)|(?:growth|increase|rise)(?=\s+of)"
         r"|вырос(?:л[иао])?|возрос(?:л[иао])?|увеличил(?:ся|ась|ось|ись)|рост(?:ом)?(?=\s+на)",
         Kind.MOVE,
         "1",
     ),
     _word(
-        r"fell|fallen|decreased|declined|dropped|shrank|shrunk|down|снизил(?:ся|ась|ось|ись)"
-        r"|сократил(?:ся|ась|ось|ись)|упал[иао]?|уменьшил(?:ся|ась|ось|ись)",
+        r"fell|fallen|decreased|declined|dropped|shrank|shrunk|down|(?:fall|decrease|decline|drop)(?=\s+of)"
+        r"|снизил(?:ся|ась|ось|ись)|сократил(?:ся|ась|ось|ись)|упал[иао]?|уменьшил(?:ся|ась|ось|ись)"
+        r"|(?:снижение|сокращение|падение)(?=\s+на)",
         Kind.MOVE,
         "-1",
     ),
@@ -140,12 +185,14 @@ WORDS: Final = (
         r"about|around|approximately|roughly|some|около|примерно|порядка|приблизительно", Kind.HEDGE, Qualifier.ABOUT
     ),
     _word(
-        r"to\s+reach|amounted\s+to|came\s+to|stood\s+at|totall?ed|reached|reaching|was|were|is|are|of|at"
+        r"amounted\s+to|came\s+to|stood\s+at|totall?ed|reached|reaching|was|were|is|are|at"
         r"|составил[иао]?|достиг(?:л[иао])?|на уровне",
         Kind.STATE,
     ),
+    _word(r"to\s+reach", Kind.REACH),
     _word(r"(?:by\s+)?a factor of (?P<factor>" + _NUMBER + r")", Kind.NUMBER, "factor"),
-    _word(rf"(?P<number>{_NUMBER})(?:\s*times|-fold|\s*раза?)", Kind.NUMBER, "factor"),
+    _word(rf"(?P<number>{_NUMBER})-fold|в\s+(?P<factor>{_NUMBER})\s*раза?", Kind.NUMBER, "factor"),
+    _word(rf"(?P<number>{_NUMBER})\s*(?P<times>times|раза?)", Kind.NUMBER, "factor"),
     _word(rf"(?P<number>{_NUMBER})\s*(?:%|percent|per\s+cent|процент(?:а|ов)?|проц\.)", Kind.NUMBER, "percent"),
     _word(rf"{_BEFORE}(?P<number>{_NUMBER})(?:[\s-]*{_SCALE})?", Kind.NUMBER, "money"),
     _word(rf"(?P<number>{_NUMBER})(?:[\s-]*{_SCALE})?\s*{_MONEY}", Kind.NUMBER, "money"),
@@ -153,17 +200,13 @@ WORDS: Final = (
     _word(r"(?:a|one)\s+quarter|четверть", Kind.FRACTION, "1/4"),
     _word(r"(?:a\s+)?half|половину", Kind.FRACTION, "1/2"),
     _word(r"minus|минус", Kind.SIGN, "-1"),
-    Word(re.compile(r"-(?=[\d$€₽])"), Kind.SIGN, "-1"),
+    Word(re.compile(r"(?<!\w)-(?=[0-9$€₽])"), Kind.SIGN, "-1"),
     _word(r"by|на", Kind.BY),
-    _word(r"(?:to|from|with|в|из|с|со)\s+(?:the\s+)?(?:belarus|беларус[ьи]ю?|белорусси\w+)", Kind.COUNTRY, "to BLR"),
-    _word(r"(?:to|from|with|в|из|с|со)\s+(?:the\s+)?(?:russia|росси\w+|рф)", Kind.COUNTRY, "to RUS"),
-    _word(r"belarusian|belarus'?s?|беларуси|белорусск\w+", Kind.COUNTRY, "of BLR"),
-    _word(r"russian|russia'?s?|россии|российск\w+|рф", Kind.COUNTRY, "of RUS"),
+    *(_country(role, code, names) for code, names in _COUNTRIES.items() for role in _ROLES),
     _word(r"to|до", Kind.TO),
-    _word(
-        r"the|a|an|and|while|also|it|has|have|и|а|также|при этом|goods|in goods|товаров|товарами|of goods|в",
-        Kind.NOTHING,
-    ),
-    Word(re.compile(r"[.,;:!«»\"“”()]+"), Kind.NOTHING),
+    _word(r"of goods|in goods|goods|товаров|товарами", Kind.NOTHING),
+    _word(r"of", Kind.OF),
+    _word(rf"(?:has|have|had)(?=\s+(?:{_PARTICIPLES}))|the|a|an|and|while|also|it|и|а|также|при этом|в", Kind.NOTHING),
+    Word(re.compile(r"[;!«»\"“”()]+|[.,:]+(?![0-9])|[–—](?=\s+[a-zа-я])"), Kind.NOTHING),
 )
 """Every word, the longer before the shorter one that begins alike."""

@@ -13,7 +13,7 @@ from dashboard.dataset import SOURCES, read
 from dashboard.edit import Cells, added, difference
 from dashboard.interval import Interval
 from dashboard.observation import Block, Dataset, Observation
-from dashboard.phrase_reader import Phrase
+from dashboard.phrase import Phrase
 from dashboard.review import Review, Scope, review
 from dashboard.row import OBSERVATIONS
 from dashboard.verdict import Verdict

@@ -16,7 +16,7 @@ from dashboard.cell import unit
 from dashboard.findings import Level
 from dashboard.interval import Interval, meaning
 from dashboard.observation import Block, Flow, Measure
-from dashboard.phrase_reader import Phrase, Reported
+from dashboard.phrase import Phrase, Reported
 from dashboard.quantity import Asked, Quantity
 from dashboard.review import Review, Scope
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.cli import main
-from dashboard.phrase_reader import Obstacle
+from dashboard.phrase import Obstacle
 from dashboard.wording.phrase_obstacles import TEXT
 
 ROOT = Path(__file__).parent.parent

@@ -4,7 +4,7 @@ import pytest
 
 from dashboard.entry import entry, missing
 from dashboard.observation import Dataset
-from dashboard.phrase_reader import Obstacle, PhraseError
+from dashboard.phrase import Obstacle, PhraseError
 
 NEEDED = ("publisher", "title", "reporter", "partner", "flow", "period", "measure", "value", "unit")
 NUMBER = {"reporter": "RUS", "partner": "BLR", "flow": "exports", "period": "2022", "measure": "level"}

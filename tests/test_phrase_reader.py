@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.phrase_reader import PhraseError, Reported, read_phrase
+from dashboard.phrase import PhraseError, Reported
+from dashboard.phrase_reader import read_phrase
 
 KNOWN = """
 exports fell by 8.4 percent to $17.2bn in January-October 2022
@@ -56,7 +59,7 @@ Exports were up to $17bn in 2022 | ?UNKNOWN
 Exports in 2022: about | ?NO_NUMBER
 Экспорт упал на примерно 8% в 2022 году | exports 2022 growth -8 % about
 Imports declined by around 5% in 2020 compared with 2018 | imports 2020 growth -5 % about <2018
-Импорт вырос на 5% по сравнению с 2018 годом в 2020 году | ?UNKNOWN
+Импорт вырос на 5% по сравнению с 2018 годом в 2020 году | imports 2020 growth 5 % <2018
 Импорт вырос на 5% к уровню 2018 года за 2020 год | imports 2020 growth 5 % <2018
 Imports grew by 5% year on year in 2020 | imports 2020 growth 5 %
 Импорт за 2020 год вырос на 5% в годовом выражении | imports 2020 growth 5 %
@@ -69,7 +72,7 @@ The trade deficit of more than $0.1bn in 2022 | balance 2022 level -0.1 USD bn l
 Положительное сальдо в 2021 году составило 6,2 млрд долл. | balance 2021 level 6.2 USD bn
 Дефицит в 2022 году составил 100 млн долл. | balance 2022 level -100 USD mn
 Сальдо в 2022 году составило минус 100 млн долл. | balance 2022 level -100 USD mn
-Экспорт в 2022 году составил 1,2 трлн руб. | exports 2022 level 1.2 RUB tn
+Экспорт в 2022 году составил 1,2 трлн российских руб. | exports 2022 level 1.2 RUB tn
 Imports in 2022 were €850 thousand | imports 2022 level 850 EUR th
 Экспорт в 2022 году составил 850 тыс. евро | exports 2022 level 850 EUR th
 Russian exports to Belarus grew by 5% in 2022 | exports 2022 growth 5 % RUS-BLR
@@ -102,6 +105,8 @@ Russian exports were $4bn and Belarusian imports were $5bn in 2022 | ?SIDES
 Exports grew by 17.2 in 2022 | ?UNKNOWN
 """
 
+FURTHER = Path(__file__).parent / "cases" / "statements"
+
 CASES = [tuple(line.split(" | ")) for line in KNOWN.replace("\n    |", " |").strip().splitlines()]
 
 
@@ -117,7 +122,7 @@ def heard(text: str) -> str:
     except PhraseError as error:
         return f"?{error.obstacle.name}"
     said = "; ".join(told(one) for one in phrase.reported)
-    return f"{said} {phrase.of}-{phrase.to}" if phrase.of else said
+    return f"{said} {phrase.of or '?'}-{phrase.to or '?'}" if phrase.of or phrase.to else said
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES)
@@ -126,6 +131,15 @@ def test_a_statement_is_read_or_refused(text: str, expected: str) -> None:
     head = " ".join(first.split()[:2])
     full = "; ".join([first, *(o if o.split()[0] in ("exports", "imports") else f"{head} {o}" for o in others)])
     assert heard(text) == full
+
+
+@pytest.mark.parametrize("name", ["read", "refused"])
+def test_what_words_say_in_other_places_is_read_rightly_or_refused(name: str) -> None:
+    lines = (FURTHER / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+    expected = [line for line in lines if line and not line.startswith("#")]
+    statements = [line.split(" | ")[0] for line in expected]
+    assert [f"{one} | {heard(one)}" for one in statements] == expected
+    assert len(statements) > 50
 
 
 def test_sixty_statements_are_understood_or_refused() -> None:

@@ -13,7 +13,7 @@ from dashboard.entry import FIELDS, Entry, entry, missing
 from dashboard.errors import QuestionError
 from dashboard.interval import Interval
 from dashboard.observation import Dataset
-from dashboard.phrase_reader import PhraseError
+from dashboard.phrase import PhraseError
 from dashboard.preview import Preview, Shift, Turn, preview
 from dashboard.saving import contents, save, version
 from dashboard.store import find, load

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from dashboard.command.reading import dataset_of
 from dashboard.errors import QuestionError
 from dashboard.observation import Dataset
-from dashboard.phrase_reader import PhraseError, read_phrase
+from dashboard.phrase import PhraseError
+from dashboard.phrase_reader import read_phrase
 from dashboard.quote import Answer, Comparison, compared
 from dashboard.review import review
 from dashboard.wording import quotes

@@ -18,7 +18,7 @@ from dashboard.entry import FIELDS, PUBLICATION, STATEMENT
 from dashboard.errors import DashboardError, DatasetError, QuestionError
 from dashboard.interval import Qualifier
 from dashboard.observation import Flow, Measure
-from dashboard.phrase_reader import PhraseError
+from dashboard.phrase import PhraseError
 from dashboard.row import OBSERVATIONS
 from dashboard.saving import contents, save, undo, version
 from dashboard.web.address import Address, Page

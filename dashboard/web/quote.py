@@ -8,7 +8,8 @@ from typing import Final
 from dash import dcc, html
 from dash.development.base_component import Component
 
-from dashboard.phrase_reader import PhraseError, read_phrase
+from dashboard.phrase import PhraseError
+from dashboard.phrase_reader import read_phrase
 from dashboard.quote import Answer, compared
 from dashboard.verdict import Verdict
 from dashboard.view import View

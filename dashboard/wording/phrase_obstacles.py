@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from dashboard.phrase_reader import Obstacle
+from dashboard.phrase import Obstacle
 from dashboard.wording.language import Language
 
 _ENGLISH: Final = {
@@ -16,9 +16,12 @@ _ENGLISH: Final = {
     Obstacle.NO_PERIOD: "no period is named; write in 2022 or in January-October 2022",
     Obstacle.PERIODS: "the periods do not fit together: {words}; write one sentence for each period",
     Obstacle.NO_NUMBER: "{words} comes without a number; write the number behind it",
+    Obstacle.TWICE: "two numbers are given for one quantity: {words}; write one statement for each",
     Obstacle.AMBIGUOUS: "{words} can be read in two ways; write by or to before an amount, and a decimal point",
     Obstacle.NO_MOVE: "{words} does not say what it measures; write grew by, fell by or amounted to",
     Obstacle.NO_WAY: "{words} with a fall can be read in two ways; write a percentage",
+    Obstacle.TIMES: "{words} can mean so many times as much or so much more; write 2.4-fold, or the percentage",
+    Obstacle.ROUBLES: "{words} leaves open whose roubles they are; write Russian roubles or RUB",
     Obstacle.VAGUE: "{words} says nothing of its precision; write more than or less than, or the percentage",
     Obstacle.ODD: "{words} stands where nothing can be made of it; write the sentence more simply",
     Obstacle.SIDES: "the countries leave open whose flow it is: {words}; write one sentence for each country",
@@ -33,9 +36,12 @@ _RUSSIAN: Final = {
     Obstacle.NO_PERIOD: "не назван период; напишите в 2022 году или в январе-октябре 2022 года",
     Obstacle.PERIODS: "периоды не сочетаются: {words}; напишите по предложению на каждый период",
     Obstacle.NO_NUMBER: "после слова «{words}» нет числа; напишите число после него",
+    Obstacle.TWICE: "для одной величины названы два числа: {words}; напишите по предложению на каждое",
     Obstacle.AMBIGUOUS: "«{words}» можно понять двояко; поставьте перед суммой «на» или «до», а дробь пишите с точкой",
     Obstacle.NO_MOVE: "не сказано, что значит «{words}»; напишите вырос на, снизился на или составил",
     Obstacle.NO_WAY: "«{words}» при снижении можно понять двояко; напишите проценты",
+    Obstacle.TIMES: "«{words}»: во столько раз или настолько больше? Напишите «вырос в 2,4 раза» или проценты",
+    Obstacle.ROUBLES: "«{words}»: неясно, чьи это рубли; напишите «российских рублей» или RUB",
     Obstacle.VAGUE: "неясно, насколько точно «{words}»; напишите «более чем», «менее чем» или проценты",
     Obstacle.ODD: "«{words}» стоит там, где это нельзя понять; напишите предложение проще",
     Obstacle.SIDES: "неясно, чей это поток: {words}; напишите по предложению на каждую страну",
@@ -50,9 +56,12 @@ _BELARUSIAN: Final = {
     Obstacle.NO_PERIOD: "не названы перыяд; напішыце 2022 год або студзень–кастрычнік 2022 года",
     Obstacle.PERIODS: "перыяды не спалучаюцца: {words}; напішыце па сказе на кожны перыяд",
     Obstacle.NO_NUMBER: "пасля слова «{words}» няма ліку; напішыце лік пасля яго",
+    Obstacle.TWICE: "для адной велічыні названыя два лікі: {words}; напішыце па сказе на кожны",
     Obstacle.AMBIGUOUS: "«{words}» можна зразумець дваяка; пастаўце перад сумай «на» або «да», а дроб пішыце з кропкай",
     Obstacle.NO_MOVE: "не сказана, што значыць «{words}»; напішыце вырас на, знізіўся на або склаў",
     Obstacle.NO_WAY: "«{words}» пры зніжэнні можна зразумець дваяка; напішыце працэнты",
+    Obstacle.TIMES: "«{words}»: у столькі разоў або настолькі больш? Напішыце «вырос в 2,4 раза» або працэнты",
+    Obstacle.ROUBLES: "«{words}»: няясна, чые гэта рублі; напішыце «российских рублей» або RUB",
     Obstacle.VAGUE: "няясна, наколькі дакладна «{words}»; напішыце «больш чым», «менш чым» або працэнты",
     Obstacle.ODD: "«{words}» стаіць там, дзе гэта нельга зразумець; напішыце сказ прасцей",
     Obstacle.SIDES: "няясна, чый гэта паток: {words}; напішыце па сказе на кожную краіну",

@@ -1,0 +1,76 @@
+"""What a statement in words reports, and why one is not understood."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from dashboard.interval import Qualifier
+from dashboard.observation import Flow, Measure
+from dashboard.period import Period
+
+
+class Obstacle(StrEnum):
+    """Why a statement is not understood."""
+
+    UNKNOWN = "unknown"
+    TOO_LONG = "too long"
+    NO_FLOW = "no flow"
+    NO_PERIOD = "no period"
+    PERIODS = "periods"
+    NO_NUMBER = "no number"
+    TWICE = "twice"
+    AMBIGUOUS = "ambiguous"
+    NO_MOVE = "no move"
+    NO_WAY = "no way"
+    TIMES = "times"
+    ROUBLES = "roubles"
+    VAGUE = "vague"
+    ODD = "odd"
+    SIDES = "sides"
+    COUNT = "count"
+    MISSING = "missing"
+
+
+class PhraseError(ValueError):
+    """A statement is not understood: which obstacle, at which words."""
+
+    def __init__(self, obstacle: Obstacle, words: str = "") -> None:
+        super().__init__(f"{obstacle}: {words}" if words else str(obstacle))
+        self.obstacle = obstacle
+        self.words = words
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """One number of a statement, as a row of observations.csv would say it.
+
+    Attributes:
+        unit: "USD bn", "%" or "times".
+        compared_with: The base that the statement names, None for the same period a year earlier or none.
+        wording: The words that carry the number: "by 8.4 percent".
+    """
+
+    flow: Flow
+    period: Period
+    measure: Measure
+    value: Decimal
+    unit: str
+    step: Decimal | None
+    qualifier: Qualifier
+    compared_with: Period | None
+    wording: str
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """What a statement reports.
+
+    Attributes:
+        of, to: Codes of the country whose flows it speaks of, and of the other one, where it names them.
+    """
+
+    reported: tuple[Reported, ...]
+    of: str | None = None
+    to: str | None = None
