@@ -40,7 +40,7 @@ PREFERENCES: Final = {
 """What keeps a new profile from asking its user anything and from talking to anybody but the server under test."""
 
 CUT_SHORT: Final = "Callback failed: the server did not respond."
-"""What Dash says of a request that was under way when its page was left."""
+"""What Dash says of a request that was under way when its page was left: no complaint, and heard at any time later."""
 
 LISTENS: Final = re.compile(r"WebDriver BiDi listening on (ws://\S+)")
 
@@ -70,9 +70,7 @@ class Firefox:
 
     def goto(self, address: str) -> None:
         """Open an address and wait until it is loaded."""
-        before = len(self.complaints)
         self._ask("browsingContext.navigate", context=self._tab, url=address, wait="complete")
-        self.complaints[before:] = [said for said in self.complaints[before:] if CUT_SHORT not in said]
 
     def resize(self, width: int, height: int) -> None:
         """Give the page a window of this size in CSS pixels."""
@@ -127,7 +125,7 @@ class Firefox:
 
     def _hear(self, said: dict[str, Any]) -> None:
         event = said["params"]
-        if said["method"] == "log.entryAdded" and event["level"] == "error":
+        if said["method"] == "log.entryAdded" and event["level"] == "error" and CUT_SHORT not in event["text"]:
             self.complaints.append(event["text"])
         if said["method"] == "network.responseCompleted" and event["response"]["status"] >= 400:
             self.complaints.append(event["response"]["url"])
