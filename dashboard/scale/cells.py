@@ -6,7 +6,7 @@ read here in another way than there.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final, TypeVar
@@ -27,7 +27,14 @@ KEY: Final = ("source", "reporter", "partner", "scope", "product")
 """The columns that tell blocks apart; the currency follows from the units."""
 CELLS: Final = (*KEY, "flow", "period", "measure", "value", "unit", "step", "qualifier", "compared_with")
 
+TENS: Final = 10 ** np.arange(19, dtype=np.int64)
+"""The powers of ten of 64 bits."""
+
+_NAMES: Final = {"reporter": country, "partner": country, "scope": scope, "product": product}
+"""How the names of a key are read; a source is what it says."""
 _NUMBER: Final = r"^-?[0-9]{1,15}(\.[0-9]{1,6})?$"
+_LONGEST: Final = 18
+"""So many digits are surely a whole number of 64 bits."""
 _FLOWS, _MEASURES, _QUALIFIERS = tuple(Flow), tuple(Measure), tuple(Qualifier)
 
 E = TypeVar("E", bound=StrEnum)
@@ -69,7 +76,7 @@ def cells(table: pa.Table) -> Cells:
     """Return the cells of a table of text columns; columns that are missing are empty."""
     texts = {name: column(table, name) for name in CELLS}
     plain = np.ones(len(table), dtype=np.bool_)
-    for name, read in (("reporter", country), ("partner", country), ("scope", scope), ("product", product)):
+    for name, read in _NAMES.items():
         _read(texts[name], read, plain)
     plain &= texts["source"].each(pc.greater(pc.utf8_length(texts["source"].spellings), 0))
     flow = _known(texts["flow"], Flow, plain)
@@ -85,7 +92,7 @@ def cells(table: pa.Table) -> Cells:
     digits, decimals = _numbers(texts["value"], plain)
     step_digits, step_decimals = _steps(texts["step"], decimals, plain)
     found = Cells(
-        _blocks(texts), flow, measure, qualifier, unit_of_row, units, start, months, base_start, base_months,
+        _blocks(table), flow, measure, qualifier, unit_of_row, units, start, months, base_start, base_months,
         digits, decimals, step_digits, step_decimals, plain,
     )  # fmt: skip
     plain &= _is_sensible(found)
@@ -102,6 +109,8 @@ class Column:
     def each(self, found: pa.Array | np.ndarray) -> np.ndarray:
         """Return for each row what was found for its spelling."""
         numbers = found if isinstance(found, np.ndarray) else found.to_numpy(zero_copy_only=False)
+        if len(numbers) == 1:
+            return np.full(len(self.which), numbers[0])
         return numbers[self.which] if len(self.which) else np.zeros(0, dtype=numbers.dtype)
 
 
@@ -111,9 +120,24 @@ def column(table: pa.Table, name: str) -> Column:
         return Column(pa.array([""]), np.zeros(len(table), dtype=np.int64))
     given = encoded(table.column(name))
     trimmed = pc.utf8_trim_whitespace(pc.fill_null(given.dictionary, "")).dictionary_encode()
+    if len(trimmed.dictionary) == 1:
+        return Column(trimmed.dictionary, np.zeros(len(table), dtype=np.int64))
     same = trimmed.indices.to_numpy(zero_copy_only=False).astype(np.int64)
     which = given.indices.to_numpy(zero_copy_only=False)
     return Column(trimmed.dictionary, same[which] if len(which) else np.zeros(0, dtype=np.int64))
+
+
+def keys(table: pa.Table) -> tuple[Column, ...]:
+    """Return the columns that tell blocks apart, each name in one spelling: no scope is goods, "rus" is RUS."""
+    return tuple(_named(column(table, name), _NAMES.get(name)) for name in KEY)
+
+
+def _named(texts: Column, read: Callable[[str], Reading[str]] | None) -> Column:
+    if read is None:
+        return texts
+    names = pa.array([read(text).value or text for text in texts.spellings.to_pylist()], pa.string())
+    same = names.dictionary_encode()
+    return Column(same.dictionary, texts.each(same.indices.to_numpy().astype(np.int64)))
 
 
 def encoded(texts: pa.ChunkedArray) -> pa.DictionaryArray:
@@ -157,7 +181,8 @@ def _whole(numbers: list[int]) -> Whole:
 
 def _numbers(texts: Column, plain: Flags) -> tuple[Whole, Whole]:
     """Return the digits of printed numbers and how many of them are decimals; 0 where one is not written plainly."""
-    good = pc.match_substring_regex(texts.spellings, _NUMBER)
+    short = pc.less_equal(pc.utf8_length(texts.spellings), _LONGEST)
+    good = pc.and_(short, pc.match_substring_regex(texts.spellings, _NUMBER))
     plain &= texts.each(good)
     spellings = pc.if_else(good, texts.spellings, "0")
     point = pc.find_substring(spellings, ".").to_numpy(zero_copy_only=False)
@@ -174,10 +199,10 @@ def _steps(texts: Column, decimals: Whole, plain: Flags) -> tuple[Whole, Whole]:
     return step, np.where(texts.each(none), decimals, step_decimals)
 
 
-def _blocks(texts: Mapping[str, Column]) -> Whole:
+def _blocks(table: pa.Table) -> Whole:
     """Return a number for each different key."""
-    number: Whole = np.zeros(len(texts["source"].which), dtype=np.int64)
-    for key in (texts[name] for name in KEY):
+    number: Whole = np.zeros(len(table), dtype=np.int64)
+    for key in keys(table):
         if len(key.spellings) > 1:
             mixed = pa.array(number * len(key.spellings) + key.which).dictionary_encode()
             number = mixed.indices.to_numpy(zero_copy_only=False).astype(np.int64)
@@ -186,7 +211,7 @@ def _blocks(texts: Mapping[str, Column]) -> Whole:
 
 def _is_sensible(found: Cells) -> Flags:
     """Return which rows keep the reader's rules about values; what fits the unit is looked at once for each shape."""
-    number = found.digits / 10.0**found.decimals
+    number = found.digits / TENS[found.decimals]
     amount = _is(found.measure, _MEASURES, Measure.LEVEL) & ~_is(found.flow, _FLOWS, Flow.BALANCE)
     wrong = (amount | _is(found.measure, _MEASURES, Measure.FACTOR, Measure.SHARE)) & (number < 0)
     wrong |= _is(found.measure, _MEASURES, Measure.GROWTH) & (number < -100)

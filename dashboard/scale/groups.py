@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
+import pyarrow as pa
 
 from dashboard.interval import Qualifier
-from dashboard.scale.cells import Cells
+from dashboard.scale.cells import TENS, Cells
 from dashboard.scale.program import Printed
 from dashboard.scale.simplex import Flags, Whole
 
@@ -50,7 +51,7 @@ class Sorted:
 def sort(cells: Cells) -> Sorted:
     """Return the blocks of a table by their shape."""
     codes = _codes(cells)
-    order = np.lexsort((codes, cells.block))
+    order = _order(cells.block, codes)
     block, codes = cells.block[order], codes[order]
     begins = np.flatnonzero(np.diff(block, prepend=-1))
     sizes = np.diff(np.append(begins, len(block)))
@@ -73,6 +74,14 @@ def sort(cells: Cells) -> Sorted:
     ends = begins + sizes
     others = tuple(np.sort(order[begins[at] : ends[at]]) for at in np.flatnonzero(alone).tolist())
     return Sorted(tuple(group for group in groups if len(group.rows)), others)
+
+
+def _order(block: Whole, codes: Whole) -> Whole:
+    """Return the rows by block, those of a block by their codes."""
+    kinds = pa.array(codes).dictionary_encode()
+    place = np.argsort(np.argsort(kinds.dictionary.to_numpy()))
+    order: Whole = np.argsort(block * len(place) + place[kinds.indices.to_numpy()], kind="stable")
+    return order
 
 
 def _codes(cells: Cells) -> Whole:
@@ -120,13 +129,13 @@ def _printed(cells: Cells, rows: Whole) -> tuple[Printed, Flags]:
     """Return the intervals of blocks of one shape, and which of them are small enough for whole numbers of 64 bits."""
     decimals, step_decimals = cells.decimals[rows], cells.step_decimals[rows]
     most = np.maximum(decimals, step_decimals).max(axis=0)
-    large = np.abs(cells.digits[rows]) * 10.0 ** (most - decimals) + cells.step_digits[rows] * 10.0 ** (
-        most - step_decimals
-    )
-    fits = (large * 4 < _LARGEST).all(axis=1)
-    rows, decimals, step_decimals = rows[fits], decimals[fits], step_decimals[fits]
-    value = cells.digits[rows] * 10 ** (most - decimals) * 2
-    step = cells.step_digits[rows] * 10 ** (most - step_decimals)
+    longer, step_longer = TENS[most - decimals], TENS[most - step_decimals]
+    digits, step_digits = cells.digits[rows], cells.step_digits[rows]
+    fits = (
+        (np.abs(digits) * longer.astype(np.float64) + step_digits * step_longer.astype(np.float64)) * 4 < _LARGEST
+    ).all(axis=1)
+    rows = rows[fits]
+    value, step = (digits * longer * 2)[fits], (step_digits * step_longer)[fits]
     low, high = np.empty_like(value), np.empty_like(value)
     for at in range(value.shape[1]):
         qualifier = _QUALIFIERS[cells.qualifier[rows[0, at]]] if len(rows) else Qualifier.EXACT

@@ -104,6 +104,8 @@ class Columns:
 
 def _fractions(above: Whole, below: Whole) -> pa.Array:
     """Return p/q as texts, p alone where q is 1."""
+    if not below.any():
+        return pa.nulls(len(below), pa.string())
     tops, bottoms = pa.array(above, mask=below == 0).cast(pa.string()), pa.array(below).cast(pa.string())
     return pc.if_else(pa.array(below == 1), tops, pc.binary_join_element_wise(tops, bottoms, "/"))
 

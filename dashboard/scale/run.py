@@ -15,13 +15,18 @@ from collections.abc import Iterator
 from concurrent.futures import Executor, as_completed
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Final
 
+import pyarrow as pa
 import pyarrow.parquet as pq
 
 from dashboard import __version__
 from dashboard.errors import StoreError
-from dashboard.scale.judging import judged
-from dashboard.scale.parts import read, split
+from dashboard.scale.judging import SCHEMA, judged
+from dashboard.scale.parts import PART, read, split
+
+_TEXTS: Final = [field.name for field in SCHEMA if pa.types.is_dictionary(field.type)]
+"""The columns that repeat themselves; numbers do not, and to look for repeats takes longer than to write them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,21 +66,24 @@ def run(source: Path, folder: Path, *, exact: bool = True, executor: Executor | 
     for read in _prepared(source, folder, exact=exact):
         yield Done(read)
     parts, answers = folder / "parts", folder / "answers"
-    names = sorted({file.name for place in (parts, answers) for file in place.glob("*.parquet")})
+    names = sorted({file.stem for file in (*parts.glob(f"*{PART}"), *answers.glob("*.parquet"))})
     done = Done(read, 0, len(names))
-    for counted in _computed([(parts / name, answers / name, exact) for name in names], executor):
+    each = [(parts / f"{name}{PART}", answers / f"{name}.parquet", exact) for name in names]
+    for counted in _computed(each, executor):
         done = _with(done, counted)
         yield done
 
 
 def compute(part: Path, answer: Path, exact: bool) -> Counter[str]:  # an executor passes it on by place
     """Write the answers to one part, unless they are there; return how many rows have each verdict or a problem."""
-    if not answer.exists():
+    if answer.exists():
+        found = pq.read_table(answer, columns=["verdict", "problem"])
+    else:
+        found = judged(read(part), exact=exact)
         unfinished = answer.with_suffix(f".{os.getpid()}.unfinished")
-        pq.write_table(judged(read(part), exact=exact), unfinished)
+        pq.write_table(found, unfinished, use_dictionary=_TEXTS, write_statistics=False)
         unfinished.replace(answer)
     part.unlink(missing_ok=True)
-    found = pq.read_table(answer, columns=["verdict", "problem"])
     counted = Counter({one["values"] or "": one["counts"] for one in found["verdict"].value_counts().to_pylist()})
     counted["problem"] = len(found) - found["problem"].null_count
     return counted

@@ -1,6 +1,8 @@
 """Blocks that arrays do not answer, one after another, by the reader and the engine for one block.
 
-It is what all answers are measured by: an answer from arrays is the same or is not given.
+It is what all answers are measured by: an answer from arrays is the same or is not given. What the reader takes
+from the rest of a file, whether commas are decimal and in which currency a source counts, it takes here from
+the block alone.
 """
 
 from __future__ import annotations
@@ -105,5 +107,5 @@ def _sources(rows: Iterable[Texts]) -> bytes:
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(("id", "publisher", "title"))
-    writer.writerows((name, name, name) for name in dict.fromkeys(row["source"] for row in rows) if name)
+    writer.writerows((name, name, name) for name in dict.fromkeys(row["source"].strip() for row in rows) if name)
     return text.getvalue().encode()
