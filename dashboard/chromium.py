@@ -64,6 +64,7 @@ Promise.all(["A", "Я"].map((letter) => document.fonts.load('600 16px "Source Sa
   .then((svg) => {{
     const drawn = new DOMParser().parseFromString(svg, "image/svg+xml").documentElement;
     const size = {{ width: {width}, height: {height}, viewBox: `0 0 ${{width}} ${{height}}` }};
+    ["style", ...Object.keys(size)].forEach((name) => drawn.removeAttribute(name)); // plotly writes them in any order
     Object.entries(size).forEach((pair) => drawn.setAttribute(...pair));
     document.getElementById("svg").textContent = new XMLSerializer().serializeToString(drawn);
     document.body.prepend(drawn);

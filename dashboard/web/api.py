@@ -71,14 +71,16 @@ def _answering(kind: str, make: Callable[..., bytes]) -> Callable[..., Response]
 
 
 def _name(response: Response, desk: Desk) -> None:
-    """Let a table or a package be saved under a name: what, whose trade, the newest publication, the data's version."""
-    if response.mimetype in (CSV, ZIP, XLSX):
+    """Let a file be saved under a name: what, whose trade, the newest publication, the data's version."""
+    is_for_people = response.mimetype in (CSV, ZIP, XLSX)
+    if is_for_people or request.path == f"{ROOT}findings.json":
         now = desk.store.current()
         countries = dict.fromkeys(code for row in now.dataset.observations for code in sorted(_countries(row)))
         what, dot, ending = request.path.removeprefix(ROOT).rpartition(".")
         newest = cite(now.dataset, now.version, Language.EN).date
         name = "-".join(filter(None, (what, *countries, newest, now.version))).lower() + dot + ending
-        response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+        kind = "attachment" if is_for_people else "inline"
+        response.headers["Content-Disposition"] = f'{kind}; filename="{name}"'
 
 
 def _countries(row: Observation) -> tuple[str, str]:

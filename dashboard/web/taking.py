@@ -10,15 +10,18 @@ from dash.development.base_component import Component
 from dashboard.web.content import Content
 from dashboard.wording.taking_text import TEXT
 
-_FILES: Final = ("data.zip", "workbook.xlsx", "observations.csv", "metrics.csv", "findings.json", "openapi.json")
+_SAVED: Final = ("data.zip", "workbook.xlsx", "observations.csv", "metrics.csv", "findings.json")
+_SHOWN: Final = "openapi.json"
 
 
 def taking(page: Content) -> Component:
-    """Return links to the whole data set in each format, with what it holds."""
-    text = TEXT[page.address.language]
-    links = [
-        html.Li([html.A(text.files[name][0], href=f"/api/{name}{page.address.query}"), f" – {text.files[name][1]}"])
-        for name in _FILES
-        if not (name == "data.zip" and page.address.as_of)
-    ]
-    return html.Section([html.H2(text.heading), html.Ul(links)], className="taking")
+    """Return links to the whole data set in each format, with what it holds; all but one save a file.
+
+    A link without `download` or `target` would be taken for one to another view of the page.
+    """
+    text, query = TEXT[page.address.language], page.address.query
+    saved = [name for name in _SAVED if not (name == "data.zip" and page.address.as_of)]
+    links = {name: html.A(text.files[name][0], href=f"/api/{name}{query}", download=name) for name in saved}
+    links[_SHOWN] = html.A(text.files[_SHOWN][0], href=f"/api/{_SHOWN}{query}", target="_self")
+    items = [html.Li([link, f" – {text.files[name][1]}"]) for name, link in links.items()]
+    return html.Section([html.H2(text.heading), html.Ul(items)], className="taking")

@@ -17,39 +17,14 @@ from threading import Thread
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Download, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import Site, visit
+from tests.browser.menu import picture, saved
 
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
 NAME = "levels-rus-blr-2022-01_2022-10-mfa-2023-01-en"
 SOURCE = "Ministry of Foreign Affairs of Russia, January 2023"
-
-
-def saved(page: Page, chart: str, button: str, folder: Path) -> Path:
-    menu = page.locator(f"#{chart} details.download")
-    if menu.get_attribute("open") is None:
-        menu.locator("summary").click()
-    with page.expect_download() as waiting:
-        menu.get_by_text(button, exact=True).click()
-    return kept(waiting.value, folder)
-
-
-def picture(page: Page, chart: str, folder: Path, *, form: str = "png", scale: int = 1, shape: str = "wide") -> Path:
-    """Return a saved picture, whatever the language of the page."""
-    menu = page.locator(f"#{chart} details.download")
-    if menu.get_attribute("open") is None:
-        menu.locator("summary").click()
-    page.locator(f"#shape-{chart}").select_option(shape)
-    with page.expect_download() as waiting:
-        menu.locator(f"button.save[data-format={form}][data-scale='{scale}']").click()
-    return kept(waiting.value, folder)
-
-
-def kept(download: Download, folder: Path) -> Path:
-    path = folder / download.suggested_filename
-    download.save_as(path)
-    return path
 
 
 def pixels(png: bytes) -> tuple[int, int, Counter[bytes]]:
@@ -272,46 +247,3 @@ def test_the_last_line_of_a_picture_says_the_date_of_its_address(site: Site, pag
         "blr-mfa-2014",
         "belstat-2017-02",
     }
-
-
-SAME = """async ([saved, shown, left, top]) => {
-  const [one, other] = await Promise.all([saved, shown].map(async (bytes) => {
-    const image = await createImageBitmap(new Blob([Uint8Array.from(bytes)], { type: "image/png" }));
-    const drawn = new OffscreenCanvas(image.width, image.height).getContext("2d");
-    drawn.drawImage(image, 0, 0);
-    return drawn;
-  }));
-  const { width, height } = other.canvas;
-  const parts = [one.getImageData(left, top, width, height).data, other.getImageData(0, 0, width, height).data];
-  let different = 0;
-  for (let at = 0; at < parts[0].length; at += 4)
-    different += [0, 1, 2].some((c) => Math.abs(parts[0][at + c] - parts[1][at + c]) > 64);
-  return different / (width * height);
-}"""
-
-PLACE = """(graph) => {
-  const { x, y, width, height } = graph.getBoundingClientRect();
-  return { x: Math.round(x), y: Math.round(y), width: Math.floor(width), height: Math.floor(height) };
-}"""
-"""Where a browser draws an element that begins at a part of a px."""
-
-MOST_DIFFERENT = 0.0002
-"""The part of pixels that may differ by more than 64 of 255: a hairline whose place is a part of a px is shared between
-its neighbours in another way in an image than on a page, by less than that. Moved by a px, fifty times more differ."""
-
-
-@pytest.mark.parametrize(("theme", "language"), [("light", "en"), ("dark", "ru"), ("light", "be"), ("dark", "en")])
-def test_a_png_is_to_the_pixel_what_the_page_shows(
-    site: Site, page: Page, tmp_path: Path, theme: str, language: str
-) -> None:
-    visit(page, f"{site.url}/?theme={theme}&lang={language}")
-    png = list(picture(page, "levels", tmp_path, shape="page").read_bytes())
-    graph = page.locator("#levels .graph")
-    graph.scroll_into_view_if_needed()
-    shown = list(page.screenshot(clip=graph.evaluate(PLACE)))
-    query = f"?lang={language}&shape=page&width={graph.evaluate('(place) => place.offsetWidth')}"
-    saved_in = page.request.get(f"{site.url}/pictures/levels.json{query}").json()["figure"]["layout"]["margin"]
-    shown_in = page.evaluate("document.querySelector('#graph-levels .js-plotly-plot').layout.margin")
-    left, top = (saved_in[side] - shown_in[side] for side in "lt")
-    assert page.evaluate(SAME, [png, shown, left, top]) < MOST_DIFFERENT
-    assert page.evaluate(SAME, [png, shown, left + 1, top]) > 50 * MOST_DIFFERENT

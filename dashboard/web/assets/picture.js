@@ -3,10 +3,11 @@
 (() => {
   "use strict";
 
+  /* Name, what it is needed for, what it has, a letter of it. */
   const fonts = [
-    ["latin", /./, "U+0000-00FF, U+2000-206F, U+2122, U+2191, U+2193, U+2212"],
-    ["latin-ext", /[\u0100-\u02ba\u1e00-\u1eff]/, "U+0100-02BA, U+1E00-1EFF"],
-    ["cyrillic", /[\u0400-\u04ff]/, "U+0301, U+0400-04FF, U+2116"],
+    ["latin", /./, "U+0000-00FF, U+2000-206F, U+2122, U+2191, U+2193, U+2212", "A"],
+    ["latin-ext", /[\u0100-\u02ba\u1e00-\u1eff]/, "U+0100-02BA, U+1E00-1EFF", "\u010c"],
+    ["cyrillic", /[\u0400-\u04ff]/, "U+0301, U+0400-04FF, U+2116", "\u042f"],
   ];
   const DOTS_PER_INCH = 96;
   const INCH = 0.0254;
@@ -68,14 +69,16 @@
     const laidOut = figure.layout;
     const url = await window.Plotly.toImage(figure, { format: "svg", width: laidOut.width, height: laidOut.height });
     const text = named(decodeURIComponent(url.slice(url.indexOf(",") + 1)));
-    const faces = await Promise.all(fonts.filter(([, used]) => used.test(text)).map(face));
-    const style = `<defs><style>${faces.join("")}</style></defs>`;
+    const used = fonts.filter(([, needed]) => needed.test(text));
+    const style = `<defs><style>${(await Promise.all(used.map(face))).join("")}</style></defs>`;
     const said = `<title>${escaped(about.title)}</title><desc>${escaped(about.sentence)}</desc>`;
     const metadata = `<metadata id="trade-dashboard">${escaped(JSON.stringify(about))}</metadata>`;
     const root = new DOMParser().parseFromString(text, "image/svg+xml").documentElement;
-    Object.entries({ width, height, viewBox: `0 0 ${laidOut.width} ${laidOut.height}` }).forEach((pair) => root.setAttribute(...pair));
+    const size = { width, height, viewBox: `0 0 ${laidOut.width} ${laidOut.height}` };
+    ["style", ...Object.keys(size)].forEach((name) => root.removeAttribute(name)); // plotly writes them in any order
+    Object.entries(size).forEach((pair) => root.setAttribute(...pair));
     const whole = new XMLSerializer().serializeToString(root);
-    return { text: whole.replace(/(<svg[^>]*>)/, (tag) => tag + said + metadata + style), width, height };
+    return { text: whole.replace(/(<svg[^>]*>)/, (tag) => tag + said + metadata + style), letters: used.map(([, , , letter]) => letter), width, height };
   }
 
   /* plotly names its clips after a number that it makes up each time; the same picture has to be the same file. */
@@ -94,17 +97,39 @@
     return `@font-face{font-family:"Source Sans 3";font-weight:400 700;${source};unicode-range:${range}}`;
   }
 
-  async function raster({ text, width, height }, scale, about) {
+  /* A browser may draw an image before it has read the fonts inside, and then without a letter. So one letter of each
+     font stands to the right of the picture, outside of the file, and the picture is taken once all of them are seen. */
+
+  const BESIDE = 32;
+  const PATIENCE = 10000;
+
+  async function raster({ text, letters, width, height }, scale, about) {
     const image = new Image();
-    image.src = URL.createObjectURL(new Blob([text], { type: "image/svg+xml" }));
+    const beside = letters.map((letter, at) => `<text x="${width + 4}" y="${BESIDE * (at + 0.8)}" font-family="'Source Sans 3'" font-size="24">${letter}</text>`);
+    const size = `width="${width + BESIDE}" height="${height}"`;
+    const whole = `<svg xmlns="http://www.w3.org/2000/svg" ${size}>${text}${beside.join("")}</svg>`;
+    image.src = URL.createObjectURL(new Blob([whole], { type: "image/svg+xml" }));
     await image.decode();
+    await lettered(image, width, letters.length);
     const canvas = document.createElement("canvas");
     canvas.width = width * scale;
     canvas.height = height * scale;
-    canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
+    canvas.getContext("2d").drawImage(image, 0, 0, (width + BESIDE) * scale, height * scale);
     URL.revokeObjectURL(image.src);
     const plain = await new Promise((resolve) => canvas.toBlob(resolve, "image/png"));
     return told(await plain.arrayBuffer(), scale, about);
+  }
+
+  async function lettered(image, left, count) {
+    const context = Object.assign(document.createElement("canvas"), { width: BESIDE, height: BESIDE * count })
+      .getContext("2d", { willReadFrequently: true });
+    const seen = (at) => context.getImageData(0, BESIDE * at, BESIDE, BESIDE).data.some((value) => value > 0);
+    for (const began = Date.now(); Date.now() - began < PATIENCE;) {
+      context.drawImage(image, left, 0, BESIDE, BESIDE * count, 0, 0, BESIDE, BESIDE * count);
+      if ([...Array(count).keys()].every(seen)) return;
+      await new Promise((resolve) => { window.setTimeout(resolve, 20); });
+    }
+    throw new Error("the fonts of the picture cannot be read");
   }
 
   /* A PNG is a signature of 8 bytes, a head of 25, and further chunks: length, kind, content, checksum. */
