@@ -191,6 +191,7 @@ Shell: files, the server, the command line.
     web/layout.py       a page as components
     web/markup.py       components as HTML, for the first answer
     web/callbacks.py    what happens in an open page
+    web/attachment.py   a file that is saved under a name
     web/files.py        what a chart hands out
     web/documents.py    the report of a view, how to cite the data
     web/pictures.py     a chart for a file or for a frame elsewhere, with what it is made of
@@ -198,6 +199,7 @@ Shell: files, the server, the command line.
     web/api.py          the data for programs: tables, findings, charts, one sentence
     web/security.py     what browsers are told not to do, which names are answered to
     web/answers.py      whole answers kept as they went out
+    web/refusal.py      what no page asks for
     web/health.py       whether the server is well, for machines that ask
     web/compression.py  answers made small
     web/gate.py         which forms are taken

@@ -32,6 +32,9 @@ EVENTS: Final = Form("events.csv", ("date", "title"), ("place", "source"))
 CONTEXT: Final = Form("context.csv", ("subject", "value"), ("period", "unit", "qualifier", "source"))
 FORMS: Final = (OBSERVATIONS, SOURCES, EVENTS, CONTEXT)
 
+MOST_LINES: Final = 20_000
+"""Lines of a file: the rows of 10,000 are judged in less than a minute, and `scale` is for more."""
+
 S = TypeVar("S", bound=str)
 
 
@@ -43,7 +46,7 @@ def read(observations: bytes, sources: bytes, events: bytes | None = None, conte
     """
     given = tuple(zip(FORMS, (observations, sources, events, context), strict=True))
     remarks = {form: Remarks(form.file) for form in FORMS}
-    rows = {form: () if data is None else read_sheet(form, data, remarks[form]) for form, data in given}
+    rows = {form: () if data is None else _rows(form, data, remarks[form]) for form, data in given}
     whole = {form: not remarks[form].problems for form in FORMS}
     if whole[SOURCES]:
         _check_sources(rows, remarks)
@@ -55,6 +58,15 @@ def read(observations: bytes, sources: bytes, events: bytes | None = None, conte
     if problems:
         raise DatasetError(problems)
     return Dataset(found, known, told, said, tuple(notice for form in FORMS for notice in remarks[form].folded))
+
+
+def _rows(form: Form, data: bytes, remarks: Remarks) -> tuple[Row, ...]:
+    """Return the rows of a file, none when it has too many to be read while somebody waits."""
+    if max(data.count(b"\n"), data.count(b"\r")) > MOST_LINES:
+        many = "the file has more than {0} lines; files of so many rows are judged by trade-dashboard scale"
+        remarks.refuse(Message(many, MOST_LINES))
+        return ()
+    return read_sheet(form, data, remarks)
 
 
 def _check_sources(rows: Mapping[Form, tuple[Row, ...]], remarks: Mapping[Form, Remarks]) -> None:

@@ -14,6 +14,7 @@ from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from types import MappingProxyType
 from typing import Final
 
@@ -23,6 +24,9 @@ from dashboard.reading import Remarks, near, quoted
 LONGEST_CELL: Final = 32_767
 """Characters that a cell of a spreadsheet can hold; a longer one is a quotation mark that is missing, or no text."""
 
+MOST_UNSEEN: Final = 100
+"""Characters that are not seen and are told of: a file with more is none that a person wrote."""
+
 _DELIMITERS: Final = {
     ",": Message("the columns are separated by commas"),
     ";": Message("the columns are separated by semicolons; commas are the rule"),
@@ -31,6 +35,9 @@ _DELIMITERS: Final = {
 _TOO_LONG: Final = Message(
     "a cell has more than {0} characters; look for a quotation mark that is missing", LONGEST_CELL
 )
+_UNSEEN: Final = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
+"""Controls of terminals, and those that turn the order of what is read: XML and the eye are deceived by them."""
+
 _SEP_LINE = re.compile(r"sep=([,;\t])\r?\n", re.IGNORECASE)
 _CYRILLIC: Final = frozenset("абвгдеёжзийклмнопрстуфхцчшщъыьэюяіўґєї")
 _SIGNS: Final = frozenset("\u00a0«»„“”‘’‚–—…№°±€•\u00ad")
@@ -84,6 +91,7 @@ class Row:
 def read(form: Form, data: bytes, remarks: Remarks) -> tuple[Row, ...]:
     """Return the rows of a file; what is wrong or unusual about it goes into `remarks`."""
     text = _decoded(data, remarks)
+    _refuse_unseen(text, remarks)
     delimiter = _delimiter(form, text, remarks)
     records = _records(text, delimiter, remarks)
     first = next(records, None)
@@ -117,6 +125,14 @@ def _decoded(data: bytes, remarks: Remarks) -> str:
     if utf16:
         remarks.note(Message("the file is in UTF-16; it is read, save it as CSV UTF-8"))
     return text.lstrip("\ufeff")
+
+
+def _refuse_unseen(text: str, remarks: Remarks) -> None:
+    """Say of each line which character it holds that is not seen."""
+    found = {text.count("\n", 0, one.start()) + 1: one[0] for one in islice(_UNSEEN.finditer(text), MOST_UNSEEN)}
+    why = "the line holds the character {0}, which is not seen and can hide or turn what stands beside it; delete it"
+    for line, char in found.items():
+        remarks.refuse(Message(why, f"U+{ord(char):04X}"), line)
 
 
 def _cyrillic(data: bytes, error: UnicodeDecodeError, remarks: Remarks) -> str:

@@ -30,6 +30,9 @@ SAVING_SECONDS: Final = 0.25
 
 PAUSE_SECONDS: Final = 0.05
 
+LARGEST: Final = 50_000_000
+"""Bytes of a file that is read: some ten times what its most lines take when they are written well."""
+
 READINGS: Final = 5
 """How often files that change while they are read are read again in one go."""
 
@@ -215,6 +218,10 @@ def _content(folder: Path, file: str, problems: list[Problem]) -> bytes | None:
         if path.exists() and not path.is_file():
             other = Message("{0} is not a file; put the CSV file in its place", path)
             problems.append(Problem(file, None, "", "", other))
+            return None
+        if path.stat().st_size > LARGEST:
+            large = Message("{0} has more than {1} bytes; it is not read", path, LARGEST)
+            problems.append(Problem(file, None, "", "", large))
             return None
         return path.read_bytes()
     except FileNotFoundError:

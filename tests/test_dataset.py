@@ -369,6 +369,22 @@ def test_no_rows_make_reading_fail_with_another_error(
     assert found != ()
 
 
+@pytest.mark.parametrize("end", ["\n", "\r", "\r\n"])
+def test_a_file_of_a_million_rows_is_refused_unread(end: str) -> None:
+    with pytest.raises(DatasetError) as caught:
+        read((HEADER + TURNOVER * 1_000_000).replace("\n", end).encode(), TWO_SOURCES.encode())
+    assert str(caught.value) == (
+        "observations.csv: the file has more than 20000 lines; files of so many rows are judged by "
+        "trade-dashboard scale"
+    )
+
+
+def test_a_cell_of_ten_million_characters_is_refused() -> None:
+    assert problems(TURNOVER.replace("mfa", "x" * 10_000_000)) == [
+        "observations.csv line 2: a cell has more than 32767 characters; look for a quotation mark that is missing"
+    ]
+
+
 @given(st.data())
 def test_a_good_file_with_bytes_lost_or_changed_is_read_or_refused(data: st.DataObject) -> None:
     good = (CASES / "saved" / "original" / OBSERVATIONS.file).read_bytes()

@@ -79,7 +79,8 @@ def test_the_description_fits_files_that_a_spreadsheet_saved(
     fields = {field["name"]: field for field in first["schema"]["fields"]}
     assert [*fields][-3:] == ["step", "qualifier", "стр."]
     assert fields["value"].get("decimalChar") == ("," if is_described else None)
-    assert (tmp_path / "unpacked" / "observations.csv").read_bytes() == rows.encode("cp1251")
+    safe = rows.replace(";=1", ";'=1")
+    assert (tmp_path / "unpacked" / "observations.csv").read_bytes() == safe.encode("cp1251")
 
 
 def test_a_zip_of_the_files_as_they_are_has_no_earlier_date(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -138,6 +138,19 @@ def test_a_nul_character_is_no_text(encoding: str) -> None:
     ]
 
 
+@pytest.mark.parametrize(("char", "code"), [("\x1b", "001B"), ("\x9b", "009B"), ("\u202e", "202E"), ("\u2066", "2066")])
+def test_what_steers_a_terminal_or_turns_the_order_of_letters_is_refused(char: str, code: str) -> None:
+    [found] = problems(f"source,value\nmfa,17\n{char}[31m{char},17\n".encode())
+    assert found == (
+        f"figures.csv line 3: the line holds the character U+{code}, which is not seen and can hide or turn what stands"
+        " beside it; delete it"
+    )
+
+
+def test_of_very_many_unseen_characters_a_hundred_are_told() -> None:
+    assert len(problems(b"source,value\n" + b"mfa,\x1b\n" * 1000)) == 100
+
+
 def test_utf_16_without_a_mark_is_no_text() -> None:
     assert problems(TEXT[:30].encode("utf-16-le")) == [
         "figures.csv line 1: the line holds a NUL character, so it is no plain text; save the file as CSV UTF-8"

@@ -335,3 +335,11 @@ def test_a_version_knows_which_file_holds_the_bytes(folder: Path) -> None:
     in_events = Store(folder).current().newest
     (folder / "events.csv").rename(folder / "context.csv")
     assert Store(folder).current().newest != in_events
+
+
+def test_a_file_that_is_larger_than_memory_is_not_read(folder: Path) -> None:
+    with (folder / "observations.csv").open("r+b") as file:
+        file.truncate(10**12)
+    assert messages(Store(folder).current()) == [
+        f"observations.csv: {folder}/observations.csv has more than 50000000 bytes; it is not read"
+    ]

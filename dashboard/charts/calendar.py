@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from dashboard.charts.caption import named, remarks, said_by, sentence, sources_line, spoken, text_of
 from dashboard.charts.chart import Cell, Chart
-from dashboard.charts.template import CLEAR, LIGHT, SMALL, axis, layout, note
+from dashboard.charts.template import CLEAR, LIGHT, SMALL, axis, layout, literal, note
 from dashboard.charts.traces import dots, pointing
 from dashboard.observation import Event, Observation, Source
 from dashboard.period import Period
@@ -109,7 +109,7 @@ def _figure(
     made["xaxis"] = axis(range=[begin - 0.1, end + 0.1], tickformat="d", nticks=7, tickangle=0)
     made["xaxis2"] = made["xaxis"] | {"overlaying": "x", "side": "top", "showgrid": False}
     made["yaxis"] = axis(range=[len(sources), -0.6], showticklabels=False, showgrid=False)
-    fitting = [_fitting(one, words) for one in sources]
+    fitting = [literal(_fitting(one, words)) for one in sources]
     names = [f"<b>{name}</b>" if one == view.source else name for one, name in zip(sources, fitting, strict=True)]
     place = {"xref": "paper", "x": 0, "xanchor": "left", "font": {"size": SMALL}}
     made["annotations"] = [note(name, y=at + 0.26, **place) for at, name in enumerate(names)]
@@ -146,13 +146,14 @@ def _bars(drawn: Sequence[Span], sources: Sequence[Source], view: View, words: W
 
 
 def _events(dated: list[tuple[Event, float]], words: Words) -> dict[str, Any]:
-    hover = [
-        "<br>".join([f"<b>{words.dates(event.date)}</b>", *_wrapped(event.title), *filter(None, [event.place])])
-        for event, _ in dated
-    ]
+    hover = ["<br>".join([f"<b>{words.dates(event.date)}</b>", *_said(event)]) for event, _ in dated]
     marker = {"symbol": "diamond", "size": 10, "color": LIGHT.ink, "line": {"width": 1, "color": LIGHT.paper}}
     shown = pointing([f"event:{event.line}" for event, _ in dated], [()] * len(dated), hover)
     return dots([at for _, at in dated], [-0.3] * len(dated), marker, xaxis="x2", **shown)
+
+
+def _said(event: Event) -> list[str]:
+    return [literal(line) for line in (*_wrapped(event.title), event.place) if line]
 
 
 def _wrapped(title: str, longest: int = 44) -> list[str]:
@@ -170,7 +171,7 @@ def _kind(span: Span, words: Words) -> str:
 
 def _hover(span: Span, words: Words) -> str:
     what = [f"<b>{words.period(span.period)}</b>", _kind(span, words), named(span.lines, words)]
-    return "<br>".join([*what, said_by(span.source, words)])
+    return "<br>".join([*what, literal(said_by(span.source, words))])
 
 
 def _in_words(span: Span, words: Words) -> tuple[str, ...]:

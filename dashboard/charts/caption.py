@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from dashboard.charts.chart import Cell, Chart
 from dashboard.charts.mark import Mark, ends_in_words
-from dashboard.charts.template import CLEAR, LIGHT, layout, note
+from dashboard.charts.template import CLEAR, LIGHT, layout, literal, note
 from dashboard.observation import Dataset, Source
 from dashboard.view import View
 from dashboard.wording.chart_language import ChartText
@@ -92,7 +92,7 @@ def pointed_at(mark: Mark, title: str, unit: str, dataset: Dataset, words: Words
         rows.append(text.stands_for.format(interval=stands_for))
         rows.append(text.reported_on.format(lines=named(mark.lines, words)))
     source = dataset.source(mark.source)
-    return "<br>".join([*rows, *([said_by(source, words)] if source else [])])
+    return "<br>".join([*rows, *([literal(said_by(source, words))] if source else [])])
 
 
 def said_by(source: Source, words: Words) -> str:

@@ -13,7 +13,7 @@ from typing import Any, Final
 from dashboard.charts.caption import capital, named, remarks, said_by, source_line, spoken, text_of
 from dashboard.charts.chart import Cell, Chart
 from dashboard.charts.mark import ends_in_words, hedged, shortened
-from dashboard.charts.template import LIGHT, SMALL, axis, layout, note, text_width
+from dashboard.charts.template import LIGHT, SMALL, axis, layout, literal, note, text_width
 from dashboard.charts.traces import PALE, dots, pointing, still
 from dashboard.interval import OUTER_HALF_WIDTHS, Interval, hedge_grid
 from dashboard.judgement import RowJudgement
@@ -214,7 +214,7 @@ def _hover(one: RowJudgement, view: View, words: Words) -> str:
         implied,
         f"{SHAPES[one.verdict]} {words.verdict(one.verdict)}",
         text.reported_on.format(lines=named([one.row.line], words)),
-        said_by(view.source, words),
+        literal(said_by(view.source, words)),
     ]
     return "<br>".join(said)
 

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from dashboard.charts.chart import Chart
 from dashboard.charts.stretch import stretched
-from dashboard.charts.template import DARK, LIGHT, SMALL, note
+from dashboard.charts.template import DARK, LIGHT, SMALL, literal, note
 from dashboard.charts.template import dark as in_dark
 from dashboard.errors import QuestionError
 
@@ -111,8 +111,9 @@ Texts = tuple[list[str], list[str], list[str]]
 
 def _texts(chart: Chart, width: int, extra: Sequence[str]) -> Texts:
     room = width - 2 * EDGE
+    title, said = broken(chart.title, room / BOLD, TITLE), broken(chart.sentence, room, SENTENCE)
     foot = [line for text in (chart.note, chart.source, *extra) for line in broken(text, room, SMALL)]
-    return broken(chart.title, room / BOLD, TITLE), broken(chart.sentence, room, SENTENCE), foot
+    return list(map(literal, title)), list(map(literal, said)), list(map(literal, foot))
 
 
 def _room(texts: Texts) -> tuple[int, int]:

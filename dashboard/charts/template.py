@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import asdict, dataclass
+from html import escape
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -143,6 +144,11 @@ def axis(**more: Any) -> dict[str, Any]:  # noqa: ANN401 - plotly's own tree of 
         "tickfont": {"size": SMALL, "color": LIGHT.soft},
         **more,
     }
+
+
+def literal(text: str) -> str:
+    """Return a text that plotly shows letter by letter; as it stands, plotly would follow tags and entities in it."""
+    return escape(text, quote=False)
 
 
 def note(text: str, **more: Any) -> dict[str, Any]:  # noqa: ANN401 - plotly's own tree of settings

@@ -1,6 +1,7 @@
-"""A data set packed to be taken away: its files to the last byte, what they mean, and what the checks say.
+"""A data set packed to be taken away: its files, what they mean, and what the checks say.
 
-The same data give the same bytes: no clock is asked, and every file in it carries one fixed date.
+A file is packed as it is to the last byte, but for an apostrophe before a cell that a spreadsheet would run. The same
+data give the same bytes: no clock is asked, and every file in it carries one fixed date.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from dashboard.formats.citation import Citation
 from dashboard.formats.descriptor import descriptor
+from dashboard.formula import harmless_file
 from dashboard.wording.language import Language
 from dashboard.wording.package_text import TEXT
 from dashboard.wording.table_text import TEXT as TABLES
@@ -23,7 +25,7 @@ DATE: Final = (1980, 1, 1, 0, 0, 0)
 
 
 def content(files: Mapping[str, bytes], findings: bytes, citation: Citation, language: Language) -> bytes:
-    """Return the bytes of a .zip file: `files` as they are, what they mean, how to cite them, what was found."""
+    """Return the bytes of a .zip file: `files`, what they mean, how to cite them, what was found."""
     files = _described(files)
     readme = "\n".join(_readme(files, citation, language)) + "\n"
     cited = {"citation.bib": citation.bibtex.encode("utf-8"), "citation.ris": citation.ris.encode("utf-8")}
@@ -40,7 +42,7 @@ def content(files: Mapping[str, bytes], findings: bytes, citation: Citation, lan
 
 def _described(files: Mapping[str, bytes]) -> Mapping[str, bytes]:
     """Return the data files, and last a description that fits them."""
-    tables = {name: data for name, data in files.items() if name != DESCRIPTOR}
+    tables = {name: harmless_file(data) for name, data in files.items() if name != DESCRIPTOR}
     return {**tables, DESCRIPTOR: descriptor(files.get(DESCRIPTOR), tables)}
 
 

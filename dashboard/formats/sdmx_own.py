@@ -16,7 +16,7 @@ from io import StringIO
 from typing import Final
 
 from dashboard.formats.incoming import Layout, LeftOut
-from dashboard.formula import STARTS, harmless
+from dashboard.formula import harmless, unmarked
 from dashboard.observation import Dataset, Observation, Source
 from dashboard.period import Period
 from dashboard.sheet import Form, Row
@@ -80,7 +80,7 @@ def content(dataset: Dataset) -> bytes:
 
 def _dimensions(row: Observation) -> tuple[str, ...]:
     block, base = row.block, row.compared_with
-    who = (row.source, block.reporter, block.partner, block.scope, block.product, block.currency)
+    who = (harmless(row.source), block.reporter, block.partner, block.scope, harmless(block.product), block.currency)
     return (*who, row.flow, row.measure, NONE if base is None else _written(base), _written(row.period))
 
 
@@ -124,9 +124,9 @@ def _period(text: str) -> str:
 def _own(row: Row) -> dict[str, str] | LeftOut:
     if row.text("action").upper() == "D":
         return LeftOut("a row to delete (ACTION D)")
-    product, qualifier = row.text("product"), row.text("qualifier")
+    product, qualifier = _text(row, "product"), row.text("qualifier")
     return {
-        "source": row.text("source"),
+        "source": _text(row, "source"),
         "reporter": row.text("ref_area"),
         "partner": row.text("counterpart_area"),
         "flow": row.text("flow"),
@@ -148,13 +148,12 @@ def _source(row: Row) -> dict[str, str]:
     columns = ("publisher", "title", "published", "address", "language", "retrieved")
     told = {name: _text(row, name) for name in columns} | {"note": _text(row, "source_note")}
     names = {name.lower(): text for name in IN_LANGUAGES if (text := _text(row, name.lower()))}
-    return {"id": row.text("source")} | told | names
+    return {"id": _text(row, "source")} | told | names
 
 
 def _text(row: Row, column: str) -> str:
     """Return a text without the mark that keeps spreadsheets from running it."""
-    text = row.text(column)
-    return text[1:] if text.startswith("'") and text[1:].startswith(STARTS) else text
+    return unmarked(row.text(column))
 
 
 SDMX_OWN: Final = Layout(

@@ -22,11 +22,11 @@ LARGEST: Final = 100_000
 """Bytes of an answer that is kept: pages and charts, not workbooks."""
 SMALLEST: Final = 1_000
 """Bytes of a callback's answer that is kept: that nothing is new is said quicker than looked up."""
+CALLBACK: Final = "/_dash-update-component"
 LONGEST: Final = 2_000
 """Characters of a question that is kept."""
 
 _OWN: Final = ("/_", "/assets/")
-_CALLBACK: Final = "/_dash-update-component"
 _ASKED: Final = ("Accept-Encoding", "Accept-Language")
 _TOLD: Final = ("Content-Type", "Content-Encoding", "Content-Disposition", "Cache-Control", "ETag")
 
@@ -68,7 +68,7 @@ def keep(server: Flask, store: Store) -> Callable[[], Response | None]:
 def _key(version: str) -> Key | None:
     """Return what an answer hangs on; None for what is not kept."""
     question = request.full_path
-    if request.method == "POST" and request.path == _CALLBACK and (request.content_length or 0) <= LONGEST:
+    if request.method == "POST" and request.path == CALLBACK and (request.content_length or 0) <= LONGEST:
         question += request.get_data(as_text=True)
     elif request.method != "GET" or question.startswith(_OWN) or "If-None-Match" in request.headers:
         return None

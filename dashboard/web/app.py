@@ -27,6 +27,7 @@ from dashboard.web.health import tell_health
 from dashboard.web.layout import layout, shell
 from dashboard.web.markup import markup
 from dashboard.web.pictures import serve_pictures
+from dashboard.web.refusal import refuse_strange
 from dashboard.web.security import LOOPBACK, protect
 from dashboard.wording.language import Language
 
@@ -114,6 +115,7 @@ def create(store: Store, hosts: Sequence[str] | None = LOOPBACK, *, writes: bool
     compress(app.server, _ASSETS)
     app.server.before_request(_in_own_language)
     app.server.before_request(again)
+    refuse_strange(app)
     app.server.test_client().get("/", base_url=f"http://{(hosts or LOOPBACK)[0]}")
     return app
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from typing import Final
 
 from dashboard import charts
 from dashboard.cards import Card, cards
@@ -33,6 +35,11 @@ from dashboard.wording.problems import told
 from dashboard.wording.sentences import Sentences
 from dashboard.wording.suspicion import suspicion
 from dashboard.wording.words import Words
+
+LONGEST_STEM: Final = 100
+"""Characters: names of files end at 255 bytes, and a letter may take two."""
+
+_NO_NAME: Final = re.compile(r"[^\w.-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,9 +219,12 @@ def _heading(view: View, words: Words, page: Page) -> str:
 
 
 def stem(view: View) -> str:
-    """Return what the names of downloads say of a view: "rus-blr-2022-01_2022-10-mfa-2023-01"."""
+    """Return what the names of downloads say of a view: "rus-blr-2022-01_2022-10-mfa-2023-01".
+
+    An id of a source is free text; what no file system or header takes becomes "_".
+    """
     parts = (view.block.reporter, view.block.partner, str(view.period).replace("/", "_"), view.source.id)
-    return "-".join(parts).lower()
+    return _NO_NAME.sub("_", "-".join(parts).lower())[:LONGEST_STEM]
 
 
 def _told(remarks: Iterable[Problem | Notice], address: Address) -> tuple[str, ...]:

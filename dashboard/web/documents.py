@@ -8,6 +8,7 @@ from dashboard.assets import parts_of_report
 from dashboard.formats import report
 from dashboard.formats.citation import Citation, cite
 from dashboard.web.address import Address
+from dashboard.web.attachment import attachment
 from dashboard.web.content import stem
 from dashboard.web.desk import Desk
 from dashboard.wording.words import Words
@@ -24,24 +25,18 @@ def serve_documents(server: Flask, desk: Desk) -> None:
         view = desk.view(now, address)
         citation = cite(view.dataset, now.version, address.language)
         data = report.content(view, Words(address.language), citation, parts, address.as_of)
-        return _file(data, f"report-{stem(view)}-{address.language}.html", "text/html")
+        return attachment(data, f"report-{stem(view)}-{address.language}.html", "text/html")
 
     @server.get("/citation.bib")
     def bibtex() -> Response:
-        return _file(_cited(desk).bibtex.encode(), "trade-figures.bib", "application/x-bibtex")
+        return attachment(_cited(desk).bibtex.encode(), "trade-figures.bib", "application/x-bibtex")
 
     @server.get("/citation.ris")
     def ris() -> Response:
-        return _file(_cited(desk).ris.encode(), "trade-figures.ris", "application/x-research-info-systems")
+        return attachment(_cited(desk).ris.encode(), "trade-figures.ris", "application/x-research-info-systems")
 
 
 def _cited(desk: Desk) -> Citation:
     """Return the citation of what the address shows, which stands in it."""
     address, now = Address.parse("/", request.query_string.decode()), desk.store.current()
     return cite(desk.view(now, address).dataset, now.version, address.language, f"{request.host_url}{address.query}")
-
-
-def _file(data: bytes, name: str, kind: str) -> Response:
-    answer = Response(data, mimetype=kind)
-    answer.headers.set("Content-Disposition", "attachment", filename=name)
-    return answer

@@ -15,6 +15,7 @@ from dashboard.errors import DashboardError
 from dashboard.formats import chart_book
 from dashboard.formula import harmless
 from dashboard.web.address import Address
+from dashboard.web.attachment import attachment
 from dashboard.web.content import stem
 from dashboard.web.desk import Desk
 
@@ -37,12 +38,12 @@ def serve_files(server: Flask, desk: Desk) -> None:
 
     @server.get("/charts/<name>.csv")
     def sheet(name: str) -> Response:
-        return _file(_BOM + rows_as_csv(_asked(desk, name)), _named(desk, name, "csv"), "text/csv")
+        return attachment(_BOM + rows_as_csv(_asked(desk, name)), _named(desk, name, "csv"), "text/csv")
 
     @server.get("/charts/<name>.xlsx")
     def book(name: str) -> Response:
         data = chart_book.content(_asked(desk, name), _address().language)
-        return _file(data, _named(desk, name, "xlsx"), WORKBOOK)
+        return attachment(data, _named(desk, name, "xlsx"), WORKBOOK)
 
     @server.errorhandler(DashboardError)
     def refuse(error: DashboardError) -> Response:
@@ -72,9 +73,3 @@ def _named(desk: Desk, name: str, ending: str) -> str:
     """Return the name of a file, which says what it shows of what and when."""
     view = desk.view(desk.store.current(), _address())
     return f"{name}-{stem(view)}-{_address().language}.{ending}"
-
-
-def _file(data: bytes | str, name: str, kind: str) -> Response:
-    answer = Response(data, mimetype=kind)
-    answer.headers.set("Content-Disposition", "attachment", filename=name)
-    return answer

@@ -20,6 +20,11 @@ FILES: Final = (
         "{0} — не файл; пакладзіце на яго месца файл CSV",
     ),
     Template(
+        "{0} has more than {1} bytes; it is not read",
+        "{0}: больше {1} байт; файл не читается",
+        "{0}: больш за {1} байт; файл не чытаецца",
+    ),
+    Template(
         "the file is empty; its first line names the columns {0}",
         "файл пуст; первая строка называет столбцы {0}",
         "файл пусты; першы радок называе слупкі {0}",
@@ -33,6 +38,16 @@ FILES: Final = (
         "the line holds a NUL character, so it is no plain text; save the file as CSV UTF-8",
         "в строке есть нулевой символ, это не простой текст; сохраните файл как CSV UTF-8",
         "у радку ёсць нулявы сімвал, гэта не просты тэкст; захавайце файл як CSV UTF-8",
+    ),
+    Template(
+        "the line holds the character {0}, which is not seen and can hide or turn what stands beside it; delete it",
+        "в строке есть невидимый символ {0}, который может скрыть или переставить соседний текст; удалите его",
+        "у радку ёсць нябачны сімвал {0}, які можа схаваць або пераставіць суседні тэкст; выдаліце яго",
+    ),
+    Template(
+        "the file has more than {0} lines; files of so many rows are judged by trade-dashboard scale",
+        "в файле больше {0} строк; файлы такого размера проверяет команда trade-dashboard scale",
+        "у файле больш за {0} радкоў; файлы такога памеру правярае каманда trade-dashboard scale",
     ),
     Template(
         "a cell has more than {0} characters; look for a quotation mark that is missing",

@@ -34,7 +34,10 @@ TEXT: Final[Mapping[Language, PackageText]] = MappingProxyType(
             cite="Cite as",
             reading="How to read the numbers",
             files="Files",
-            unchanged="The CSV files are copies of the data files, byte for byte.",
+            unchanged=(
+                "The CSV files are copies of the data files, byte for byte; a cell that a spreadsheet would run as a "
+                "formula begins with an apostrophe."
+            ),
             findings="findings.json: every row, source and comparison judged, with exact fractions and proofs.",
             columns="Columns",
         ),
@@ -42,7 +45,10 @@ TEXT: Final[Mapping[Language, PackageText]] = MappingProxyType(
             cite="Как ссылаться",
             reading="Как читать числа",
             files="Файлы",
-            unchanged="Файлы CSV — копии файлов данных, байт в байт.",
+            unchanged=(
+                "Файлы CSV — копии файлов данных, байт в байт; перед ячейкой, которую таблица выполнила бы как "
+                "формулу, стоит апостроф."
+            ),
             findings="findings.json: оценка строк, источников и сравнений, с точными дробями и доказательствами.",
             columns="Столбцы",
         ),
@@ -50,7 +56,10 @@ TEXT: Final[Mapping[Language, PackageText]] = MappingProxyType(
             cite="Як спасылацца",
             reading="Як чытаць лікі",
             files="Файлы",
-            unchanged="Файлы CSV — копіі файлаў даных, байт у байт.",
+            unchanged=(
+                "Файлы CSV — копіі файлаў даных, байт у байт; перад ячэйкай, якую табліца выканала б як формулу, "
+                "стаіць апостраф."
+            ),
             findings="findings.json: ацэнка радкоў, крыніц і параўнанняў, з дакладнымі дробамі і доказамі.",
             columns="Слупкі",
         ),
