@@ -23,6 +23,8 @@ Core: values in, values out; no files, no clock, no network, no pandas, no Dash.
     timeline.py     running totals: the fewest unknowns that hold what calendar periods say about each other
     system.py       the rows of one block -> linear statements about true values, each with its reason and line
     tableau.py      linear programs in whole numbers, exact at any sizes that they mix
+    corners.py      the corners that a solver has come to, from which it goes on
+    places.py       where a solver holds each row: at an end of an unknown, or of a row of its own
     solver.py       linear programs in floating point; the only module that knows HiGHS
     rational.py     sparse systems of linear equations, solved exactly in fractions
     confirmed.py    large linear programs answered exactly: floating point proposes, fractions decide

@@ -20,8 +20,9 @@ from math import isclose, lcm
 from typing import Final
 
 from dashboard.errors import SolverError
+from dashboard.places import SparseRow
 from dashboard.rational import solve
-from dashboard.solver import CLEAR, Program, Proposal, SparseRow
+from dashboard.solver import CLEAR, Program, Proposal
 from dashboard.tableau import Optimum, Row, Status, Terms, less, magnifier, whole
 
 Point = tuple[Fraction, ...]
@@ -53,7 +54,6 @@ class ConfirmedProgram:
         self._rows = [(terms, b * self._unit) for terms, b in rows]
         self._active = frozenset(range(len(self._rows)))
         self._whole = [whole(terms, b) for terms, b in self._rows]
-        self._near = (0.0,) * columns
         self._program = Program([0.0] * columns, [(_floats(terms), float(b)) for terms, b in self._rows])
 
     def add(self, row: Row) -> None:
@@ -79,7 +79,6 @@ class ConfirmedProgram:
         for _ in range(_REFINEMENTS):
             if proposal.status is not Status.OPTIMAL:
                 return Optimum(proposal.status)
-            self._near = proposal.point
             proof = self._proof(cost, proposal)
             if proof is not None and self._is_attained(cost, proof.value, proposal):
                 return self._optimum(proof.value / self._unit, proof, proposal)
@@ -96,33 +95,27 @@ class ConfirmedProgram:
         Raises:
             SolverError: The solver gave no answer.
         """
-        ratio = self._near_ratio(above, below)
+        ratio = self._program.least_ratio(_floats(above), _floats(below))
         for _ in range(_RATIO_STEPS):
             proposal = self._program.minimise(_floats(less(above, below, Fraction(ratio))))
             if proposal.status is not Status.OPTIMAL:
                 return None
-            self._near = proposal.point
             rows = proposal.supporting
-            proof = self._balanced(above, rows, frozenset(proposal.basic), below)
+            proof = self._balanced(above, rows, proposal.at_floor, below)
             goal = less(above, below, proof.value) if proof is not None else ()
             met = replace(proposal, value=sum(c * proposal.point[k] for k, c in _floats(goal)))
             if proof is not None and self._is_attained(goal, _ZERO, met):
                 return self._optimum(proof.value, proof, proposal)
-            ratio = self._near_ratio(above, below)
+            ratio = self._program.least_ratio(_floats(above), _floats(below))
         return None
 
     def _optimum(self, value: Fraction, proof: _Proof, proposal: Proposal) -> Optimum:
         near = proposal.point if self._unit == 1 else tuple(x / float(self._unit) for x in proposal.point)
         return Optimum(Status.OPTIMAL, value, proof.multipliers, near, proposal.binding)
 
-    def _near_ratio(self, above: Terms, below: Terms) -> float:
-        """Return the ratio at the last point."""
-        upper, lower = (sum(c * self._near[k] for k, c in _floats(terms)) for terms in (above, below))
-        return upper / lower if lower > 0 else 0.0
-
     def _is_attained(self, cost: Terms, value: Fraction, proposal: Proposal) -> bool:
         """Return whether the exact point of a proposed basis satisfies every row that binds and costs `value`."""
-        low = [k for k in proposal.basic if proposal.point[k] < CLEAR]
+        low = [k for k, x in enumerate(proposal.point) if x < CLEAR and k not in proposal.at_floor]
         if not proposal.doubtful and not low and isclose(value, proposal.value, rel_tol=CLEAR, abs_tol=CLEAR):
             return True
         point = self._point(proposal)
@@ -133,9 +126,9 @@ class ConfirmedProgram:
 
     def _point(self, proposal: Proposal) -> Point | None:
         """Return the exact point of a proposed basis, or None where it has none."""
-        basic = set(proposal.basic)
+        at_floor = proposal.at_floor
         equations = (self._whole[row] for row in proposal.binding)
-        found = solve(({k: c for k, c in terms if k in basic}, b) for terms, b, _ in equations)
+        found = solve(({k: c for k, c in terms if k not in at_floor}, b) for terms, b, _ in equations)
         return None if found is None else tuple(found.get(column, _ZERO) for column in range(self._columns))
 
     def _slack(self, row: int, point: Point) -> Fraction:
@@ -162,12 +155,11 @@ class ConfirmedProgram:
 
         The rows that the solver gave a multiplier are tried first: they are few, and nearly always right.
         """
-        tight = frozenset(proposal.basic)
-        proofs = (self._balanced(cost, rows, tight) for rows in (proposal.supporting, proposal.binding))
+        proofs = (self._balanced(cost, rows, proposal.at_floor) for rows in (proposal.supporting, proposal.binding))
         return next((proof for proof in proofs if proof is not None), None)
 
-    def _balanced(self, cost: Terms, rows: Iterable[int], tight: AbstractSet[int], below: Terms = ()) -> _Proof | None:
-        """Return y >= 0 on `rows` with y A = cost in the columns `tight` and y A <= cost elsewhere, or None.
+    def _balanced(self, cost: Terms, rows: Iterable[int], loose: AbstractSet[int], below: Terms = ()) -> _Proof | None:
+        """Return y >= 0 on `rows` with y A <= cost in the columns `loose` and y A = cost elsewhere, or None.
 
         With `below` the cost is cost - r below, where r is the number that makes y b = 0, and the value proved.
         """
@@ -179,14 +171,14 @@ class ConfirmedProgram:
         for row in rows:
             for k, coefficient in self._whole[row][0]:
                 columns.setdefault(k, {})[row] = coefficient
-        equations = [(used, prices.get(k, 0)) for k, used in columns.items() if k in tight]
+        equations = [(used, prices.get(k, 0)) for k, used in columns.items() if k not in loose]
         found = solve([*equations, ({row: self._whole[row][1] for row in rows}, 0)] if below else equations)
         if found is None or any(y < 0 for row, y in found.items() if row != _RATIO):
             return None
         shared = lcm(*(y.denominator for y in found.values()))
         times = {row: y.numerator * (shared // y.denominator) for row, y in sorted(found.items())}
-        loose = ((used, prices.get(k, 0)) for k, used in columns.items() if k not in tight)
-        if any(sum(times.get(row, 0) * c for row, c in used.items()) > price * shared for used, price in loose):
+        rest = ((used, prices.get(k, 0)) for k, used in columns.items() if k in loose)
+        if any(sum(times.get(row, 0) * c for row, c in used.items()) > price * shared for used, price in rest):
             return None
         ratio = times.pop(_RATIO, 0)
         value = Fraction(sum(y * self._whole[row][1] for row, y in times.items()), shared * unit)

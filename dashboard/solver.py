@@ -17,7 +17,9 @@ import highspy
 import numpy as np
 import numpy.typing as npt
 
+from dashboard.corners import Corners
 from dashboard.errors import SolverError
+from dashboard.places import HIGH, LOW, Places, SparseRow
 from dashboard.tableau import Status
 
 TOLERANCE: Final = 1e-9
@@ -58,7 +60,7 @@ class Proposal:
         status: How it ended; the rest is empty unless it is OPTIMAL.
         value: The least cost.
         point: The unknowns.
-        basic: The columns that may be other than at their floor: in the basis, or held by a binding row.
+        at_floor: The columns that are held at their floor; all others are in the basis, or held by a binding row.
         binding: The active rows out of the basis, which hold with equality.
         multipliers: One per binding row, the price of its right-hand side.
         doubtful: The other active rows that hold only just, if they do: closer to their b than `CLEAR`.
@@ -67,7 +69,7 @@ class Proposal:
     status: Status
     value: float = 0.0
     point: tuple[float, ...] = ()
-    basic: tuple[int, ...] = ()
+    at_floor: frozenset[int] = frozenset()
     binding: tuple[int, ...] = ()
     multipliers: tuple[float, ...] = ()
     doubtful: tuple[int, ...] = ()
@@ -79,10 +81,7 @@ class Proposal:
         return tuple(row for row, price in priced if abs(price) > SUPPORT)
 
 
-SparseRow = tuple[tuple[int, float], ...]
 Floats = npt.NDArray[np.float64]
-_LOW: Final = 0
-_HIGH: Final = 1
 
 
 class _QuietHighs(highspy.Highs):
@@ -97,58 +96,23 @@ class _QuietHighs(highspy.Highs):
         return found
 
 
-class _Places:
-    """Where each row is held: at one end of a column, or of a row of the model, which are numbered after the columns.
-
-    A row of one column, times 1 or -1, is an end of that column, and two rows of which one is the negative of the other
-    are the two ends of one row: the model is a third smaller so and twice as quick. A low end never lies above its high
-    end, so rows that exclude each other stay apart and the solver sees it.
+@dataclass(frozen=True, slots=True)
+class _Corner:
+    """A point that all rows which bind allow, whatever the cost is.
 
     Attributes:
-        of_row: The index and the end (low or high) by row.
-        ends: Both ends by index, and `free_ends` where no row is active.
-        forms: The rows of the model.
+        basis: What the solver needs to go there again.
+        close: The columns and rows of the model that are at an end, or all but; `room` to each end, `rows` the row that
+            is held there or -1, `is_fixed` both ends are one, `is_out` of the basis are in the same order.
     """
 
-    def __init__(self, floor: Sequence[float], rows: Iterable[tuple[SparseRow, float]]) -> None:
-        self._columns = len(floor)
-        self._known: dict[SparseRow, int] = {}
-        self.of_row: list[tuple[int, int]] = []
-        self.free_ends: list[list[float]] = [list(floor), [highspy.kHighsInf] * len(floor)]
-        self.ends = [list(ends) for ends in self.free_ends]
-        self.forms: list[SparseRow] = []
-        for terms, b in rows:
-            self.of_row.append(self._column(terms, b) or self._other_end(terms, b) or self.apart(terms, b))
-
-    def _column(self, terms: SparseRow, b: float) -> tuple[int, int] | None:
-        if len(terms) != 1 or abs(terms[0][1]) != 1.0:
-            return None
-        column, sign = terms[0]
-        return self._take(column, _LOW if sign > 0 else _HIGH, b * sign)
-
-    def _other_end(self, terms: SparseRow, b: float) -> tuple[int, int] | None:
-        at = self._known.get(tuple((k, -c) for k, c in terms))
-        return None if at is None else self._take(at, _HIGH, -b)
-
-    def _take(self, at: int, side: int, end: float) -> tuple[int, int] | None:
-        """Hold a row at an end that is still free, if it then binds and leaves room up to the other end."""
-        free = self.free_ends[side][at]
-        other = self.ends[1 - side][at]
-        is_taken = self.ends[side][at] != free
-        if is_taken or not (free < end <= other if side == _LOW else other <= end < free):
-            return None
-        self.ends[side][at] = end
-        return at, side
-
-    def apart(self, terms: SparseRow, b: float) -> tuple[int, int]:
-        """Hold a row at the low end of one more row of the model."""
-        at = len(self.ends[_LOW])
-        self._known[terms] = at
-        self.forms.append(terms)
-        for side, end, free in ((_LOW, b, -highspy.kHighsInf), (_HIGH, highspy.kHighsInf, highspy.kHighsInf)):
-            self.ends[side].append(end)
-            self.free_ends[side].append(free)
-        return at, _LOW
+    basis: highspy.HighsBasis
+    point: tuple[float, ...]
+    close: list[int]
+    room: Floats
+    rows: npt.NDArray[np.int64]
+    is_fixed: npt.NDArray[np.bool_]
+    is_out: npt.NDArray[np.bool_]
 
 
 class Program:
@@ -156,7 +120,7 @@ class Program:
 
     def __init__(self, floor: Sequence[float], rows: Sequence[tuple[SparseRow, float]]) -> None:
         """Take the least value of each column (-inf for a free one) and `rows` as (coefficients, b) of A x >= b."""
-        places = _Places(floor, rows)
+        places = Places(floor, rows)
         self._places = places.of_row
         self._free_ends = np.array(places.free_ends)
         self._own_ends = np.array(places.ends)
@@ -169,19 +133,23 @@ class Program:
             self._engine.setOptionValue(name, value)
         self._engine.passModel(_model(self._ends, places.forms, len(floor)))
         self._active = frozenset(range(len(rows)))
-        self._columns = np.arange(len(floor), dtype=np.int32)
+        self._columns = len(floor)
+        self._priced: list[int] = []
         self._costs_only = False
+        self._corners: Corners[_Corner] = Corners(len(floor))
+        self._at: _Corner | None = None
 
     def add(self, row: SparseRow, b: float) -> None:
         """Add one more row, which binds."""
         columns, values = [column for column, _ in row], [value for _, value in row]
         self._engine.addRow(b, highspy.kHighsInf, len(row), np.array(columns, dtype=np.int32), np.array(values))
-        self._places.append((self._ends.shape[1], _LOW))
+        self._places.append((self._ends.shape[1], LOW))
         ends = np.array([[b], [highspy.kHighsInf]])
         self._own_ends, self._ends = np.hstack([self._own_ends, ends]), np.hstack([self._ends, ends])
         self._free_ends = np.hstack([self._free_ends, [[-highspy.kHighsInf], [highspy.kHighsInf]]])
         self._rows_at = np.hstack([self._rows_at, [[len(self._places) - 1], [-1]]])
         self._active |= {len(self._places) - 1}
+        self._forget()
 
     def activate(self, rows: Iterable[int]) -> None:
         """Let only these rows bind; the others are as if they were not there."""
@@ -191,12 +159,17 @@ class Program:
             self._ends[side, at] = (self._own_ends if row in chosen else self._free_ends)[side, at]
             self._rows_at[side, at] = row if row in chosen else -1
             low, high = self._ends[:, at]
-            if at < len(self._columns):
+            if at < self._columns:
                 self._engine.changeColBounds(at, low, high)
             else:
-                self._engine.changeRowBounds(at - len(self._columns), low, high)
+                self._engine.changeRowBounds(at - self._columns, low, high)
             self._costs_only = False
+            self._forget()
         self._active = chosen
+
+    def _forget(self) -> None:
+        self._corners.clear()
+        self._at = None
 
     def minimise(self, costs: Iterable[tuple[int, float]]) -> Proposal:
         """Return the solver's proposal for the least value of a sparse cost.
@@ -204,14 +177,29 @@ class Program:
         Raises:
             SolverError: It ended in any status but optimal, unbounded and infeasible.
         """
-        dense = np.zeros(len(self._columns))
-        for column, cost in costs:
-            dense[column] = cost
-        self._engine.changeColsCost(len(self._columns), self._columns, dense)
+        sparse = tuple(costs)
+        for column in self._priced:
+            self._engine.changeColCost(column, 0.0)
+        for column, cost in sparse:
+            self._engine.changeColCost(column, cost)
+        self._priced = [column for column, _ in sparse]
+        self._go_to_the_best_corner(sparse)
         self._engine.setOptionValue("simplex_strategy", _PRIMAL_SIMPLEX if self._costs_only else _DUAL_SIMPLEX)
         self._engine.run()
         self._costs_only = True
         return self._proposal(self._status())
+
+    def least_ratio(self, above: SparseRow, below: SparseRow) -> float:
+        """Return the least above / below at the corners that are known, 0 where none is: where to begin."""
+        return self._corners.least_ratio(above, below)
+
+    def _go_to_the_best_corner(self, costs: SparseRow) -> None:
+        least, corner = self._corners.best([k for k, _ in costs], [cost for _, cost in costs])
+        if corner is None or self._at is None:
+            return
+        if least < sum(cost * self._at.point[k] for k, cost in costs) - TOLERANCE:
+            self._engine.setBasis(corner.basis)
+            self._at = corner
 
     def _status(self) -> Status:
         """Return how it ended; what is not optimal is asked again from nothing, as warm starts can end wrongly.
@@ -223,6 +211,7 @@ class Program:
             is_answer = said in _ANSWERS and strategy == _PRIMAL_SIMPLEX
             if said == highspy.HighsModelStatus.kOptimal or is_answer:
                 break
+            self._at = None
             self._engine.clearSolver()
             self._engine.setOptionValue("simplex_strategy", strategy)
             self._engine.run()
@@ -234,31 +223,55 @@ class Program:
     def _proposal(self, status: Status) -> Proposal:
         if status is not Status.OPTIMAL:
             return Proposal(status)
+        corner = self._corner()
         solution = self._engine.getSolution()
-        values = np.array([*solution.col_value, *solution.row_value])
-        prices = np.array([*solution.col_dual, *solution.row_dual])
-        room = np.stack([values - self._ends[_LOW], self._ends[_HIGH] - values])
-        inside = self._inside()
-        at_low = np.where(self._ends[_LOW] == self._ends[_HIGH], prices >= 0, room[_LOW] <= room[_HIGH])
-        binds = (self._rows_at >= 0) & ~inside & np.stack([at_low, ~at_low])
-        near = (self._rows_at >= 0) & ~binds & (room < CLEAR)
-        size = len(self._columns)
+        prices = solution.col_dual + solution.row_dual
+        price = np.array([prices[at] for at in corner.close])
+        is_low = np.where(corner.is_fixed, price >= 0, corner.room[LOW] <= corner.room[HIGH])
+        held = np.stack([is_low, ~is_low]) & corner.is_out
+        binds, near = (corner.rows >= 0) & held, (corner.rows >= 0) & ~held & (corner.room < CLEAR)
+        floors = (corner.close[at] for at in np.flatnonzero(held.any(axis=0) & ~binds.any(axis=0)))
         return Proposal(
             status,
             self._engine.getObjectiveValue(),
-            tuple(solution.col_value),
-            tuple(np.flatnonzero((inside | binds.any(axis=0))[:size]).tolist()),
-            tuple(self._rows_at[binds].tolist()),
-            tuple(np.stack([prices, -prices])[binds].tolist()),
-            tuple(self._rows_at[near].tolist()),
+            corner.point,
+            frozenset(at for at in floors if at < self._columns),
+            tuple(corner.rows[binds].tolist()),
+            tuple(np.stack([price, -price])[binds].tolist()),
+            tuple(corner.rows[near].tolist()),
         )
 
-    def _inside(self) -> npt.NDArray[np.bool_]:
-        """Return which columns and rows of the model are in the basis."""
+    def _corner(self) -> _Corner:
+        """Return where the solver is: where it was, unless it took a step or changed from end to end of a row."""
+        solution = self._engine.getSolution()
+        point = tuple(solution.col_value)
+        if self._at is None or self._at.point != point or self._engine.getInfo().simplex_iteration_count:
+            values = np.array(solution.col_value + solution.row_value)
+            lows, highs = self._ends
+            close = np.flatnonzero((values - lows < CLEAR) | (highs - values < CLEAR))
+            self._at = _Corner(
+                self._engine.getBasis(),
+                point,
+                close.tolist(),
+                np.stack([values[close] - lows[close], highs[close] - values[close]]),
+                self._rows_at[:, close],
+                lows[close] == highs[close],
+                self._are_out(close),
+            )
+            self._corners.add(point, self._at)
+        return self._at
+
+    def _are_out(self, close: npt.NDArray[np.intp]) -> npt.NDArray[np.bool_]:
+        """Return which of the columns and rows that are at an end are out of the basis: all, if they are so few.
+
+        As many are out of a basis as there are columns, and each of them is at an end.
+        """
+        if len(close) == self._columns:
+            return np.ones(len(close), dtype=np.bool_)
         inside = np.zeros(self._ends.shape[1], dtype=np.bool_)
-        basis = self._engine.basis() if self._ends.shape[1] > len(self._columns) else np.zeros(0, dtype=np.int32)
-        inside[np.where(basis >= 0, basis, len(self._columns) - 1 - basis)] = True
-        return inside
+        basis = self._engine.basis() if self._ends.shape[1] > self._columns else np.zeros(0, dtype=np.int32)
+        inside[np.where(basis >= 0, basis, self._columns - 1 - basis)] = True
+        return ~inside[close]
 
 
 def _model(ends: Floats, forms: Sequence[SparseRow], columns: int) -> highspy.HighsLp:

@@ -32,7 +32,7 @@ LIBRARIES = {
     "flask": ("web/",),
     "gunicorn": ("web/",),
     "highspy": ("solver",),
-    "numpy": ("solver", "scale/", "web/"),
+    "numpy": ("corners", "solver", "scale/", "web/"),
     "openpyxl": ("tables", "formats/"),
     "orjson": ("web/",),
     "pandas": ("tables", "formats/", "frames"),

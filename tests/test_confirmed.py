@@ -68,7 +68,7 @@ def test_one_eleven_digit_number_beside_a_tenth_of_a_unit_stays_exact() -> None:
 
 def test_a_proposal_that_never_becomes_exact_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
     def wrong(self: Program, costs: object) -> Proposal:
-        return Proposal(Status.OPTIMAL, 0.5, (0.5,), (), (), (), (0,))
+        return Proposal(Status.OPTIMAL, 0.5, (0.5,), frozenset(), (), (), (0,))
 
     monkeypatch.setattr(Program, "minimise", wrong)
     message = r"^the solver's answer 0\.5 could not be confirmed in exact arithmetic$"
@@ -93,8 +93,8 @@ def spoiled(monkeypatch: pytest.MonkeyPatch, **parts: Any) -> None:  # noqa: ANN
     [
         {"multipliers": (0.0, 0.0)},
         {"point": (0.0, 0.0), "doubtful": (0, 1)},
-        {"basic": (), "binding": (), "multipliers": (), "doubtful": (0, 1)},
-        {"basic": (0,), "binding": (0, 1), "point": (1.0, 0.0)},
+        {"at_floor": frozenset((0, 1)), "binding": (), "multipliers": (), "doubtful": (0, 1)},
+        {"at_floor": frozenset((1,)), "binding": (0, 1), "point": (1.0, 0.0)},
         {"point": (1.0, 9.0)},
     ],
 )
@@ -109,6 +109,6 @@ def test_a_spoiled_proposal_is_mended_or_refined_but_never_believed(
 
 
 def test_a_point_below_nought_is_not_taken_for_the_end(monkeypatch: pytest.MonkeyPatch) -> None:
-    spoiled(monkeypatch, basic=(0, 1), binding=(0, 1), multipliers=(0.0, 1.0), point=(3.0, 0.0))
+    spoiled(monkeypatch, at_floor=frozenset(), binding=(0, 1), multipliers=(0.0, 1.0), point=(3.0, 0.0))
     program = ConfirmedProgram(2, [(((0, ONE), (1, ONE)), Fraction(3)), (((0, ONE),), Fraction(4))])
     assert program.minimise(X).value == 4

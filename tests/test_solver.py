@@ -14,7 +14,7 @@ def test_the_least_cost_comes_with_its_point_basis_and_prices() -> None:
     found = Program([0.0, 0.0], [(((0, 1.0), (1, 1.0)), 2.0)]).minimise([(0, 1.0), (1, 3.0)])
     assert found.status is Status.OPTIMAL
     assert (found.value, found.point, found.multipliers) == (2.0, (2.0, 0.0), (1.0,))
-    assert (found.basic, found.binding, found.doubtful) == ((0,), (0,), ())
+    assert (found.at_floor, found.binding, found.doubtful) == (frozenset((1,)), (0,), ())
 
 
 def test_a_cost_without_end_is_unbounded() -> None:
@@ -113,3 +113,36 @@ def test_what_is_not_optimal_is_asked_again_from_nothing(monkeypatch: pytest.Mon
     monkeypatch.setattr(highspy.Highs, "getModelStatus", lambda _: said.pop(0))
     assert program.minimise([(0, 1.0)]).value == 2.0
     assert said == []
+
+
+SQUARE = [(((0, 1.0),), 1.0), (((0, -1.0),), -2.0), (((1, 1.0),), 1.0), (((1, -1.0),), -2.0)]
+CUT = (((0, -1.0), (1, -1.0)), -3.5)
+
+
+def test_each_of_many_costs_has_its_own_corner_in_whatever_order_they_are_asked() -> None:
+    program = Program([0.0, 0.0], [*SQUARE, CUT])
+    asked = [(1.0, 1.0), (-1.0, -2.0), (1.0, -1.0), (-2.0, -1.0), (-1.0, 1.0)]
+    corners = {cost: program.minimise(list(enumerate(cost))).point for cost in asked}
+    assert list(corners.values()) == [(1.0, 1.0), (1.5, 2.0), (1.0, 2.0), (2.0, 1.5), (2.0, 1.0)]
+    for cost in reversed(asked):
+        found = program.minimise(list(enumerate(cost)))
+        assert (found.point, found.binding) == (
+            corners[cost],
+            Program([0.0, 0.0], [*SQUARE, CUT]).minimise(list(enumerate(cost))).binding,
+        )
+
+
+def test_corners_are_forgotten_when_other_rows_bind() -> None:
+    program = Program([0.0, 0.0], [*SQUARE, CUT])
+    assert program.minimise([(0, -1.0)]).value == -2.0
+    program.activate([0, 2])
+    assert program.least_ratio(((0, 1.0),), ((1, 1.0),)) == 0.0
+    assert program.minimise([(0, 1.0)]).value == 1.0
+    program.activate(range(5))
+    assert program.minimise([(0, -1.0), (1, -1.0)]).value == -3.5
+
+
+def test_a_ratio_begins_at_the_best_corner_that_is_known() -> None:
+    program = Program([0.0, 0.0], [*SQUARE, CUT])
+    program.minimise([(0, 1.0), (1, -1.0)])
+    assert program.least_ratio(((0, 1.0),), ((1, 1.0),)) == 0.5
