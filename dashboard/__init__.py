@@ -130,6 +130,8 @@ Text and pictures: what a reader sees, made of values; no files, no server.
     charts/record.py             turnover by both counts, over the years
     charts/mirror.py             the two counts of one flow
     charts/stretch.py            a figure made higher, panel by panel
+    charts/axes.py               where plotly puts what a figure holds
+    charts/still.py              a figure as SVG, until plotly has drawn it
     charts/export.py             a picture that carries its title and source
     charts/                      all charts by name
     charts/redrawn.py            which marks an edit brings, changes and takes away

@@ -25,8 +25,12 @@ def test_an_attribute_that_is_true_stands_alone_and_one_that_is_false_not_at_all
     )
 
 
-def test_elements_without_content_are_not_closed_and_a_chart_is_left_to_its_room() -> None:
-    assert markup(html.Div([html.Br(), dcc.Graph(id="g")])) == "<div><br></div>"
+def test_elements_without_content_are_not_closed_and_a_chart_is_a_still_of_its_figure() -> None:
+    figure = {"data": [], "layout": {"height": 9, "margin": {"l": 1, "r": 2}}}
+    assert markup(html.Div([html.Br(), dcc.Graph(id="g", figure=figure)])) == (
+        '<div><br><div class="still" style="left:1px;right:2px" aria-hidden="true"><svg width="100%" height="9"></svg>'
+        "</div></div>"
+    )
 
 
 def test_a_memory_keeps_what_was_asked_for_last() -> None:

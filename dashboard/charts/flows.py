@@ -119,7 +119,8 @@ def _labels(of: dict[Mark, str], side: int, top: float) -> list[dict[str, Any]]:
     scale = (HEIGHT - TOP - BOTTOM) / top
     order = sorted(of, key=lambda mark: mark.at)
     wanted = [float(mark.at) * scale for mark in order]
-    place = {"x": side, "xanchor": "right" if side == 0 else "left", "xshift": -ASIDE if side == 0 else ASIDE}
+    end, shift = ("right", -ASIDE) if side == 0 else ("left", ASIDE)
+    place = {"x": side, "xanchor": end, "align": end, "xshift": shift}
     return [
         note(of[mark], y=float(mark.at), yshift=at - want, font={"color": LIGHT.flow(mark.flow)}, **place)
         for mark, want, at in zip(order, wanted, _apart(wanted), strict=True)

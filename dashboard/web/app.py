@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
@@ -42,20 +43,28 @@ _INDEX: Final = """\
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="description" content="{description}">
 <meta name="color-scheme" content="light dark">
-<link rel="preload" href="{font}" as="font" type="font/woff2" crossorigin>
+{fonts}
 <link rel="icon" href="{icon}" type="image/svg+xml">
 {css}
+<script id="_dash-renderer" src="{start}" data-src="dash-renderer" defer></script>
+{scripts}
 </head>
 <body>
 <div id="first">{first}</div>
 {app_entry}
-<footer hidden>{config}{scripts}{renderer}</footer>
+<footer hidden>{config}</footer>
 </body>
 </html>"""
 
 
-_NEEDLESS: Final = ("/dash_table/", "/polyfill@")
-"""What Dash loads on every page and none uses: a table, and what browsers before 2018 lack."""
+_NEEDLESS: Final = ("/dash_table/", "/polyfill@", "/start.js")
+"""What Dash loads on every page and none uses: a table, what browsers before 2018 lack; and what has its own place."""
+
+_FONT: Final = '<link rel="preload" href="{href}" as="font" type="font/woff2" crossorigin>'
+_SCRIPT: Final = '<link rel="preload" href="{href}" as="script" class="script" fetchpriority="low">'
+"""Scripts come while the page is already read; assets/start.js runs them, under the name that Dash insists on."""
+
+_LETTERS: Final = {language: ("latin",) if language is Language.EN else ("latin", "cyrillic") for language in Language}
 
 
 class Application(Dash):
@@ -79,18 +88,21 @@ class Application(Dash):
         if page.refusal and page.has_data and not page.is_empty:
             after_this_request(_not_found)
         first = [*banner(page), *layout(page, in_the_dark=page.address.theme is Theme.DARK)]
-        lines = parts["scripts"].splitlines()
-        scripts = "\n".join(line for line in lines if not any(part in line for part in _NEEDLESS))
+        found = re.findall('src="([^"]+)"', parts["scripts"])
+        scripts = (href for href in found if not any(part in href for part in _NEEDLESS))
+        letters = _LETTERS[page.address.language]
+        fonts = (self.get_asset_url(f"fonts/source-sans-3-{name}-wght-normal.woff2") for name in letters)
         return _INDEX.format(
             language=page.address.language,
             theme=page.address.theme,
             title=markup(page.title),
             description=markup(page.description),
-            font=self.get_asset_url("fonts/source-sans-3-latin-wght-normal.woff2"),
+            fonts="\n".join(_FONT.format(href=href) for href in fonts),
+            start=self.get_asset_url("start.js"),
             icon=self.get_asset_url("icon.svg"),
             first=markup(first),
-            scripts=scripts,
-            **{name: parts[name] for name in ("css", "app_entry", "config", "renderer")},
+            scripts="\n".join(_SCRIPT.format(href=href) for href in scripts),
+            **{name: parts[name] for name in ("css", "app_entry", "config")},
         )
 
 
@@ -111,7 +123,7 @@ def create(store: Store, hosts: Sequence[str] | None = LOOPBACK, *, writes: bool
     serve_documents(app.server, app.desk)
     serve_pictures(app.server, app.desk)
     serve_forms(app.server, store.folder, writes=writes)
-    protect(app.server, app.csp_hashes(), hosts)
+    protect(app.server, hosts)
     compress(app.server, _ASSETS)
     app.server.before_request(_in_own_language)
     app.server.before_request(again)

@@ -1,6 +1,6 @@
 """Dash's components as HTML, so that the first answer already is the page: before its scripts, and without them.
 
-It knows the components of `dash.html`, and draws nothing for a chart but the room that it will take.
+It knows the components of `dash.html`, and draws a chart as a still of its figure.
 """
 
 from __future__ import annotations
@@ -12,6 +12,8 @@ from typing import Any, Final
 
 from dash import dcc
 from dash.development.base_component import Component
+
+from dashboard.charts.still import still
 
 _VOID: Final = frozenset({"br", "hr", "img", "input", "meta", "link", "col", "wbr"})
 _NAMES: Final = {"className": "class", "htmlFor": "for", "hrefLang": "hreflang", "tabIndex": "tabindex"}
@@ -34,10 +36,10 @@ def markup(child: Child) -> str:
 
 
 def _element(component: Component) -> str:
-    if isinstance(component, dcc.Graph):
-        return ""
-    tag = type(component).__name__.lower()
     said: Mapping[str, Any] = component.to_plotly_json()["props"]  # type: ignore[no-untyped-call]  # Dash has no type for it
+    if isinstance(component, dcc.Graph):
+        return still(said["figure"])
+    tag = type(component).__name__.lower()
     attributes = "".join(_attribute(name, value) for name, value in said.items() if name not in _LEFT_OUT)
     if tag in _VOID:
         return f"<{tag}{attributes}>"

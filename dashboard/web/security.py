@@ -1,6 +1,6 @@
 """What the server tells browsers not to do, and which names it answers to.
 
-Scripts come from this server alone, or are one of Dash's own two lines whose hashes are known. Styles may be inline,
+Scripts come from this server alone, as files. Styles may be inline,
 because plotly sets some on what it draws. A server on the loopback answers to the loopback's names only, so that no
 page elsewhere can reach it by pointing a name of its own at this machine.
 """
@@ -22,7 +22,7 @@ _OWN_FRAMES: Final = "frame-ancestors 'self'"
 
 _POLICY: Final = (
     "default-src 'self'",
-    "script-src 'self' {hashes}",
+    "script-src 'self'",
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self' data:",
@@ -40,9 +40,9 @@ _HEADERS: Final = (
 )
 
 
-def protect(server: Flask, hashes: Sequence[str], hosts: Sequence[str] | None) -> None:
+def protect(server: Flask, hosts: Sequence[str] | None) -> None:
     """Set headers on every answer, and refuse hosts other than `hosts`; None lets every host through."""
-    policy = "; ".join(_POLICY).format(hashes=" ".join(hashes))
+    policy = "; ".join(_POLICY)
     framed = policy.replace(_OWN_FRAMES, "frame-ancestors *")
 
     def check_host() -> None:

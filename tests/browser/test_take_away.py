@@ -204,6 +204,7 @@ def test_a_picture_opens_its_view_and_says_what_changed_since(site: Site, page: 
     expect(since).to_have_count(1)
     expect(since).to_have_text(re.compile("exports, level, January–October 2022, .*then USD.17.2.bn, now USD.17.3.bn"))
     site.edit(rows.format(3), rows.format(2))
+    expect(page.locator(".card.exports .stands-for")).to_contain_text("17,150")
     page.locator("#since button").click()
     expect(page.locator("#since")).to_be_empty()
     earlier = tmp_path / "earlier.svg"

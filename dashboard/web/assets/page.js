@@ -15,10 +15,10 @@
     root.dataset.theme = seen.theme;
     root.classList.toggle("night", seen.theme === "dark" || (seen.theme === "auto" && dark.matches));
     document.title = seen.title;
-    window.requestAnimationFrame(() => {
-      document.getElementById("first")?.remove();
+    whenThere(() => document.querySelector("#page main"), () => {
+      takeOver();
       root.classList.add("live");
-      whenThere(() => {
+      whenThere(() => Boolean(asked()) === Boolean(document.getElementById("claim")), () => {
         if (path === window.location.pathname) restore();
         else begin();
         claimed();
@@ -27,9 +27,20 @@
   }
 
   /* React may put the page there some frames after it was told to; a card that is asked for is the last to come. */
-  function whenThere(go, frames = 60) {
-    if (Boolean(asked()) === Boolean(document.getElementById("claim")) || !frames) go();
-    else window.requestAnimationFrame(() => whenThere(go, frames - 1));
+  function whenThere(isThere, go, frames = 60) {
+    window.requestAnimationFrame(() => {
+      if (isThere() || !frames) go();
+      else whenThere(isThere, go, frames - 1);
+    });
+  }
+
+  /* The charts of the first answer stay in sight until plotly has drawn them anew. */
+  function takeOver() {
+    const first = document.getElementById("first");
+    first?.querySelectorAll(".still").forEach((still) => {
+      document.querySelector(`#page #${still.closest("figure").id} .picture`)?.append(still);
+    });
+    first?.remove();
   }
 
   function begin() {
@@ -72,7 +83,7 @@
   const pause = () => new Promise((go) => { idle(go, { timeout: 500 }); });
   let others = Promise.resolve();
 
-  document.addEventListener("DOMContentLoaded", () => {
+  document.addEventListener("scripts", () => {
     const { react } = window.Plotly;
     const paint = (chart, ...figure) => {
       const { top, bottom } = chart.getBoundingClientRect();

@@ -1,0 +1,100 @@
+"""The charts of the first answer: there before any script, where plotly then draws them, and the same picture."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.conftest import Site, visit
+
+COMPARED = """async () => {
+  const answer = await (await fetch(location.href)).text();
+  const first = new DOMParser().parseFromString(answer, "text/html");
+  const off = {};
+  for (const picture of document.querySelectorAll("#page .picture")) {
+    const name = picture.closest("figure").id;
+    picture.querySelector(".still")?.remove();
+    const still = document.importNode(first.querySelector(`#${name} .still`), true);
+    still.style.display = "block";
+    picture.append(still);
+    const found = (home, tags) => [...home.querySelectorAll(tags)].map((one) => one.getBoundingClientRect());
+    const graph = picture.querySelector(".graph");
+    const pairs = [
+      [found(still, "rect"), found(graph, ".barlayer .point > path")],
+      [found(still, "circle, svg[overflow] > path:not([d*=h8])"), found(graph, ".scatterlayer .points > path")],
+    ];
+    const texts = (home) => [...home.querySelectorAll("text")].filter((one) => one.textContent.trim());
+    const [drawn, own] = [texts(graph), texts(still)];
+    const sorted = (all) => all.map((one) => [one.textContent, one.getBoundingClientRect()])
+      .sort(([a, r], [b, s]) => (a < b ? -1 : a > b ? 1 : Math.round((r.y - s.y) / 4) || r.x - s.x));
+    const [mine, theirs] = [sorted(own), sorted(drawn)];
+    const words = (all) => JSON.stringify(all.map(([said]) => said));
+    if (words(mine) !== words(theirs)) off[`${name} says`] = [words(mine), words(theirs)];
+    pairs.push([mine.map(([, room]) => room), theirs.map(([, room]) => room)]);
+    for (const [a, b] of pairs) {
+      if (a.length !== b.length) off[`${name} has`] = [a.length, b.length];
+      const sides = ["left", "right", "top", "bottom"];
+      const apart = a.map((one, at) => Math.max(...sides.map((side) => Math.abs(one[side] - b[at]?.[side]))));
+      const most = Math.max(0, ...apart);
+      const at = apart.indexOf(most);
+      if (!(most < 1)) off[name] = [most, own.length === a.length ? mine[at][0] : at, a[at], b[at]];
+    }
+    still.remove();
+  }
+  return off;
+}"""
+"""Returns by which chart how the still of the first answer differs from what plotly drew."""
+
+
+WATCH = """const seen = (one) => one.checkVisibility({ visibilityProperty: true });
+const look = () => {
+  const pictures = [...document.querySelectorAll(".picture")].filter(seen);
+  window.bare += pictures.filter((one) => !one.querySelector("svg")).length;
+  requestAnimationFrame(look);
+};
+requestAnimationFrame(look);"""
+"""Counts the charts that are seen without a picture, in every frame."""
+
+
+@pytest.mark.parametrize("path", ["/", "/?lang=ru&source=rus-government-2023-03", "/consistency", "/record?lang=be"])
+def test_plotly_draws_every_mark_and_every_word_where_the_first_answer_has_it(
+    site: Site, page: Page, path: str
+) -> None:
+    visit(page, site.url + path)
+    for width in (1440, 390):
+        page.set_viewport_size({"width": width, "height": 900})
+        page.wait_for_function(
+            "() => [...document.querySelectorAll('.graph')].every((graph) => "
+            "Math.abs(graph.querySelector('.main-svg').clientWidth - graph.clientWidth) < 2)"
+        )
+        assert page.evaluate(COMPARED) == {}
+
+
+def test_the_charts_can_be_seen_and_choices_made_before_any_script_has_come(site: Site, page: Page) -> None:
+    page.route("**/_dash-component-suites/**", lambda _: None)
+    page.goto(f"{site.url}/?theme=dark", wait_until="commit")
+    expect(page.locator("#first .still")).to_have_count(5)
+    expect(page.locator("#first #levels .still rect").first).to_have_css("fill", "none")
+    expect(page.locator("#first #levels .still rect").nth(1)).to_have_css("fill", "rgb(201, 209, 217)")
+    page.get_by_label("Source").select_option("belstat-2018")
+    expect(page.get_by_label("Source")).to_have_value("belstat-2018")
+    assert page.url == f"{site.url}/?theme=dark&source=belstat-2018"
+    page.unroute("**/_dash-component-suites/**")
+
+
+def test_readers_without_scripts_have_the_same_charts(site: Site, browser: Browser) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{site.url}/record")
+    for name in ("calendar", "record", "mirror"):
+        expect(page.locator(f"#{name} .still svg").first).to_be_visible()
+        expect(page.locator(f"#{name} .undrawn")).to_be_hidden()
+    context.close()
+
+
+def test_plotly_takes_over_in_the_same_place(site: Site, page: Page) -> None:
+    page.add_init_script(f"window.bare = 0; {WATCH}")
+    visit(page, site.url)
+    assert page.evaluate("window.bare") == 0
+    expect(page.locator(".still")).to_have_count(5)
+    assert [one.is_visible() for one in page.locator(".still").all()] == [False] * 5
