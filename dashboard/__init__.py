@@ -71,7 +71,8 @@ Very many blocks: arrays of numbers; files of rows in, files of answers out.
     scale/groups.py       rows sorted into blocks, blocks into groups of one shape
     scale/single.py       blocks that arrays do not answer, by the engine for one block
     scale/judging.py      a table of rows -> the answers to every row
-    scale/parts.py        a file of any number of rows -> parts that fit into memory
+    scale/source.py       a CSV or Parquet file of any size -> tables of texts, few rows at a time
+    scale/parts.py        rows of any number -> parts that fit into memory, each holding whole blocks
     scale/run.py          all parts computed, here, on several cores or on a cluster
 
 Text and pictures: what a reader sees, made of values; no files, no server.

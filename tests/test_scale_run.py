@@ -15,7 +15,7 @@ import pyarrow.parquet as pq
 import pytest
 from distributed import LocalCluster
 
-from dashboard.errors import QuestionError, StoreError
+from dashboard.errors import StoreError
 from dashboard.scale import parts
 from dashboard.scale.cells import CELLS
 from dashboard.scale.judging import ROW
@@ -126,19 +126,6 @@ def test_a_dask_cluster_gives_the_same_answers(
     assert said.returncode == 1, said.stderr
     assert f"{len(ROWS)} rows" in said.stdout
     assert answers(tmp_path / "into") == expected
-
-
-@pytest.mark.parametrize(
-    ("name", "text", "why"),
-    [
-        ("rows.txt", "", "is neither a .csv nor a .parquet file"),
-        ("rows.csv", "source,reporter\n", "has no column partner, flow, period, measure, value, unit"),
-    ],
-)
-def test_what_cannot_be_read_says_why(tmp_path: Path, name: str, text: str, why: str) -> None:
-    (tmp_path / name).write_text(text)
-    with pytest.raises(QuestionError, match=why):
-        next(computed(tmp_path / name, tmp_path / "into"))
 
 
 def test_the_command_says_where_there_is_no_cluster(tmp_path: Path) -> None:
