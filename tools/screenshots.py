@@ -1,93 +1,123 @@
-"""Makes docs/screenshots/: the dashboard wide and narrow, light and dark, in three languages.
+"""Makes docs/screenshots/: every page in three languages, light and dark, as wide as a phone, a tablet and a desk.
 
     python tools/screenshots.py [FOLDER]
 
-Needs what the browser tests need: Playwright and a Chromium (CHROMIUM names another one). Every page is there in each
-language, theme and width, though not in each mixture of them. Where ImageMagick is installed, files are much smaller.
+Files are called PAGE-WIDTH-THEME-LANGUAGE.webp; pictures of an earlier run are removed. opening.png is what the README
+shows: a screen of the overview. Needs what the browser tests need: Playwright and a Chromium (CHROMIUM names another).
 """
 
 from __future__ import annotations
 
+import base64
 import os
 import re
 import shutil
 import subprocess
 import sys
-from dataclasses import dataclass
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import product
 from pathlib import Path
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Page, sync_playwright
 
 ROOT = Path(__file__).parent.parent
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--disable-background-networking"]
-WIDE, MIDDLE, NARROW = 1440, 820, 390
-HEIGHT = 900
 
+PAGES = {
+    "overview": "/?",
+    "consistency": "/consistency?source=rus-government-2023-03&",
+    "record": "/record?",
+    "data": "/data?",
+    "sources": "/sources?",
+}
+THEMES = ("light", "dark")
+LANGUAGES = ("en", "ru", "be")
+WIDTHS = {1440: 0.65, 820: 0.75, 390: 0.9}
+"""How wide the window is, and how far its picture is scaled down: ninety of them have to stay small in a repository."""
+HEIGHT, LONGEST = 900, 3900
+"""How high the window is, and where the picture of a longer page ends."""
+QUALITY = 15
 
-@dataclass(frozen=True, slots=True)
-class Shot:
-    """A picture to take: its file's name and the address behind it; of the whole page, or of what a screen shows."""
+GO = """(href) => {
+    window.history.pushState({}, "", href);
+    window.dispatchEvent(new CustomEvent("_dashprivate_pushstate"));
+}"""
 
-    name: str
-    address: str
-    width: int = WIDE
-    is_whole: bool = True
-
-
-SHOTS = (
-    Shot("opening", "/", is_whole=False),
-    Shot("overview", "/"),
-    Shot("overview-dark", "/?theme=dark"),
-    Shot("overview-ru", "/?lang=ru"),
-    Shot("overview-phone", "/", NARROW),
-    Shot("overview-phone-dark-ru", "/?lang=ru&theme=dark", NARROW),
-    Shot("consistency", "/consistency?source=rus-government-2023-03"),
-    Shot("record", "/record"),
-    Shot("consistency-middle-dark-be", "/consistency?lang=be&theme=dark", MIDDLE),
-    Shot("record-phone-ru", "/record?lang=ru", NARROW),
-    Shot("record-middle-dark", "/record?theme=dark", MIDDLE),
-    Shot("data-be", "/data?lang=be"),
-    Shot("data-phone-dark-ru", "/data?lang=ru&theme=dark", NARROW),
-    Shot("sources-dark", "/sources?theme=dark"),
-    Shot("sources-middle-ru", "/sources?lang=ru", MIDDLE),
-    Shot("sources-phone-be", "/sources?lang=be", NARROW),
-)
+FITS = """() => [...document.querySelectorAll("#page .graph")].every((graph) => {
+    const svg = graph.querySelector(".main-svg");
+    return svg && Math.abs(svg.clientWidth - graph.clientWidth) < 2;
+})"""
+"""Every chart is drawn, and as wide as its place."""
 
 
 def main(folder: Path) -> None:
     """Take all pictures into a folder."""
     folder.mkdir(parents=True, exist_ok=True)
+    for old in (*folder.glob("*.webp"), *folder.glob("*.png")):
+        old.unlink()
+    begun = time.monotonic()
+    with served() as site, opened() as page:
+        page.goto(site)
+        page.wait_for_selector("html.live")
+        for theme, language, (name, address) in product(THEMES, LANGUAGES, PAGES.items()):
+            show(page, address, theme, language)
+            if (name, theme, language) == ("overview", "light", "en"):
+                page.wait_for_function(FITS)
+                page.screenshot(path=folder / "opening.png")
+            for width in WIDTHS:
+                take(page, width, folder / f"{name}-{width}-{theme}-{language}.webp")
+    taken = list(folder.iterdir())
+    weight = sum(path.stat().st_size for path in taken) / 1e6
+    print(f"{len(taken)} pictures, {weight:.1f} MB, {time.monotonic() - begun:.0f} s, in {folder}")
+
+
+@contextmanager
+def served() -> Iterator[str]:
+    """Serve the data of this checkout and give the address."""
     command = [sys.executable, "-m", "dashboard.web", "--data", "data", "--port", "0", "--no-browser"]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as server:  # noqa: S603 - our own program
-        said = server.stdout.readline() if server.stdout else ""
-        address = re.search(r"http://[\d.:]+", said)
         try:
+            said = server.stdout.readline() if server.stdout else ""
+            address = re.search(r"http://[\d.:]+", said)
             if address is None:
                 raise SystemExit(f"the server did not start: {said!r}")
-            with sync_playwright() as playwright:
-                path = shutil.which(os.environ.get("CHROMIUM", "chromium"))
-                browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
-                for shot in SHOTS:
-                    print(take(browser, address[0], shot, folder))
+            yield address[0]
         finally:
             server.terminate()
 
 
-def take(browser: Browser, site: str, shot: Shot, folder: Path) -> Path:
-    """Save one picture of a whole page and return its file."""
-    page = browser.new_page(viewport={"width": shot.width, "height": HEIGHT}, color_scheme="light")
-    page.goto(site + shot.address)
-    page.wait_for_selector("html.live")
-    page.wait_for_function(
-        "() => [...document.querySelectorAll('.graph')].every((graph) => graph.querySelector('.main-svg'))"
-    )
+@contextmanager
+def opened() -> Iterator[Page]:
+    """Open a browser with one page."""
+    with sync_playwright() as playwright:
+        path = shutil.which(os.environ.get("CHROMIUM", "chromium"))
+        browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        yield browser.new_page(viewport={"width": max(WIDTHS), "height": HEIGHT}, color_scheme="light")
+        browser.close()
+
+
+def show(page: Page, address: str, theme: str, language: str) -> None:
+    """Go to a view as the page itself goes, without a reload."""
+    page.set_viewport_size({"width": max(WIDTHS), "height": HEIGHT})
+    page.evaluate(GO, f"{address}lang={language}&theme={theme}")
+    page.wait_for_selector(f"html[lang={language}][data-theme={theme}]")
+    main = {"/": "overview"}.get(address.partition("?")[0], address.partition("?")[0].strip("/"))
+    page.wait_for_selector(f"#page main.{main}")
+
+
+def take(page: Page, width: int, path: Path) -> None:
+    """Save the whole page at a width."""
+    page.set_viewport_size({"width": width, "height": HEIGHT})
+    page.wait_for_function(FITS)
     page.evaluate("document.fonts.ready")
-    path = folder / f"{shot.name}.png"
-    page.screenshot(path=path, full_page=shot.is_whole)
-    page.close()
-    if small := shutil.which("convert"):
-        subprocess.run([small, path, "-dither", "None", "-colors", "128", f"PNG8:{path}"], check=True)  # noqa: S603 - our own files
-    return path
+    high = min(page.evaluate("document.documentElement.scrollHeight"), LONGEST)
+    wanted = {"format": "webp", "quality": QUALITY, "captureBeyondViewport": True}
+    clip = {"x": 0, "y": 0, "width": width, "height": high, "scale": WIDTHS[width]}
+    session = page.context.new_cdp_session(page)
+    path.write_bytes(base64.b64decode(session.send("Page.captureScreenshot", {**wanted, "clip": clip})["data"]))
+    session.detach()
 
 
 if __name__ == "__main__":

@@ -39,8 +39,8 @@ PREFERENCES: Final = {
 }
 """What keeps a new profile from asking its user anything and from talking to anybody but the server under test."""
 
-CUT_SHORT: Final = "Callback failed: the server did not respond."
-"""What Dash says of a request that was under way when its page was left: no complaint, and heard at any time later."""
+CUT_SHORT: Final = re.compile("Callback failed: the server did not respond|AbortError: The operation was aborted")
+"""What Dash and Firefox say of a request that was under way when its page was left: no complaint, and heard later."""
 
 LISTENS: Final = re.compile(r"WebDriver BiDi listening on (ws://\S+)")
 
@@ -125,7 +125,7 @@ class Firefox:
 
     def _hear(self, said: dict[str, Any]) -> None:
         event = said["params"]
-        if said["method"] == "log.entryAdded" and event["level"] == "error" and CUT_SHORT not in event["text"]:
+        if said["method"] == "log.entryAdded" and event["level"] == "error" and not CUT_SHORT.search(event["text"]):
             self.complaints.append(event["text"])
         if said["method"] == "network.responseCompleted" and event["response"]["status"] >= 400:
             self.complaints.append(event["response"]["url"])
