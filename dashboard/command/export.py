@@ -29,6 +29,7 @@ from dashboard.view import Unit, View, look
 from dashboard.web.address import Address, Theme, home
 from dashboard.wording.language import Language
 from dashboard.wording.sentences import Sentences
+from dashboard.wording.translated import in_language, view_in
 from dashboard.wording.words import Words
 
 
@@ -49,20 +50,24 @@ def run(said: Namespace) -> int:
     _refuse_needless(said, suffix)
     _refuse_data_file(said)
     now = snapshot_of(said)
-    dataset = now.dataset
-    found = review(dataset)
-    if said.chart is not None:
-        data = _picture(now, found, said, suffix)
-    elif suffix == ".html":
-        data = _report(now, found, said)
-    elif suffix == ".zip":
-        data = _zip(now, found, said)
-    else:
-        data = WRITERS[suffix](dataset, found, said.language)
+    data = _content(now, review(now.dataset), said, suffix)
     _write(said.target, data)
-    held = f"{len(dataset.observations)} rows" if said.chart is None else said.chart
+    held = f"{len(now.dataset.observations)} rows" if said.chart is None else said.chart
     sys.stdout.write(f"{said.target}: {held}, {len(data)} bytes\n")
     return 0
+
+
+def _content(now: Snapshot, found: Review, said: Namespace, suffix: str) -> bytes:
+    """Return the bytes of a file that ends in `suffix`."""
+    if said.chart is not None:
+        return _picture(now, found, said, suffix)
+    if suffix == ".html":
+        return _report(now, found, said)
+    if suffix == ".zip":
+        return _zip(now, found, said)
+    if suffix == SDMX:
+        return sdmx_own.content(now.dataset)
+    return WRITERS[suffix](in_language(now.dataset, said.language), found, said.language)
 
 
 def _refuse_needless(said: Namespace, suffix: str) -> None:
@@ -76,9 +81,9 @@ def _refuse_needless(said: Namespace, suffix: str) -> None:
 
 
 def _view(now: Snapshot, found: Review, said: Namespace) -> View:
-    """Return what the page would show for these flags."""
+    """Return what the page would show for these flags, its names in their language."""
     view = look(now.dataset, found, said.source, said.period, said.currency, side=said.reporter)
-    return replace(view, shown_in=Unit(said.unit or Unit.BN))
+    return view_in(replace(view, shown_in=Unit(said.unit or Unit.BN)), said.language)
 
 
 def _picture(now: Snapshot, found: Review, said: Namespace, suffix: str) -> bytes:
@@ -139,12 +144,8 @@ def _json(dataset: Dataset, found: Review, language: Language) -> bytes:
     return json_file.content(json_file.review(dataset, found) | tables)
 
 
-def _sdmx(dataset: Dataset, _found: Review, _language: Language) -> bytes:
-    return sdmx_own.content(dataset)
-
-
+SDMX: Final = ".sdmx.csv"
 WRITERS: Final[Mapping[str, Callable[[Dataset, Review, Language], bytes]]] = {
-    ".sdmx.csv": _sdmx,
     ".csv": _csv,
     ".json": _json,
     ".xlsx": workbook.content,
@@ -156,4 +157,4 @@ OF_PICTURE: Final = ("theme", "shape", "scale", "site")
 SCALE: Final = 2
 """How many dots of a PNG stand for one px of the chart, where nothing else is asked for."""
 
-ENDINGS: Final = (*WRITERS, ".html", ".zip", *chromium.FORMATS)
+ENDINGS: Final = (SDMX, *WRITERS, ".html", ".zip", *chromium.FORMATS)

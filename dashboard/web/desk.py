@@ -11,7 +11,6 @@ from typing import Final
 
 from dashboard import charts
 from dashboard.charts.chart import Chart
-from dashboard.observation import Dataset, Source
 from dashboard.review import Review, review
 from dashboard.store import Snapshot, Store
 from dashboard.view import Unit, View, look
@@ -19,7 +18,7 @@ from dashboard.vintage import known_by
 from dashboard.web.address import Address
 from dashboard.web.memory import Memory
 from dashboard.wording.language import Language
-from dashboard.wording.translated import in_language
+from dashboard.wording.translated import view_in
 from dashboard.wording.words import Words
 
 VIEWS: Final = 64
@@ -54,8 +53,7 @@ class Desk:
             SolverError: No answer, or one that could not be proved.
         """
         found = self.views.get(_choice(now, address), lambda: self._look(now, address))
-        told = in_language(found.dataset, address.language)
-        return found if told is found.dataset else replace(found, dataset=told, source=_same(found.source, told))
+        return view_in(found, address.language)
 
     def _look(self, now: Snapshot, address: Address) -> View:
         dataset = now.dataset if address.as_of is None else known_by(now.dataset, address.as_of)
@@ -74,11 +72,6 @@ class Desk:
         view = self.view(now, address)
         key = (_choice(now, address), address.language, name)
         return self.charts.get(key, lambda: charts.draw(name, view, Words(address.language)))
-
-
-def _same(source: Source, dataset: Dataset) -> Source:
-    """Return a source as another data set has it."""
-    return dataset.source(source.id) or source
 
 
 def _choice(now: Snapshot, address: Address) -> Choice:

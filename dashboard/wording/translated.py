@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from dashboard.observation import Context, Dataset, Event, Source
+from dashboard.view import View
 from dashboard.wording.language import Language
 from dashboard.wording.script import written_in
 
@@ -26,6 +27,14 @@ def in_language(dataset: Dataset, language: Language) -> Dataset:
         sources=tuple(_in(row, language, "publisher") for row in dataset.sources),
         events=tuple(_in(row, language, "title", "place") for row in dataset.events),
         context=tuple(_in(row, language, "subject", "value", "unit") for row in dataset.context),
+    )
+
+
+def view_in(view: View, language: Language) -> View:
+    """Return a view with the names of its data in a language."""
+    told = in_language(view.dataset, language)
+    return (
+        view if told is view.dataset else replace(view, dataset=told, source=told.source(view.source.id) or view.source)
     )
 
 

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import struct
+import subprocess
+import sys
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
@@ -82,12 +85,29 @@ def found_in(data: bytes) -> dict[str, str]:
     return found
 
 
-def test_the_same_data_give_the_same_picture(tmp_path: Path) -> None:
-    for ending in ("png", "svg", "pdf"):
-        one, other = (tmp_path / f"{name}.{ending}" for name in "ab")
-        for target in (one, other):
-            assert main([*EXPORT, str(target), "--chart", "growth"]) == 0
-        assert one.read_bytes() == other.read_bytes()
+EVERY = ("xlsx", "csv", "sdmx.csv", "json", "zip", "html", "png", "svg", "pdf")
+
+ALL = """
+import sys
+from dashboard.cli import main
+data, into, *endings = sys.argv[1:]
+for ending in endings:
+    chart = ["--chart", "growth"] if ending in ("png", "svg", "pdf") else []
+    assert main(["--data", data, "export", f"{into}/trade.{ending}", *chart]) == 0
+"""
+
+
+def test_the_same_data_give_the_same_bytes_in_every_process(tmp_path: Path) -> None:
+    """Wherever the process stands, whatever the order of its sets, its language and its time zone."""
+    for seed, zone in (("1", "Pacific/Auckland"), ("2", "UTC")):
+        folder = tmp_path / seed
+        folder.mkdir()
+        around = os.environ | {"PYTHONHASHSEED": seed, "TZ": zone}
+        command = [sys.executable, "-c", ALL, str(ROOT / "data"), str(folder), *EVERY]
+        subprocess.run(command, cwd=folder, env=around, check=True, capture_output=True)
+    for ending in EVERY:
+        one, other = (tmp_path / seed / f"trade.{ending}" for seed in "12")
+        assert one.read_bytes() == other.read_bytes(), ending
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,7 @@ from playwright.sync_api import Browser, Page, ViewportSize
 
 from dashboard.charts import NAMES
 from dashboard.charts.export import SHAPES
+from dashboard.cli import main
 from dashboard.store import load
 from dashboard.web.address import home
 from tests.browser.conftest import ROOT, Site, visit
@@ -59,7 +60,9 @@ MOST_DIFFERENT = 0.0002
 by less than that. Moved by a px, fifty times more differ."""
 
 
-LANGUAGES = {"wide": "be", "square": "en", "portrait": "ru"}
+OF_SHAPE = {"wide": "be", "square": "en", "portrait": "ru"}
+OF_THEME = {"light": "en", "dark": "ru"}
+"""The language in which charts are saved, so that each is seen."""
 
 
 @dataclass(slots=True)
@@ -116,11 +119,9 @@ def text(data: bytes) -> str:
     return b64encode(data).decode()
 
 
-@pytest.mark.parametrize(("theme", "language"), [("light", "en"), ("dark", "ru")])
-def test_every_png_is_to_the_pixel_what_the_page_shows(
-    site: Site, page: Page, gallery: Gallery, theme: str, language: str
-) -> None:
-    folder = FOLDER / f"page-{theme}"
+@pytest.mark.parametrize("theme", OF_THEME)
+def test_every_png_is_to_the_pixel_what_the_page_shows(site: Site, page: Page, gallery: Gallery, theme: str) -> None:
+    folder, language = FOLDER / f"page-{theme}", OF_THEME[theme]
     folder.mkdir()
     for chart in visits(page, site, f"theme={theme}&lang={language}"):
         path = picture(page, chart, folder, shape="page")
@@ -146,7 +147,7 @@ def test_every_chart_has_the_shapes_that_publications_ask_for(
     site: Site, page: Page, browser: Browser, gallery: Gallery, shape: str
 ) -> None:
     """And its SVG, opened by itself, shows what the PNG shows: the fonts are in the file."""
-    folder, language = FOLDER / shape, LANGUAGES[shape]
+    folder, language = FOLDER / shape, OF_SHAPE[shape]
     folder.mkdir()
     alone = browser.new_page()
     for chart in visits(page, site, f"lang={language}"):
@@ -164,6 +165,23 @@ def test_every_chart_has_the_shapes_that_publications_ask_for(
         assert there < MOST_DIFFERENT, chart
         assert beside > 50 * MOST_DIFFERENT, chart
     alone.close()
+
+
+@pytest.mark.parametrize(("chart", "theme"), [("calendar", "light"), ("levels", "dark")])
+def test_the_command_line_draws_what_the_page_saves(
+    site: Site, page: Page, gallery: Gallery, chart: str, theme: str
+) -> None:
+    folder, language = FOLDER / f"command-{chart}", OF_THEME[theme]
+    folder.mkdir()
+    visit(page, f"{site.url}/{home(chart)}?theme={theme}{'' if language == 'en' else f'&lang={language}'}")
+    path, drawn = picture(page, chart, folder, shape="square"), folder / f"{chart}.png"
+    how = ("--shape", "square", "--scale", "1", "--theme", theme, "--language", language, "--site", site.url)
+    assert main(["--data", str(site.folder), "export", str(drawn), "--chart", chart, *how]) == 0
+    there, beside = page.evaluate(DIFFERENT, [text(one.read_bytes()) for one in (path, drawn)] + [0, 0])
+    gallery.add("From the page and from the command line", path, "from the page")
+    gallery.add("From the page and from the command line", drawn, f"from the command line; {there:.4%} differ")
+    assert there < MOST_DIFFERENT
+    assert beside > 50 * MOST_DIFFERENT
 
 
 def test_the_rows_of_every_chart_are_files_that_say_what_and_when(site: Site, page: Page, gallery: Gallery) -> None:
