@@ -169,6 +169,7 @@ Text and pictures: what a reader sees, made of values; no files, no server.
 
 Shell: files, the server, the command line.
 
+    kept.py             the last good files, where all processes of one server find them
     store.py            the files on disk: watch, read, keep the last good data
     frames.py           the tables of a data folder for pandas
     saving.py           edited files saved whole or not at all, with a backup

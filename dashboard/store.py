@@ -1,9 +1,9 @@
 """The files on disk: where they are, what is in them now, and the last good data while they are bad.
 
 `Store` looks at the files' stamps on each call and reads them again when these changed, so an edit is seen without a
-restart, by each worker process for itself. The one decision taken here: stamps are believed only of files that had
-been left alone for `SETTLING_SECONDS` when they were read, because two edits within one tick of the clock can leave
-the same stamp and size; until then the bytes themselves are compared.
+restart, by each worker process for itself; the last good data are the same for all that share them. The one decision
+taken here: stamps are believed only of files that had been left alone for `SETTLING_SECONDS` when they were read,
+because two edits within one tick of the clock can leave the same stamp and size; until then the bytes are compared.
 """
 
 from __future__ import annotations
@@ -13,11 +13,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
-from threading import Lock
+from threading import Event, Lock, Thread
 from typing import Final
 
 from dashboard.dataset import FORMS, SOURCES, read
 from dashboard.errors import DatasetError, Problem, StoreError
+from dashboard.kept import Kept
 from dashboard.message import Message
 from dashboard.observation import Dataset, Notice
 from dashboard.row import OBSERVATIONS
@@ -32,6 +33,9 @@ PAUSE_SECONDS: Final = 0.05
 
 LARGEST: Final = 50_000_000
 """Bytes of a file that is read: some ten times what its most lines take when they are written well."""
+
+WATCH_SECONDS: Final = 0.5
+"""How often files are looked at that nobody asks for."""
 
 READINGS: Final = 5
 """How often files that change while they are read are read again in one go."""
@@ -136,10 +140,16 @@ def opened(folder: Path) -> Snapshot:
 
 
 class Store:
-    """A folder of data files that people edit while the page is open."""
+    """A folder of data files that people edit while the page is open.
 
-    def __init__(self, folder: Path) -> None:
+    Attributes:
+        folder: Where they are.
+        kept: Where the processes of one server share the last good files; None for a process by itself.
+    """
+
+    def __init__(self, folder: Path, kept: Kept | None = None) -> None:
         self.folder = folder
+        self.kept = kept
         self._lock = Lock()
         self._snapshot = Snapshot()
         self._stamps: tuple[Stamp, ...] | None = None
@@ -151,6 +161,17 @@ class Store:
                 self._look()
             return self._snapshot
 
+    def watch(self) -> Event:
+        """Look at the files again and again until the event is set, so that good ones are seen before they turn bad."""
+        done = Event()
+
+        def again() -> None:
+            while not done.wait(WATCH_SECONDS):
+                self.current()
+
+        Thread(target=again, daemon=True, name="watch").start()
+        return done
+
     def _look(self) -> None:
         found = _read(self.folder)
         if found.version != self._snapshot.newest:
@@ -161,16 +182,29 @@ class Store:
                 found = _read(self.folder)
                 if found.version != self._snapshot.newest:
                     self._snapshot = self._judged(found)
+            if self._snapshot.problems:
+                self._snapshot = self._judged(found)
         self._stamps = found.stamps if found.settled else None
 
     def _judged(self, found: _Bytes) -> Snapshot:
         if found.problems:
-            return replace(self._snapshot, newest=found.version, problems=found.problems)
+            return replace(self._last_good(), newest=found.version, problems=found.problems)
         try:
             files = found.files | _described(self.folder)
-            return Snapshot(_dataset(found), found.version, found.version, files=files)
+            good = Snapshot(_dataset(found), found.version, found.version, files=files)
         except DatasetError as error:
-            return replace(self._snapshot, newest=found.version, problems=error.problems)
+            return replace(self._last_good(), newest=found.version, problems=error.problems)
+        if self.kept is not None:
+            self.kept.put(good.files)
+        return good
+
+    def _last_good(self) -> Snapshot:
+        """Return the newest good data that any process saw."""
+        files = self.kept.get() if self.kept is not None else {}
+        found = _Bytes(tuple(files.get(form.file) for form in FORMS), (), (), settled=False)
+        if not files or found.version == self._snapshot.version:
+            return self._snapshot
+        return Snapshot(_dataset(found), found.version, files=files)
 
 
 def _described(folder: Path) -> dict[str, bytes]:

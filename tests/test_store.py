@@ -11,6 +11,7 @@ import pytest
 
 from dashboard import store
 from dashboard.errors import DatasetError, StoreError
+from dashboard.kept import Kept
 from dashboard.observation import Dataset
 from dashboard.store import Snapshot, Store, find, load
 
@@ -253,6 +254,29 @@ def test_mended_files_come_back_by_themselves(folder: Path) -> None:
     shop.current()
     write(folder / "observations.csv", OBSERVATIONS)
     assert shop.current() == good
+
+
+def test_processes_show_the_same_last_good_data(folder: Path) -> None:
+    kept = Kept()
+    quick, slow = Store(folder, kept), Store(folder, kept)
+    assert values(quick.current()) == values(slow.current()) == ["34.5", "17.2"]
+    write(folder / "observations.csv", OBSERVATIONS.replace("34.5", "35.5"))
+    assert values(quick.current()) == ["35.5", "17.2"]
+    write(folder / "observations.csv", OBSERVATIONS.replace("34.5", "x"))
+    assert values(quick.current()) == values(slow.current()) == ["35.5", "17.2"]
+    assert quick.current().version == slow.current().version
+    (folder / "observations.csv").unlink()
+    assert values(Store(folder, kept).current()) == ["35.5", "17.2"]
+
+
+def test_good_files_are_seen_though_nobody_asks(folder: Path) -> None:
+    kept = Kept()
+    done = Store(folder, kept).watch()
+    deadline = time.monotonic() + 10
+    while not kept.get() and time.monotonic() < deadline:
+        time.sleep(0.01)
+    done.set()
+    assert kept.get()["sources.csv"] == SOURCES.encode()
 
 
 def test_files_that_are_bad_from_the_start_leave_an_empty_data_set(folder: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import webbrowser
 from argparse import ArgumentParser, Namespace
@@ -12,6 +13,7 @@ from threading import Timer
 from typing import Final
 
 from dashboard.errors import StoreError
+from dashboard.kept import Kept
 from dashboard.store import Store, find
 from dashboard.web.app import create
 from dashboard.web.security import LOOPBACK
@@ -74,7 +76,8 @@ def bound(host: str, port: int) -> socket:
 
 def _serve(said: Namespace, folder: Path, place: socket) -> None:
     is_local = said.host in LOOPBACK
-    app = create(Store(folder), LOOPBACK if is_local else None, writes=said.edit)
+    store = Store(folder, Kept() if os.name == "posix" else None)
+    app = create(store, LOOPBACK if is_local else None, writes=said.edit)
     host = "127.0.0.1" if said.host in ("0.0.0.0", "::") else said.host  # noqa: S104 - asked for by the person
     name = f"[{host}]" if ":" in host else host
     address = f"http://{name}:{place.getsockname()[1]}/"
@@ -84,7 +87,7 @@ def _serve(said: Namespace, folder: Path, place: socket) -> None:
         opener = Timer(0.2, webbrowser.open, (address,))
         opener.daemon = True
         opener.start()
-    serve(app.server, place, said.workers)
+    serve(app.server, place, said.workers, store.watch)
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from socket import socket
 from typing import Final
 
@@ -18,7 +19,7 @@ GRACE_SECONDS: Final = 2
 class Processes(BaseApplication):  # type: ignore[misc]  # so its base is unknown
     """gunicorn, without files of settings."""
 
-    def __init__(self, app: Flask, place: socket, workers: int) -> None:
+    def __init__(self, app: Flask, place: socket, workers: int, begin: Callable[[], object]) -> None:
         self._app = app
         self._settings = {
             "bind": f"fd://{place.detach()}",
@@ -26,6 +27,7 @@ class Processes(BaseApplication):  # type: ignore[misc]  # so its base is unknow
             "worker_class": "gthread",
             "threads": THREADS,
             "preload_app": True,
+            "post_fork": lambda _server, _worker: begin(),
             "limit_request_line": 8190,
             "graceful_timeout": GRACE_SECONDS,
             "control_socket_disable": True,
@@ -43,6 +45,6 @@ class Processes(BaseApplication):  # type: ignore[misc]  # so its base is unknow
         return self._app
 
 
-def serve(app: Flask, place: socket, workers: int) -> None:
-    """Answer requests at a bound socket, which it takes over, until interrupted."""
-    Processes(app, place, workers).run()
+def serve(app: Flask, place: socket, workers: int, begin: Callable[[], object]) -> None:
+    """Answer requests at a bound socket, which it takes over, until interrupted; call `begin` in every process."""
+    Processes(app, place, workers, begin).run()
