@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import csv
-import sys
-from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
-from subprocess import CompletedProcess, run
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
-from distributed import LocalCluster
 
 from dashboard.errors import StoreError
 from dashboard.scale import parts
@@ -37,11 +33,6 @@ def answers(folder: Path) -> list[dict[str, object]]:
     whole = pa.concat_tables(pq.read_table(file) for file in sorted((folder / "answers").glob("*.parquet")))
     found: list[dict[str, object]] = whole.sort_by(ROW).to_pylist()
     return found
-
-
-def scale(*arguments: str | Path) -> CompletedProcess[str]:
-    command = [sys.executable, "-m", "dashboard", "scale", *map(str, arguments)]
-    return run(command, capture_output=True, text=True, check=False)
 
 
 @pytest.fixture(autouse=True)
@@ -110,26 +101,3 @@ def test_several_processes_give_the_same_answers(tmp_path: Path, expected: list[
     with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as pool:
         list(computed(tmp_path / "rows.csv", tmp_path / "into", executor=pool))
     assert answers(tmp_path / "into") == expected
-
-
-@pytest.fixture
-def cluster() -> Iterator[LocalCluster]:
-    options = {"n_workers": 2, "threads_per_worker": 1, "dashboard_address": None, "host": "127.0.0.1"}
-    with LocalCluster(**options) as found:  # type: ignore[no-untyped-call]  # it ships no types
-        yield found
-
-
-def test_a_dask_cluster_gives_the_same_answers(
-    tmp_path: Path, expected: list[dict[str, object]], cluster: LocalCluster
-) -> None:
-    said = scale(tmp_path / "rows.csv", "--into", tmp_path / "into", "--cluster", cluster.scheduler_address)
-    assert said.returncode == 1, said.stderr
-    assert f"{len(ROWS)} rows" in said.stdout
-    assert answers(tmp_path / "into") == expected
-
-
-def test_the_command_says_where_there_is_no_cluster(tmp_path: Path) -> None:
-    source = write_csv(tmp_path / "rows.csv")
-    said = scale(source, "--into", tmp_path / "into", "--cluster", "nowhere")
-    assert (said.returncode, said.stdout) == (2, "")
-    assert 'no Dask scheduler answers at "nowhere"; write tcp://HOST:PORT' in said.stderr

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
+from collections import deque
 from collections.abc import Iterator
 from concurrent.futures import BrokenExecutor, Executor, ProcessPoolExecutor
 from contextlib import contextmanager
@@ -21,6 +22,8 @@ from dashboard.verdict import Verdict
 
 _GO_ON: Final = "give the same command again, and it goes on where it was"
 _BAR: Final = 30
+_LATELY: Final = 9
+"""So many parts tell the speed: a run that goes on would else count what it found done."""
 _WIDTH: Final = 100
 """Columns of a terminal that the bar and what stands beside it take at most."""
 
@@ -52,15 +55,19 @@ def run(said: Namespace) -> int:
 
 @dataclass(slots=True)
 class Progress:
-    """What is told of a run: a bar that is drawn over and over on a terminal, lines elsewhere."""
+    """What is told of a run: a bar that is drawn over and over on a terminal, lines elsewhere.
 
-    begun: float = field(default_factory=monotonic)
-    first: Done | None = None
+    Attributes:
+        seen: When so many rows were done, lately, from which the speed follows.
+    """
+
+    seen: deque[tuple[float, int]] = field(default_factory=lambda: deque(maxlen=_LATELY))
 
     def show(self, done: Done) -> None:
         """Tell how far it is."""
-        if done.of and self.first is None:
-            self.begun, self.first = monotonic(), done
+        if not done.of:
+            self.seen.clear()
+        self.seen.append((monotonic(), done.rows))
         told = self._bar(done) if done.of else f"reading: {done.read:,} rows"
         over = sys.stderr.isatty() and not done.parts == done.of > 0
         sys.stderr.write(f"{told:{_WIDTH}}\r" if over else f"{told}\n")
@@ -68,8 +75,8 @@ class Progress:
 
     def _bar(self, done: Done) -> str:
         filled = "#" * (_BAR * done.parts // done.of)
-        begun = self.first or done
-        speed = (done.rows - begun.rows) / max(monotonic() - self.begun, 1e-9)
+        (then, before), (now, rows) = self.seen[0], self.seen[-1]
+        speed = (rows - before) / max(now - then, 1e-9)
         left = f", {(done.read - done.rows) / speed:,.0f} s left" if speed and done.parts < done.of else ""
         return f"[{filled:.<{_BAR}}] part {done.parts} of {done.of}, {done.rows:,} rows, {speed:,.0f} rows/s{left}"
 
