@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import os
-import re
 import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from tests.served import served
 
 ROOT = Path(__file__).parent.parent.parent
 FILES = ("observations.csv", "sources.csv", "events.csv", "context.csv")
@@ -70,15 +69,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     folder = tmp_path_factory.mktemp("data")
     for file in FILES:
         shutil.copy(ROOT / "data" / file, folder)
-    command = [sys.executable, "-m", "dashboard.web", "--data", str(folder), "--port", "0", "--no-browser"]
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as server:
-        assert server.stdout is not None
-        said = server.stdout.readline()
-        found = re.search(r"http://[\d.:]+", said)
-        assert found is not None, said
-        yield Site(found[0], folder)
-        server.terminate()
-        assert server.wait(timeout=10) == 0
+    with served(folder) as server:
+        yield Site(server.url, folder)
 
 
 @pytest.fixture(scope="session")
