@@ -22,7 +22,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
 
-from dashboard.errors import QuestionError
+from dashboard.errors import QuestionError, SolverError
 from dashboard.interval import Interval
 from dashboard.observation import Observation
 from dashboard.period import Period
@@ -85,7 +85,10 @@ class Model:
             SolverError: No answer, or one that could not be proved.
         """
         self.require_sense(without)
-        low, high = self._end(quantity, Side.LOW, without), self._end(quantity, Side.HIGH, without)
+        try:
+            low, high = self._end(quantity, Side.LOW, without), self._end(quantity, Side.HIGH, without)
+        except SolverError as error:
+            raise SolverError(f"{quantity.asked} of {quantity.flow} {quantity.period}: {error}") from error
         interval = Interval(low.bound if low else None, high.bound if high else None)
         return Bounds(quantity, interval, low, high)
 

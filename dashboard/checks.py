@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 from dashboard.bounds import Model
-from dashboard.errors import QuestionError
+from dashboard.errors import QuestionError, SolverError
 from dashboard.findings import Finding, Level, Rule
 from dashboard.interval import Interval, Qualifier, certainly_less
 from dashboard.judgement import RowJudgement
@@ -95,11 +95,11 @@ def _is_part(other: Observation, row: Observation) -> bool:
 
 
 def _compare(rule: Rule, row: Observation, others: Rows) -> Finding | None:
-    """Return a comparison, or None where the others contradict each other, so that they imply nothing."""
+    """Return a comparison, or None where the others contradict each other, or nothing that they imply is proved."""
     quantity = Quantity.of_row(row)
     try:
         allowed = Model.of(others, quantity.periods).bounds(quantity).interval
-    except QuestionError:
+    except (QuestionError, SolverError):
         return None
     return _finding(rule, _verdict(row, allowed), row, allowed, tuple(other.line for other in others))
 

@@ -47,8 +47,12 @@ class _Proof:
 class ConfirmedProgram:
     """One model in fractions, asked many times; right-hand sides far from 1 are solved in a unit that suits them."""
 
-    def __init__(self, columns: int, rows: Sequence[Row]) -> None:
-        """Take `rows` as (coefficients, right-hand side) of A x >= b, all of them binding."""
+    def __init__(self, columns: int, rows: Sequence[Row], *, is_elastic: bool = False) -> None:
+        """Take `rows` as (coefficients, right-hand side) of A x >= b, all of them binding.
+
+        The rows of an elastic program are known to hold together somewhere.
+        """
+        self._is_elastic = is_elastic
         self._columns = columns
         self._unit = magnifier(b for _, b in rows)
         self._rows = [(terms, b * self._unit) for terms, b in rows]
@@ -78,7 +82,7 @@ class ConfirmedProgram:
         proposal = self._program.minimise(_floats(cost))
         for _ in range(_REFINEMENTS):
             if proposal.status is not Status.OPTIMAL:
-                return Optimum(proposal.status)
+                return self._without_end(cost, proposal.status)
             proof = self._proof(cost, proposal)
             if proof is not None and self._is_attained(cost, proof.value, proposal):
                 return self._optimum(proof.value / self._unit, proof, proposal)
@@ -108,6 +112,26 @@ class ConfirmedProgram:
                 return self._optimum(proof.value, proof, proposal)
             ratio = self._program.least_ratio(_floats(above), _floats(below))
         return None
+
+    def _without_end(self, cost: Terms, status: Status) -> Optimum:
+        """Return that there is no optimum, unless exact arithmetic knows better.
+
+        Rows that exclude each other do so by something that all of them together lack, which has a proof. A cost that
+        can only grow has an end.
+        """
+        if status is Status.INFEASIBLE:
+            is_sure = not self._is_elastic and self._lacks() > 0
+        else:
+            is_sure = any(c < 0 for _, c in cost)
+        if not is_sure:
+            raise SolverError(f"the solver says {status}, which exact arithmetic does not confirm")
+        return Optimum(status)
+
+    def _lacks(self) -> Fraction:
+        """Return the least number that added to each row that binds lets all of them hold."""
+        lacking = ((self._columns, Fraction(1)),)
+        rows = [((*terms, *lacking), b) for terms, b in (self._rows[row] for row in sorted(self._active))]
+        return ConfirmedProgram(self._columns + 1, rows, is_elastic=True).minimise(lacking).value
 
     def _optimum(self, value: Fraction, proof: _Proof, proposal: Proposal) -> Optimum:
         near = proposal.point if self._unit == 1 else tuple(x / float(self._unit) for x in proposal.point)

@@ -13,6 +13,7 @@ from math import prod
 
 from dashboard.bounds import Bounds, Model
 from dashboard.conflict import Conflict
+from dashboard.errors import SolverError
 from dashboard.interval import Interval
 from dashboard.judgement import Judgement
 from dashboard.observation import Flow, Measure, Observation
@@ -35,16 +36,15 @@ class Dispute:
 
 
 def dispute(judgement: Judgement, conflict: Conflict) -> Dispute | None:
-    """Return a conflict as one row against the others, or None where no single row stands apart.
-
-    Raises:
-        SolverError: No answer, or one that could not be proved.
-    """
+    """Return a conflict as one row against the others, or None where no single row is proved to stand apart."""
     involved = [row for row in judgement.rows if row.line in conflict.lines]
     for row in sorted(involved, key=_speaks_last, reverse=True):
         quantity = Quantity.of_row(row)
         others = (other for other in involved if other is not row)
-        allowed = Model.of(others, quantity.periods, judgement.beyond).bounds(quantity)
+        try:
+            allowed = Model.of(others, quantity.periods, judgement.beyond).bounds(quantity)
+        except SolverError:
+            continue
         meaning = row.meaning
         widest = meaning.outer if row.line in judgement.beyond and meaning.outer is not None else meaning.hard
         said = widest.scaled(row.unit.scale)

@@ -8,6 +8,7 @@ them is claimed.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
@@ -17,6 +18,7 @@ from typing import Final
 
 from dashboard.bounds import Model
 from dashboard.checks import apart
+from dashboard.errors import SolverError
 from dashboard.interval import Interval
 from dashboard.judgement import Judgement
 from dashboard.observation import Measure, Observation
@@ -72,10 +74,17 @@ class Suspect:
 
 
 def suspects(judgement: Judgement) -> tuple[Suspect, ...]:
-    """Return every row of every smallest correction once, by its line, with what would explain it."""
+    """Return every row of every smallest correction once, by its line, with what would explain it.
+
+    A row is left out where it could not be proved where its value lies.
+    """
     by_line = {row.line: row for row in judgement.rows}
     first = {line: found for found in reversed(judgement.explained.corrections) for line in found}
-    return tuple(_suspect(judgement, by_line[line], first[line]) for line in sorted(first))
+    found = []
+    for line in sorted(first):
+        with suppress(SolverError):
+            found.append(_suspect(judgement, by_line[line], first[line]))
+    return tuple(found)
 
 
 def _suspect(judgement: Judgement, row: Observation, correction: tuple[int, ...]) -> Suspect:

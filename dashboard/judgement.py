@@ -8,12 +8,14 @@ it and it takes part in a conflict like any other. It never tightens a bound.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 
 from dashboard.bounds import Bounds, Model
 from dashboard.conflict import Claims, Conflicts, explain, hard_parts, hitting_sets
+from dashboard.errors import SolverError
 from dashboard.interval import Interval, Qualifier
 from dashboard.observation import Observation
 from dashboard.period import Period
@@ -30,6 +32,7 @@ class RowJudgement:
         reported: What the row stands for, in its own unit; the soft interval of a soft row.
         implied: What the other rows allow for the same quantity, in its own unit; its proofs are in bn, % or times.
         bounds: The same in bn, % or times, with proofs; `bounds.without` names lines that had to be left out.
+        unproved: Why `implied` could not be proved and so is open; "" where it is.
     """
 
     row: Observation
@@ -37,6 +40,7 @@ class RowJudgement:
     implied: Interval
     bounds: Bounds
     verdict: Verdict
+    unproved: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,7 @@ class Judgement:
         margin: In half-widths, or None where nothing can be shrunk, or where no shrinking bears on a contradiction.
         explained: The conflicts and the smallest corrections; empty when there is no contradiction.
         soft: The verdict of every soft row, by line.
+        unproved: Why nothing could be proved of them, so that they are undecided and bound nothing; "" where it could.
     """
 
     rows: tuple[Observation, ...]
@@ -54,6 +59,7 @@ class Judgement:
     margin: Fraction | None
     explained: Conflicts
     soft: tuple[tuple[int, Verdict], ...]
+    unproved: str = ""
 
     @property
     def lines(self) -> tuple[int, ...]:
@@ -111,6 +117,12 @@ def judge(rows: Iterable[Observation]) -> Judgement:
     return Judgement(system.rows, worst([firm, *(v for _, v in soft)]), room, explained, soft)
 
 
+def unproved(rows: Iterable[Observation], why: str) -> Judgement:
+    """Return the judgement of rows of which nothing could be proved."""
+    ordered = tuple(sorted(rows, key=lambda row: row.line))
+    return Judgement(ordered, Verdict.UNDECIDED, None, Conflicts(is_complete=False), (), why)
+
+
 def what_if(judgement: Judgement, line: int, value: Decimal) -> Judgement:
     """Return the judgement as it would be with another number on one line, printed to the same step."""
     changed = (replace(row, value=value) if row.line == line else row for row in judgement.rows)
@@ -120,19 +132,31 @@ def what_if(judgement: Judgement, line: int, value: Decimal) -> Judgement:
 def against_the_others(judgement: Judgement) -> tuple[RowJudgement, ...]:
     """Return every row of a judgement beside what the other rows imply for it.
 
-    Where the other rows contradict each other, a smallest correction of them is left out and named.
+    Where the other rows contradict each other, a smallest correction of them is left out and named. What could not be
+    proved is open and says why.
     """
+    if judgement.unproved:
+        return tuple(_open(row, judgement.unproved) for row in judgement.rows)
     model = Model.of(judgement.rows)
-    model.require_sense(judgement.left_out)
+    with suppress(SolverError):  # said once for all rows it is quicker, and each row says it for itself
+        model.require_sense(judgement.left_out)
     return tuple(_against(judgement, model, row) for row in judgement.rows)
 
 
 def _against(judgement: Judgement, model: Model, row: Observation) -> RowJudgement:
     needless = _needless(judgement, row.line)
-    bounds = replace(model.bounds(Quantity.of_row(row), {row.line, *needless}), without=needless)
+    try:
+        bounds = replace(model.bounds(Quantity.of_row(row), {row.line, *needless}), without=needless)
+    except SolverError as error:
+        return _open(row, str(error))
     implied = bounds.interval.scaled(1 / row.unit.scale)
     reported = row.meaning.shown
     return RowJudgement(row, reported, implied, bounds, _row_verdict(judgement, row, reported, implied))
+
+
+def _open(row: Observation, why: str) -> RowJudgement:
+    nothing = Bounds(Quantity.of_row(row), Interval(), None, None)
+    return RowJudgement(row, row.meaning.shown, Interval(), nothing, Verdict.UNDECIDED, why)
 
 
 def _needless(judgement: Judgement, line: int) -> tuple[int, ...]:

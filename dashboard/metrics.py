@@ -112,8 +112,15 @@ def compare(judgement: Judgement, period: Period, base: Period | None = None) ->
 
 
 def answer(judgement: Judgement, asked: Iterable[tuple[Name, Quantity]]) -> tuple[Metric, ...]:
-    """Return the metrics of some quantities, without those that the rows say nothing about."""
+    """Return the metrics of some quantities, without those that the rows say nothing about.
+
+    Where nothing could be proved of the rows, they are what is reported, with open bounds.
+    """
     wanted = tuple(asked)
+    if judgement.unproved:
+        open_ends = ((name, Bounds(quantity, Interval(), None, None)) for name, quantity in wanted)
+        plain = (Metric(name, bounds, stating(judgement.rows, bounds.quantity)) for name, bounds in open_ends)
+        return tuple(metric for metric in plain if metric.is_reported)
     model = judgement.model(period for _, quantity in wanted for period in quantity.periods)
     without = judgement.left_out
     found = []

@@ -64,7 +64,7 @@ def _concerns(phrase: Phrase, block: Block) -> bool:
 
 def _against(one: Reported, scope: Scope) -> Iterator[Comparison]:
     named = unit(one.unit).value
-    if named is None or named.currency not in (None, scope.block.currency):
+    if scope.judgement.unproved or named is None or named.currency not in (None, scope.block.currency):
         return
     quantity = Quantity.of(Asked(one.measure.value), one.flow, one.period, one.compared_with)
     model = scope.judgement.model(quantity.periods)

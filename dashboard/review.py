@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
 from dashboard.checks import hedges, of_source
+from dashboard.errors import Problem, SolverError
 from dashboard.findings import Finding, Level
-from dashboard.judgement import Judgement, RowJudgement, against_the_others, judge
+from dashboard.judgement import Judgement, RowJudgement, against_the_others, judge, unproved
+from dashboard.message import Message
 from dashboard.observation import Block, Dataset, Observation
+from dashboard.row import OBSERVATIONS
 from dashboard.sides import Count, both_sides, same_reporter
 from dashboard.verdict import Verdict, worst
 
@@ -33,6 +37,16 @@ class Scope:
     left_out: tuple[str, ...] = ()
 
     @property
+    def unproved(self) -> tuple[Problem, ...]:
+        """What could not be proved of it, at the line of its row, or of its first one."""
+        judged, name = self.judgement, self.source or f"{self.block.reporter}, {self.block.partner}"
+        if judged.unproved:
+            why = Message("the rows of {0} could not be judged with a proof: {1}", name, judged.unproved)
+            return (Problem(OBSERVATIONS.file, judged.lines[0], "", name, why),)
+        rows = (row for row in self.rows if row.unproved)
+        return tuple(_of_row(row) for row in rows)
+
+    @property
     def verdict(self) -> Verdict:
         """The verdict of its rows; undecided where sources that hold by themselves do not hold together.
 
@@ -50,6 +64,11 @@ class Review:
     findings: tuple[Finding, ...]
 
     @property
+    def unproved(self) -> tuple[Problem, ...]:
+        """What could not be proved, each with its place: a scope as a whole, or what the others allow for a row."""
+        return tuple(problem for scope in self.scopes for problem in scope.unproved)
+
+    @property
     def verdict(self) -> Verdict:
         """The gravest verdict of all scopes and of single rows; what is odd, or the partner's, weighs nothing."""
         single = [finding.verdict for finding in self.findings if finding.level is Level.ROW]
@@ -64,11 +83,15 @@ class Review:
         return next(s for s in self.scopes if s.level is Level.SOURCE and (s.source, s.block) == (source, block))
 
 
+def _of_row(row: RowJudgement) -> Problem:
+    why = Message("what the other rows allow could not be proved: {0}", row.unproved)
+    return Problem(OBSERVATIONS.file, row.row.line, "value", str(row.row.value), why)
+
+
 def review(dataset: Dataset) -> Review:
     """Return the judgement of every scope of a data set, and every finding.
 
-    Raises:
-        SolverError: No answer, or one that could not be proved.
+    What could not be proved of one scope is said there and keeps no other one from its answer.
     """
     together: dict[tuple[str, Block], list[Observation]] = defaultdict(list)
     for row in dataset.observations:
@@ -95,15 +118,24 @@ class _Single:
 
 @lru_cache(maxsize=1024)  # an edit touches one source; the others are as they were judged before
 def _of_source(source: str, block: Block, rows: tuple[Observation, ...]) -> _Single:
-    judgement = judge(rows)
+    judgement = _judged(rows)
     judged = against_the_others(judgement)
     scope = Scope(Level.SOURCE, source, block, judgement, judged)
     return _Single(scope, Count(source, block, judgement), (*of_source(judgement.rows), *hedges(judged)))
 
 
+def _judged(rows: Iterable[Observation]) -> Judgement:
+    known = tuple(rows)
+    try:
+        return judge(known)
+    except SolverError as error:
+        return unproved(known, str(error))
+
+
 def _of_reporter(block: Block, counts: list[Count]) -> Scope | None:
     """Return the sources of one reporter judged as one, or None where there are not two to compare."""
-    sound = [count for count in counts if count.judgement.verdict is not Verdict.CONTRADICTION]
+    proved = [count for count in counts if not count.judgement.unproved]
+    sound = [count for count in proved if count.judgement.verdict is not Verdict.CONTRADICTION]
     if len(sound) < 2:
         return None
     left_out = tuple(count.id for count in counts if count not in sound)
@@ -113,4 +145,4 @@ def _of_reporter(block: Block, counts: list[Count]) -> Scope | None:
 
 @lru_cache(maxsize=64)
 def _together(rows: tuple[Observation, ...]) -> Judgement:
-    return judge(rows)
+    return _judged(rows)

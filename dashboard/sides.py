@@ -17,6 +17,7 @@ from typing import Final
 
 from dashboard.bounds import Bounds, Model
 from dashboard.checks import apart, in_percent
+from dashboard.errors import SolverError
 from dashboard.findings import Finding, Level, Rule
 from dashboard.interval import Interval
 from dashboard.judgement import Judgement
@@ -65,11 +66,17 @@ class Count:
         return tuple(sorted(key for key in asked if key[1] in sound))
 
     def known(self, key: Key) -> Bounds | None:
-        """Return the bounds of what its rows speak of, or None where these rest on no row."""
+        """Return the bounds of what its rows speak of, or None where these rest on no row or could not be proved."""
         if key not in self._found:
-            bounds = self.model.bounds(Quantity(Asked.LEVEL, *key)) if key in self.spoken else None
-            self._found[key] = bounds if bounds is not None and bounds.lines else None
+            self._found[key] = self._proved(key) if key in self.spoken and not self.judgement.unproved else None
         return self._found[key]
+
+    def _proved(self, key: Key) -> Bounds | None:
+        try:
+            bounds = self.model.bounds(Quantity(Asked.LEVEL, *key))
+        except SolverError:
+            return None
+        return bounds if bounds.lines else None
 
     @property
     def levels(self) -> tuple[Observation, ...]:

@@ -20,9 +20,9 @@ import pytest
 from dashboard import __version__
 from dashboard.cli import BROKEN_PIPE, main
 from dashboard.command import check, guide, serve
-from dashboard.errors import SolverError
 from dashboard.review import review
 from dashboard.store import load
+from tests import stubborn
 
 ROOT = Path(__file__).parent.parent
 DATA = ROOT / "data"
@@ -240,13 +240,40 @@ def test_a_folder_that_is_not_there_ends_in_2(tmp_path: Path, capsys: Capture) -
     assert "there is no such folder" in found["problems"][0]["message"]
 
 
-def test_what_cannot_be_proved_ends_in_2(monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
-    def fails(_: object) -> None:
-        raise SolverError("HiGHS ended in kTimeLimit")
+def test_what_cannot_be_proved_ends_in_2_and_all_else_is_answered(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    place = str(stubborn.folder(tmp_path))
+    stubborn.grant_few_steps(monkeypatch)
+    code, found = answer(capsys, "check", "--data", place)
+    assert code == 2
+    assert [(scope["source"], scope["verdict"]) for scope in found["scopes"]] == [
+        ("easy", "consistent"),
+        ("hard", "undecided"),
+    ]
+    (problem,) = found["problems"]
+    assert (problem["file"], problem["line"], problem["found"]) == ("observations.csv", 3, "hard")
+    assert problem["message"] == f"the rows of hard could not be judged with a proof: {stubborn.WHY}"
+    assert (len(found["rows"]), found["rows"][1]["implied"]) == (25, [None, None])
+    assert main(["check", "--data", place]) == 2
+    said = capsys.readouterr()
+    assert "easy (RUS with BLR, goods, USD): consistent" in said.out
+    assert f"hard (RUS with BLR, goods, USD): undecided\n  {stubborn.PROBLEM}\n" in said.out
+    assert said.err == f"{stubborn.PROBLEM}\n"
 
-    monkeypatch.setattr(check, "review", fails)
-    assert main(["check", "--data", str(DATA)]) == 2
-    assert capsys.readouterr().err == "trade-dashboard check: HiGHS ended in kTimeLimit\n"
+
+def test_bounds_by_other_sources_are_given_where_one_cannot_be_judged(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    place = str(stubborn.folder(tmp_path))
+    stubborn.grant_few_steps(monkeypatch)
+    code, found = answer(capsys, "bounds", "exports", "2022", "--data", place)
+    assert (code, found["source"], ends(found)) == (2, "easy", ("17.1500", "17.2500"))
+    assert [(one["found"], one["message"]) for one in found["problems"]] == [("hard", stubborn.WHY)]
+    assert main(["bounds", "exports", "2022", "--data", place]) == 2
+    assert f"without source hard, of which nothing could be proved: {stubborn.WHY}" in capsys.readouterr().out
+    assert main(["bounds", "exports", "2022", "--source", "hard", "--data", place]) == 2
+    assert capsys.readouterr().err == f"trade-dashboard bounds: hard: {stubborn.WHY}\n"
 
 
 @pytest.mark.parametrize(

@@ -112,3 +112,34 @@ def test_a_point_below_nought_is_not_taken_for_the_end(monkeypatch: pytest.Monke
     spoiled(monkeypatch, at_floor=frozenset(), binding=(0, 1), multipliers=(0.0, 1.0), point=(3.0, 0.0))
     program = ConfirmedProgram(2, [(((0, ONE), (1, ONE)), Fraction(3)), (((0, ONE),), Fraction(4))])
     assert program.minimise(X).value == 4
+
+
+def says(monkeypatch: pytest.MonkeyPatch, status: Status) -> None:
+    """Let the solver end so at its first question."""
+    honest = Program.minimise
+    left = [status]
+
+    def minimise(self: Program, costs: Any) -> Proposal:  # noqa: ANN401
+        return Proposal(left.pop()) if left else honest(self, costs)
+
+    monkeypatch.setattr(Program, "minimise", minimise)
+
+
+def test_rows_that_hold_together_are_not_called_infeasible_whatever_the_solver_says(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    says(monkeypatch, Status.INFEASIBLE)
+    with pytest.raises(SolverError, match=r"^the solver says infeasible, which exact arithmetic does not confirm$"):
+        ConfirmedProgram(1, [(X, ONE)]).minimise(X)
+
+
+def test_a_cost_that_can_only_grow_has_an_end_whatever_the_solver_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    says(monkeypatch, Status.UNBOUNDED)
+    with pytest.raises(SolverError, match=r"^the solver says unbounded, which exact arithmetic does not confirm$"):
+        ConfirmedProgram(1, [(X, ONE)]).minimise(X)
+
+
+def test_what_lacks_something_is_never_infeasible(monkeypatch: pytest.MonkeyPatch) -> None:
+    says(monkeypatch, Status.INFEASIBLE)
+    with pytest.raises(SolverError, match=r"^the solver says infeasible, which exact arithmetic does not confirm$"):
+        ConfirmedProgram(1, [(X, ONE), (MINUS_X, Fraction(-2))], is_elastic=True).minimise(X)

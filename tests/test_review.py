@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 import pytest
 
 from dashboard.dataset import read
 from dashboard.findings import Level, Rule
+from dashboard.interval import Interval
+from dashboard.metrics import Name
 from dashboard.observation import Dataset
 from dashboard.review import Review, review
 from dashboard.verdict import Verdict
+from dashboard.view import look
+from tests import stubborn
 
 HEADER = "source,reporter,partner,flow,period,measure,value,unit,step,qualifier,compared_with\n"
 SOURCES = b"id,publisher,title\na,an office,a release\n"
@@ -78,3 +84,33 @@ def test_no_rows_contradict_nothing() -> None:
 def test_judging_again_gives_the_same_review(shipped_data: Dataset, shipped: Review) -> None:
     again = review(shipped_data)
     assert (again.scopes, again.findings) == (shipped.scopes, shipped.findings)
+
+
+def test_what_cannot_be_proved_of_one_source_keeps_no_other_from_its_answer(monkeypatch: pytest.MonkeyPatch) -> None:
+    stubborn.grant_few_steps(monkeypatch)
+    found = review(read(stubborn.rows().encode(), stubborn.SOURCES.encode()))
+    assert [(s.source, s.verdict, bool(s.judgement.unproved)) for s in found.scopes] == [
+        ("easy", Verdict.CONSISTENT, False),
+        ("hard", Verdict.UNDECIDED, True),
+    ]
+    assert [str(problem) for problem in found.unproved] == [stubborn.PROBLEM]
+
+
+def test_rows_of_which_nothing_is_proved_are_shown_as_printed_and_bound_nothing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    stubborn.grant_few_steps(monkeypatch)
+    data = read(stubborn.rows().encode(), stubborn.SOURCES.encode())
+    found = review(data)
+    row = found.row(3)
+    assert (row.reported, row.implied, row.verdict, row.bounds.lines) == (
+        Interval(Fraction(71, 2), Fraction(73, 2)), Interval(), Verdict.UNDECIDED, ())  # fmt: skip
+    shown = look(data, found, "hard", "2022")
+    assert {(metric.name, str(metric.quantity.flow), metric.bounds.interval) for metric in shown.metrics} == {
+        (Name.LEVEL, "turnover", Interval()),
+        (Name.LEVEL, "exports", Interval()),
+        (Name.BASE, "turnover", Interval()),
+        (Name.BASE, "exports", Interval()),
+        (Name.GROWTH, "exports", Interval()),
+    }
+    assert not [finding for finding in found.findings if finding.level is Level.REPORTER]

@@ -10,6 +10,8 @@ from dashboard.verdict import Verdict
 from dashboard.web.address import Address, Page
 from dashboard.web.content import Content, chart_names, content
 from dashboard.web.desk import Desk
+from dashboard.web.frame import banner
+from tests import stubborn
 
 DATA = Path(__file__).parent.parent / "data"
 
@@ -129,6 +131,25 @@ def test_bad_files_leave_the_last_good_figures(tmp_path: Path) -> None:
     page = shown(desk)
     assert page.problems
     assert page.cards[0].figure.value == "34.5"
+
+
+@pytest.mark.parametrize("source", ["easy", "hard"])
+def test_what_cannot_be_proved_is_said_on_every_page_and_shown_as_printed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, source: str
+) -> None:
+    stubborn.grant_few_steps(monkeypatch)
+    desk = Desk.over(Store(stubborn.folder(tmp_path)))
+    pages = [shown(desk, f"/{page.value}", f"?source={source}") for page in Page]
+    assert [(page.refusal, page.unproved) for page in pages] == [("", (stubborn.PROBLEM,))] * len(Page)
+    said = {card.id: card.figure for card in pages[0].cards}
+    assert (said["exports"].value, said["exports"].is_reported) == ({"easy": "17.2", "hard": "16"}[source], True)
+    assert [(plain(one.name), one.verdict) for one in pages[1].judged] == [
+        ("an office, January 2023", Verdict.CONSISTENT),
+        ("an office, February 2023", Verdict.UNDECIDED),
+    ]
+    banners = str(banner(pages[0]))
+    assert "Not all of this could be proved" in banners
+    assert stubborn.WHY in banners
 
 
 @pytest.mark.parametrize("language", ["en", "ru", "be"])

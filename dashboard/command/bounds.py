@@ -18,13 +18,14 @@ from dashboard.bounds import Bounds
 from dashboard.cell import TOTAL
 from dashboard.command.reading import dataset_of, show
 from dashboard.conflict import Conflicts
-from dashboard.errors import DashboardError, DatasetError, Problem, QuestionError
+from dashboard.errors import DashboardError, DatasetError, Problem, QuestionError, SolverError
 from dashboard.formats import json_file
 from dashboard.interval import Interval
-from dashboard.judgement import Judgement, judge
+from dashboard.judgement import Judgement, judge, unproved
 from dashboard.message import Message
 from dashboard.observation import Block, Dataset, Observation
 from dashboard.quantity import Quantity
+from dashboard.row import OBSERVATIONS
 from dashboard.system import Side
 from dashboard.verdict import Verdict
 from dashboard.wording import proofs
@@ -67,14 +68,14 @@ class Answer:
 
 
 def run(said: Namespace) -> int:
-    """Return 0, or 1 where rows contradict each other; print the bounds.
+    """Return 0, 1 where rows contradict each other, or 2 where something could not be proved; print the bounds.
 
     Raises:
         DashboardError: There is no answer, and the format is not JSON.
     """
     try:
         dataset = dataset_of(said)
-        found = ask(dataset, said)
+        found, problems = ask(dataset, said)
     except DashboardError as error:
         if said.format != "json":
             raise
@@ -84,19 +85,23 @@ def run(said: Namespace) -> int:
         show(json_file.problems(listed))
         return 2
     if said.format == "json":
-        show(_json(found))
+        show(_json(found) | (json_file.problems(problems) if problems else {}))
     else:
-        sys.stdout.write("\n".join(_text(found, dataset)) + "\n")
+        sys.stdout.write("\n".join((*_text(found, dataset), *_left_out(problems))) + "\n")
+    if problems:
+        return 2
     contradictory = any(answer.judgement.verdict is Verdict.CONTRADICTION for answer in found)
     return 1 if contradictory or len(found) > 1 else 0
 
 
-def ask(dataset: Dataset, said: Namespace) -> tuple[Answer, ...]:
+def ask(dataset: Dataset, said: Namespace) -> tuple[tuple[Answer, ...], tuple[Problem, ...]]:
     """Return one answer, or one for each source where several bear on the number and cannot be true together.
+
+    What could not be proved of other sources that may bear on it stands beside the answers.
 
     Raises:
         QuestionError: The number has no meaning, or no rows can be asked.
-        SolverError: No answer, or one that could not be proved.
+        SolverError: Nothing that bears on the number could be proved.
     """
     wanted = Quantity.of(said.measure, said.flow, said.period, said.compared_with)
     blocks = _blocks(dataset, said)
@@ -104,15 +109,24 @@ def ask(dataset: Dataset, said: Namespace) -> tuple[Answer, ...]:
     bears = [b for b, found in each.items() if any(answer.bounds.lines for answer in found)]
     stated = [b for b in bears if any(Quantity.of_row(row) == wanted for row in blocks[b])]
     block = next(iter((*stated, *bears, *blocks)))
-    if said.source is not None:
-        return each[block]
+    failed = [answer for answer in each[block] if answer.judgement.unproved]
     bearing = tuple(answer for answer in each[block] if answer.bounds.lines)
+    if failed and not bearing:
+        raise SolverError("; ".join(f"{answer.source}: {answer.judgement.unproved}" for answer in failed))
+    problems = tuple(_problem(answer) for answer in failed)
+    if said.source is not None:
+        return each[block], ()
     if len(bearing) == 1:
-        return bearing
-    together = judge(blocks[block])
+        return bearing, problems
+    together = judge(row for row in blocks[block] if row.source not in [answer.source for answer in failed])
     if together.verdict is not Verdict.CONTRADICTION:
-        return (_answer(None, block, together, wanted),)
-    return bearing or (Answer(None, block, _NOTHING, Bounds(wanted, Interval(), None, None)),)
+        return (_answer(None, block, together, wanted),), problems
+    return bearing or (Answer(None, block, _NOTHING, Bounds(wanted, Interval(), None, None)),), problems
+
+
+def _problem(answer: Answer) -> Problem:
+    first = answer.judgement.lines[0]
+    return Problem(OBSERVATIONS.file, first, "", answer.source or "", Message("{0}", answer.judgement.unproved))
 
 
 def _blocks(dataset: Dataset, said: Namespace) -> dict[Block, list[Observation]]:
@@ -141,7 +155,14 @@ def _only(rows: Rows, option: str, wanted: str | None, values: Sequence[str]) ->
 
 def _by_source(block: Block, rows: Rows, wanted: Quantity) -> tuple[Answer, ...]:
     sources = dict.fromkeys(row.source for row in rows)
-    return tuple(_answer(id, block, judge(row for row in rows if row.source == id), wanted) for id in sources)
+    return tuple(_of_source(id, block, [row for row in rows if row.source == id], wanted) for id in sources)
+
+
+def _of_source(source: str, block: Block, rows: Rows, wanted: Quantity) -> Answer:
+    try:
+        return _answer(source, block, judge(rows), wanted)
+    except SolverError as error:
+        return Answer(source, block, unproved(rows, str(error)), Bounds(wanted, Interval(), None, None))
 
 
 def _answer(source: str | None, block: Block, judgement: Judgement, wanted: Quantity) -> Answer:
@@ -174,6 +195,12 @@ def _text(found: tuple[Answer, ...], dataset: Dataset) -> Iterator[str]:
     if len(found) > 1:
         yield ""
         yield "These sources cannot all be true together, so each is answered by itself; --source names one."
+
+
+def _left_out(problems: Sequence[Problem]) -> Iterator[str]:
+    for one in problems:
+        yield ""
+        yield f"without source {one.found}, of which nothing could be proved: {one.message}"
 
 
 def _one(answer: Answer, sentences: Sentences) -> Iterator[str]:

@@ -46,7 +46,7 @@ ENDS: Final = ("reported_low", "reported_high", "implied_low", "implied_high")
 
 
 def run(said: Namespace) -> int:
-    """Return 0 for no contradiction, 1 for one; print what was found.
+    """Return 0 for no contradiction, 1 for one, 2 where something could not be proved; print what was found.
 
     Raises:
         DashboardError: There is no answer, and the format is not JSON.
@@ -70,6 +70,9 @@ def run(said: Namespace) -> int:
         _show_csv(found)
     else:
         sys.stdout.write("\n".join(_text(dataset, found)) + "\n")
+    if found.unproved:
+        sys.stderr.writelines(f"{problem}\n" for problem in found.unproved)
+        return 2
     return 1 if found.verdict is Verdict.CONTRADICTION else 0
 
 
@@ -110,6 +113,7 @@ def _scope(scope: Scope, sentences: Sentences) -> Iterator[str]:
     judged = scope.judgement
     room = "" if judged.margin is None else f", margin {written(judged.margin, 2, Language.EN)} half-widths"
     yield f"{_name(scope)}: {scope.verdict}{room}"
+    yield from (f"  {problem}" for problem in scope.unproved)
     if scope.left_out:
         yield f"  left out, as they contradict themselves: {', '.join(scope.left_out)}"
     for conflict in judged.explained.conflicts:
@@ -119,7 +123,7 @@ def _scope(scope: Scope, sentences: Sentences) -> Iterator[str]:
         yield f"  {sentences.corrections(judged.explained.corrections)}"
     found = suspects(judged) if scope.source else ()
     yield from (f"      {suspicion(suspect, sentences.words)}" for suspect in found)
-    if not judged.explained.is_complete:
+    if not (judged.explained.is_complete or judged.unproved):
         yield "  There are more conflicts than were searched for."
     yield from _table(scope.rows)
 

@@ -25,15 +25,19 @@ def content(answer: dict[str, Any]) -> bytes:
 
 def problems(found: Iterable[Problem]) -> dict[str, Any]:
     """Return why there is no answer."""
+    return {"problems": _problems(found)}
+
+
+def _problems(found: Iterable[Problem]) -> list[dict[str, Any]]:
     keys = ("file", "line", "column", "found", "message")
-    return {"problems": [{key: getattr(problem, key) for key in keys} for problem in found]}
+    return [{key: getattr(problem, key) for key in keys} for problem in found]
 
 
 def review(dataset: Dataset, found: Review) -> dict[str, Any]:
     """Return all that `check` says."""
     return {
         "data": {"rows": len(dataset.observations), "sources": len(dataset.sources)},
-        "problems": [],
+        "problems": _problems(found.unproved),
         "notices": [str(notice) for notice in dataset.notices],
         "verdict": str(found.verdict),
         "scopes": [_scope(scope) for scope in found.scopes],

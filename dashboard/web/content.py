@@ -53,6 +53,7 @@ class Content:
         stem: What the names of downloads say after the chart: "rus-blr-2022-01_2022-10-mfa-2023-01".
         as_of: The date by which all that is shown was known, in a sentence; "" for now.
         problems: What is wrong with the newest files; the rest shows the last good ones.
+        unproved: What could not be proved: it is shown as printed, and bounds nothing.
         refusal: Why nothing of the data can be shown; "" when it can.
         is_empty: Whether that is because the files hold no rows yet.
         suspicions: Where each doubtful row would have to lie, and what would explain it.
@@ -74,6 +75,7 @@ class Content:
     as_of: str = ""
     claim: Claim | None = None
     problems: tuple[str, ...] = ()
+    unproved: tuple[str, ...] = ()
     refusal: str = ""
     is_empty: bool = False
     has_data: bool = True
@@ -144,6 +146,7 @@ def _page(desk: Desk, now: Snapshot, address: Address) -> Content:
         claim=claim(view, address, words),
         as_of="" if address.as_of is None else text.as_of.format(date=words.published(address.as_of)),
         problems=_told(now.problems, address),
+        unproved=_told(view.review.unproved, address),
         charts=tuple(desk.chart(now, address, name) for name in chart_names(address.page)),
         verdict=view.scope.judgement.verdict,
     )

@@ -50,12 +50,14 @@ def selectors(page: Content) -> Component:
 
 
 def banner(page: Content) -> list[Component]:
-    """Return what is wrong with the newest files, every problem; nothing when nothing is."""
-    if not page.problems:
-        return []
-    head = page.text.problems if page.has_data else page.text.never_good
-    problems = html.Ul([html.Li(problem) for problem in page.problems])
-    return [html.Div([html.P(head.format(count=len(page.problems))), problems], className="banner")]
+    """Return what is wrong with the newest files and what could not be proved, all of it; nothing when nothing is."""
+    unreadable = page.text.problems if page.has_data else page.text.never_good
+    told = ((unreadable, page.problems), (page.text.unproved, page.unproved))
+    return [_alarm(head.format(count=len(said)), said) for head, said in told if said]
+
+
+def _alarm(head: str, said: Sequence[str]) -> Component:
+    return html.Div([html.P(head), html.Ul([html.Li(one) for one in said])], className="banner")
 
 
 def footer(page: Content) -> Component:

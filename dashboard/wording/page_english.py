@@ -55,6 +55,7 @@ ENGLISH: Final = PageText(
     undrawn="This chart is drawn by a script, which has not run. Its numbers stand in the table and in words.",
     problems="The data files cannot be read. Problems: {count}. Shown below are the last good figures.",
     never_good="The data files cannot be read. Problems: {count}. There are no figures to show yet.",
+    unproved="Not all of this could be proved. What could not is shown as printed, without bounds.",
     notices="What the reader noticed in the files",
     refused="This address cannot be shown",
     no_rows="There are no figures yet",

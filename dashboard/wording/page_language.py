@@ -27,6 +27,7 @@ class PageText:
         seen_from: Whose count is shown, with {country} in the genitive.
         as_of: A note over all that was known by {date}.
         problems: The head of the banner, with {count}; `never_good` where there are no last good figures.
+        unproved: The head of the banner over what could not be proved.
         verdicts: What a verdict says of the rows of a source.
         margin, overdrawn: By how many half-widths, {margin}, all intervals could shrink, or would have to grow.
         picture: A picture to download, with {scale}.
@@ -79,6 +80,7 @@ class PageText:
     undrawn: str
     problems: str
     never_good: str
+    unproved: str
     notices: str
     refused: str
     no_rows: str

@@ -1,4 +1,4 @@
-"""Why the reader refuses a cell or a row, in Russian and Belarusian, by the template of its message.
+"""Why the reader refuses a cell or a row, and what could not be proved, in Russian and Belarusian, by its template.
 
 Each names what was found and what is allowed, as the English one does.
 """
@@ -243,4 +243,17 @@ _ALLOWED: Final = (
     ),
 )
 
-PROBLEMS: Final = (*_NUMBERS, *_WORDS, *_ALLOWED)
+_UNPROVED: Final = (
+    Template(
+        "the rows of {0} could not be judged with a proof: {1}",
+        "строки источника {0} не удалось проверить с доказательством: {1}",
+        "радкі крыніцы {0} не ўдалося праверыць з доказам: {1}",
+    ),
+    Template(
+        "what the other rows allow could not be proved: {0}",
+        "не удалось доказать, что допускают другие строки: {0}",
+        "не ўдалося даказаць, што дапускаюць іншыя радкі: {0}",
+    ),
+)
+
+PROBLEMS: Final = (*_NUMBERS, *_WORDS, *_ALLOWED, *_UNPROVED)
