@@ -1,27 +1,33 @@
-"""Measures when the first chart is painted and what a page weighs on its way, in a headless Chromium.
+"""Measures when the first chart is seen and what a page weighs on its way, in a headless Chromium.
 
-    python -m benchmarks.page [RUNS]
+    python -m benchmarks.page [--runs 10]      some ten minutes; needs what the browser tests need, and pip its index
 
-This page beside a plain Dash page and a page made by hand, each with the same charts, with a cold and a warm cache, on
-this machine and over an emulated slow network (40 ms, 10 Mbit/s). Medians; needs what the browser tests need.
+This page beside the same four charts served by plain Dash, Streamlit and Panel (installed in build/peers/ at the
+first run) and a page made by hand with this project's own bundle of plotly.js. With a cold and a warm cache, on this
+machine and over an emulated slow network (40 ms, 10 Mbit/s). Medians of seconds from the navigation: until the first
+chart is seen, and, with an empty cache, until plotly has drawn the first chart, which then answers to a pointer.
 """
 
 from __future__ import annotations
 
 import json
+import logging
 import os
-import re
 import shutil
 import subprocess
 import sys
+from argparse import ArgumentParser
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
+from tempfile import TemporaryDirectory
+from time import sleep
+from urllib.request import urlopen
 
-from dash import Dash, dcc, html
 from flask import Flask
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, sync_playwright
 from werkzeug.serving import make_server
 
 from dashboard import charts
@@ -34,54 +40,116 @@ from dashboard.wording.words import Words
 
 ROOT = Path(__file__).parent.parent
 ASSETS = ROOT / "dashboard" / "web" / "assets"
+PEERS = ROOT / "build" / "peers"
 FOUR = ("levels", "growth", "flows", "contributions")
 SLOW = {"offline": False, "latency": 40, "downloadThroughput": 1_250_000, "uploadThroughput": 1_250_000}
-PAINTED = "() => performance.getEntriesByName('first chart')[0]?.startTime"
-WATCH = """new MutationObserver((_, watch) => { if (document.querySelector('.main-svg .trace, .main-svg .plot path')) {
-  watch.disconnect(); requestAnimationFrame(() => performance.mark('first chart')); } })
-  .observe(document, { subtree: true, childList: true });"""
-PAGES = {"this page": ["-m", "dashboard.web", "--data", "data", "--no-browser", "--port"]}
-PAGES |= {f"{kind} page": ["-m", "benchmarks.page", kind] for kind in ("dash", "made")}
+
+WATCH = """(() => {
+  const found = {};
+  const inside = (root, marks) => root.querySelector(marks)
+    || [...root.querySelectorAll("*")].some((one) => one.shadowRoot && inside(one.shadowRoot, marks));
+  const drawn = ".main-svg .trace";
+  const look = () => {
+    const painted = performance.getEntriesByName("first-contentful-paint")[0]?.startTime;
+    for (const [name, marks] of [["seen", `.still rect, ${drawn}`], ["drawn", drawn]])
+      if (painted && !found[name] && inside(document, marks)) found[name] = Math.max(performance.now(), painted);
+    if (!found.drawn) requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+  window.charts = found;
+})();"""
+"""Notes the first frame after a paint in which a chart is there; frameworks may hide theirs in shadow roots."""
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """One visit: ms until the first chart was seen and until plotly had drawn it, and bytes on the wire."""
+
+    seen: float
+    drawn: float
+    weight: float
 
 
 def main(runs: int) -> None:
     """Print the table."""
-    print(f"median of {runs}          first chart in s: cold   warm   slow, cold   slow, warm   kB, slow, cold")
-    with sync_playwright() as playwright:
+    _install()
+    print(f"s, medians of {runs}   seen: cold   warm  slow+cold  slow+warm   drawn: cold  slow+cold   kB", flush=True)
+    with sync_playwright() as playwright, TemporaryDirectory() as folder:
         path = shutil.which(os.environ.get("CHROMIUM", "chromium"))
         browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
-        for number, (name, command) in enumerate(PAGES.items()):
-            with served(command, 18930 + number) as site:
-                taken = [measured(browser, site, is_slow) for _ in range(runs) for is_slow in (False, True)]
-            fast, slow = taken[::2], taken[1::2]
-            times = [median(one[at] for one in way) / 1000 for way in (fast, slow) for at in (0, 1)]
-            print(
-                f"{name:38}" + "".join(f"{time:8.2f}" for time in times), f"{median(s[2] for s in slow) / 1000:10.0f}"
-            )
+        for number, (name, command) in enumerate(_commands(Path(folder)).items()):
+            port = 18930 + number
+            with served([part.format(port=port) for part in command], port) as site:
+                fast = [measured(browser, site, is_slow=False) for _ in range(runs)]
+                slow = [measured(browser, site, is_slow=True) for _ in range(runs)]
+            _tell(name, fast, slow)
+
+
+def _tell(name: str, fast: list[tuple[Visit, Visit]], slow: list[tuple[Visit, Visit]]) -> None:
+    seen = [median(visit[at].seen for visit in way) / 1000 for way in (fast, slow) for at in (0, 1)]
+    drawn = [median(visit[0].drawn for visit in way) / 1000 for way in (fast, slow)]
+    weight = median(visit[0].weight for visit in slow) / 1000
+    print(f"{name:14}", *(f"{time:10.2f}" for time in (*seen, *drawn)), f"{weight:9,.0f}", flush=True)
+
+
+def _commands(folder: Path) -> dict[str, list[str]]:
+    """Return how each page is served."""
+    file, peers = folder / "figures.json", str(Path(__file__).parent / "peers.py")
+    file.write_text(json.dumps(_figures()), "utf-8")
+    own, other = sys.executable, str(PEERS / "bin" / "python")
+    asked = ["--server.port={port}", "--server.headless=true", "--server.address=127.0.0.1"]
+    quiet = ["--browser.gatherUsageStats=false", "--logger.level=error"]
+    return {
+        "this page": [own, "-m", "dashboard.web", "--data", "data", "--no-browser", "--port", "{port}"],
+        "plain Dash": [own, peers, "dash", "{port}", str(file)],
+        "Streamlit": [other, "-m", "streamlit", "run", peers, *asked, *quiet, "--", "streamlit", "0", str(file)],
+        "Panel": [other, peers, "panel", "{port}", str(file)],
+        "made by hand": [own, "-m", "benchmarks.page", "--made-by-hand", "{port}"],
+    }
+
+
+def _figures() -> list[dict[str, object]]:
+    data = load(ROOT / "data")
+    view = look(data, review(data))
+    return [charts.draw(name, view, Words(Language.EN)).figure for name in FOUR]
+
+
+def _install() -> None:
+    """Install the peers where they are not yet."""
+    if not (PEERS / "installed").exists():
+        subprocess.run([sys.executable, "-m", "venv", PEERS], check=True)
+        wanted = ["--quiet", "--disable-pip-version-check", "streamlit", "panel", "plotly"]
+        subprocess.run([PEERS / "bin" / "python", "-m", "pip", "install", *wanted], check=True)
+        (PEERS / "installed").touch()
 
 
 @contextmanager
 def served(command: list[str], port: int) -> Iterator[str]:
-    """Run a server and yield its address."""
-    with subprocess.Popen([sys.executable, *command, str(port)], cwd=ROOT, stdout=subprocess.PIPE, text=True) as server:
-        said = server.stdout.readline() if server.stdout else ""
+    """Run a server and yield its address once it answers."""
+    site, nowhere = f"http://127.0.0.1:{port}/", subprocess.DEVNULL
+    with subprocess.Popen(command, cwd=ROOT, stdout=nowhere, stderr=nowhere) as server:
         try:
-            yield re.findall(r"http://[\d.:]+", said)[0] + "/"
+            for _ in range(300):
+                try:
+                    urlopen(site).close()
+                    break
+                except OSError:
+                    sleep(0.1)
+            yield site
         finally:
             server.terminate()
 
 
-def measured(browser: Browser, site: str, is_slow: bool) -> tuple[float, float, float]:
-    """Return ms to the first chart with a cold and a warm cache, and the bytes on the wire of the cold one."""
+def measured(browser: Browser, site: str, *, is_slow: bool) -> tuple[Visit, Visit]:
+    """Return a visit with an empty cache and one with what that left in it."""
     context = browser.new_context(viewport={"width": 1440, "height": 900})
-    cold, weight = visited(context, site, is_slow)
-    warm, _ = visited(context, site, is_slow)
+    visits = (visited(context, site, is_slow=is_slow), visited(context, site, is_slow=is_slow))
     context.close()
-    return cold, warm, weight
+    return visits
 
 
-def visited(context: BrowserContext, site: str, is_slow: bool) -> tuple[float, float]:
-    """Return ms to the first chart of one visit and its bytes."""
+def visited(context: BrowserContext, site: str, *, is_slow: bool) -> Visit:
+    """Return one visit, made until all is there."""
     page, weights = context.new_page(), list[float]()
     wire = context.new_cdp_session(page)
     wire.send("Network.enable")
@@ -89,49 +157,33 @@ def visited(context: BrowserContext, site: str, is_slow: bool) -> tuple[float, f
     if is_slow:
         wire.send("Network.emulateNetworkConditions", SLOW)
     page.add_init_script(WATCH)
-    return timed(page, site), sum(weights)
-
-
-def timed(page: Page, site: str) -> float:
-    """Return ms to the first chart, once all are drawn."""
     page.goto(site)
-    found = float(page.wait_for_function(PAINTED).json_value())
-    page.wait_for_timeout(700)
+    page.wait_for_function("() => window.charts.drawn")
+    page.wait_for_timeout(300)
+    found = page.evaluate("() => window.charts")
     page.close()
-    return found
+    return Visit(found["seen"], found["drawn"], sum(weights))
 
 
-def plain(kind: str, port: int) -> None:
-    """Serve a page with four charts: of Dash as it comes, or made by hand."""
-    data = load(ROOT / "data")
-    view = look(data, review(data))
-    figures = [charts.draw(name, view, Words(Language.EN)).figure for name in FOUR]
-    server = make_server("127.0.0.1", port, of_dash(figures) if kind == "dash" else by_hand(figures), threaded=True)
-    print(f"http://127.0.0.1:{port}", flush=True)
-    server.serve_forever()
-
-
-def of_dash(figures: list[dict[str, object]]) -> Flask:
-    """Return a plain Dash page."""
-    app = Dash("plain", assets_folder="none")
-    app.layout = html.Div([dcc.Graph(figure=figure) for figure in figures])
-    server: Flask = app.server
-    return server
-
-
-def by_hand(figures: list[dict[str, object]]) -> Flask:
-    """Return a page of one script and its charts, with the same library and compression: the limit."""
+def by_hand(port: int) -> None:
+    """Serve a page of one script and its charts, with the same library and compression."""
     server = Flask("made", static_folder=str(ASSETS), static_url_path="/assets")
-    drawing = f"{json.dumps(figures)}.forEach((f, i) => Plotly.newPlot('c' + i, f.data, f.layout))"
-    rooms = "".join(f'<div id="c{at}"></div>' for at in range(len(figures)))
+    figures = json.dumps(_figures())
+    drawing = f"{figures}.forEach((f, i) => Plotly.newPlot('c' + i, f.data, f.layout))"
+    rooms = "".join(f'<div id="c{at}"></div>' for at in range(len(FOUR)))
     page = f'<!DOCTYPE html>{rooms}<script src="/assets/plotly.min.js?v=1"></script><script>{drawing}</script>'
     server.add_url_rule("/", "page", lambda: page)
     compress(server, ASSETS)
-    return server
+    logging.getLogger("werkzeug").setLevel(logging.ERROR)
+    make_server("127.0.0.1", port, server, threaded=True).serve_forever()
 
 
 if __name__ == "__main__":
-    if len(sys.argv) == 3:
-        plain(sys.argv[1], int(sys.argv[2]))
+    parser = ArgumentParser()
+    parser.add_argument("--runs", type=int, default=10)
+    parser.add_argument("--made-by-hand", type=int, metavar="PORT", help="serve that page alone")
+    said = parser.parse_args()
+    if said.made_by_hand:
+        by_hand(said.made_by_hand)
     else:
-        main(int(sys.argv[1]) if len(sys.argv) > 1 else 10)
+        main(said.runs)
