@@ -206,6 +206,7 @@ Shell: files, the server, the command line.
     web/security.py     what browsers are told not to do, which names are answered to
     web/answers.py      whole answers kept as they went out
     web/refusal.py      what no page asks for
+    web/pulse.py        whether the files changed, for open pages
     web/health.py       whether the server is well, for machines that ask
     web/compression.py  answers made small
     web/gate.py         which forms are taken

@@ -179,7 +179,7 @@ def question(**changed: object) -> dict[str, object]:
     """Return what an open page asks, with some of it changed."""
     names = (("page", "children"), ("banner", "children"), ("seen", "data"))
     values = {
-        ("pulse", "n_intervals"): 0,
+        ("pulse", "data"): "",
         ("address", "pathname"): "/",
         ("address", "search"): "",
         ("scheme", "data"): "",
@@ -189,7 +189,7 @@ def question(**changed: object) -> dict[str, object]:
         "outputs": [{"id": id, "property": name} for id, name in names],
         "inputs": [{"id": id, "property": name, "value": value} for (id, name), value in values.items()],
         "state": [{"id": "seen", "property": "data", "value": None}],
-        "changedPropIds": ["pulse.n_intervals"],
+        "changedPropIds": ["pulse.data"],
     }
     return asked | changed
 

@@ -28,6 +28,7 @@ from dashboard.web.health import tell_health
 from dashboard.web.layout import layout, shell
 from dashboard.web.markup import markup
 from dashboard.web.pictures import serve_pictures
+from dashboard.web.pulse import tell_pulse
 from dashboard.web.refusal import refuse_strange
 from dashboard.web.security import LOOPBACK, protect
 from dashboard.wording.language import Language
@@ -57,8 +58,10 @@ _INDEX: Final = """\
 </html>"""
 
 
-_NEEDLESS: Final = ("/dash_table/", "/polyfill@", "/start.js")
-"""What Dash loads on every page and none uses: a table, what browsers before 2018 lack; and what has its own place."""
+_NEEDLESS: Final = ("/dash_table/", "/polyfill@")
+"""What Dash loads on every page and none uses: a table, and what browsers before 2018 lack."""
+
+_START: Final = "/start.js"
 
 _FONT: Final = '<link rel="preload" href="{href}" as="font" type="font/woff2" crossorigin>'
 _SCRIPT: Final = '<link rel="preload" href="{href}" as="script" class="script" fetchpriority="low">'
@@ -89,7 +92,7 @@ class Application(Dash):
             after_this_request(_not_found)
         first = [*banner(page), *layout(page, in_the_dark=page.address.theme is Theme.DARK)]
         found = re.findall('src="([^"]+)"', parts["scripts"])
-        scripts = (href for href in found if not any(part in href for part in _NEEDLESS))
+        scripts = (href for href in found if not any(part in href for part in (*_NEEDLESS, _START)))
         letters = _LETTERS[page.address.language]
         fonts = (self.get_asset_url(f"fonts/source-sans-3-{name}-wght-normal.woff2") for name in letters)
         return _INDEX.format(
@@ -98,11 +101,12 @@ class Application(Dash):
             title=markup(page.title),
             description=markup(page.description),
             fonts="\n".join(_FONT.format(href=href) for href in fonts),
-            start=self.get_asset_url("start.js"),
+            start=next(href for href in found if _START in href),
             icon=self.get_asset_url("icon.svg"),
             first=markup(first),
             scripts="\n".join(_SCRIPT.format(href=href) for href in scripts),
-            **{name: parts[name] for name in ("css", "app_entry", "config")},
+            css="\n".join(line for line in parts["css"].splitlines() if "/edit.css" not in line),
+            **{name: parts[name] for name in ("app_entry", "config")},
         )
 
 
@@ -116,6 +120,7 @@ def create(store: Store, hosts: Sequence[str] | None = LOOPBACK, *, writes: bool
     """
     app = Application(Desk.over(store))
     again = keep(app.server, store)
+    tell_pulse(app.server, store)
     tell_health(app.server, store)
     serve_api(app.server, app.desk, is_open=hosts is None)
     serve_files(app.server, app.desk)

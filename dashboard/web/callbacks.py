@@ -25,13 +25,15 @@ def connect(app: Dash, desk: Desk) -> None:
         Output("page", "children"),
         Output("banner", "children"),
         Output("seen", "data"),
-        Input("pulse", "n_intervals"),
+        Input("pulse", "data"),
         Input("address", "pathname"),
         Input("address", "search"),
         Input("scheme", "data"),
         State("seen", "data"),
     )
-    def show(_: int, path: str | None, search: str | None, scheme: str | None, seen: dict[str, str] | None) -> Shown:
+    def show(
+        _: str | None, path: str | None, search: str | None, scheme: str | None, seen: dict[str, str] | None
+    ) -> Shown:
         return answer(desk, path or "/", search or "", scheme or "", seen or {})
 
     scheme, arrived = ClientsideFunction("page", "scheme"), ClientsideFunction("page", "arrived")
@@ -53,6 +55,7 @@ def answer(desk: Desk, path: str, search: str, scheme: str, seen: dict[str, str]
     shown = {
         "page": page_key,
         "banner": banner_key,
+        "newest": now.newest,
         "title": page.title,
         "lang": str(page.address.language),
         "theme": str(page.address.theme),

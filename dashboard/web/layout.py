@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import Final
 
 from dash import dcc, html
 from dash.development.base_component import Component
@@ -27,16 +26,13 @@ from dashboard.wording.edit_text import TEXT as EDIT
 from dashboard.wording.page_language import PageText
 from dashboard.wording.translated import foreign
 
-PULSE_MS: Final = 500
-"""How often an open page asks whether the files changed."""
-
 
 def shell() -> Component:
     """Return what stays while pages come and go: the address, the pulse, the banner's place, the page's place."""
     return html.Div(
         [
             dcc.Location(id="address", refresh=False),
-            dcc.Interval(id="pulse", interval=PULSE_MS),
+            dcc.Store(id="pulse"),
             dcc.Store(id="scheme"),
             dcc.Store(id="seen"),
             html.Div(id="banner", role="status"),

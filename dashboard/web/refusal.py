@@ -20,7 +20,7 @@ LARGEST: Final = 100_000
 """Bytes of a question; the forms, which take files, have a limit of their own."""
 
 _KINDS: Final[Mapping[tuple[str, str], type]] = {
-    ("pulse", "n_intervals"): int,
+    ("pulse", "data"): str,
     ("address", "pathname"): str,
     ("address", "search"): str,
     ("scheme", "data"): str,

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from time import sleep
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.browser.conftest import Site, visit
+
+PULSE = 0.5
+"""Seconds between two questions of an open page: assets/page.js."""
 
 PARTS = ("h1", ".cards li", "figcaption", ".as-of")
 
@@ -27,6 +31,22 @@ def test_side_and_unit_are_chosen_and_taken_back(site: Site, page: Page) -> None
     page.go_forward()
     expect(heading).to_contain_text("34,500\N{NO-BREAK SPACE}mn")
     expect(page.locator("#page #choose-unit")).to_have_value("mn")
+
+
+def test_news_and_choices_arrive_from_a_server_slower_than_the_page_asks(site: Site, page: Page) -> None:
+    def late(route: Route) -> None:
+        sleep(2 * PULSE)
+        route.continue_()
+
+    visit(page, site.url)
+    page.route("**/_dash-update-component*", late)
+    exports = page.locator("#page .card.exports .stands-for")
+    for now, before, said in ((3, 2, "17.25"), (2, 3, "17.15")):
+        site.edit(f"exports,2022-01/2022-10,level,17.{before},", f"exports,2022-01/2022-10,level,17.{now},")
+        expect(exports).to_contain_text(said)
+    page.locator("#page #choose-side").select_option("BLR")
+    expect(page.locator("#page .trade")).to_have_text("Belarus’s trade with Russia")
+    page.unroute("**/_dash-update-component*")
 
 
 def test_the_first_answer_is_what_the_scripts_show(site: Site, page: Page, browser: Browser) -> None:

@@ -10,6 +10,8 @@
 
   function arrived(seen) {
     if (!seen) return;
+    if (newest === undefined) window.setTimeout(pulse, PULSE_MS);
+    newest = told = seen.newest;
     const root = document.documentElement;
     root.lang = seen.lang;
     root.dataset.theme = seen.theme;
@@ -24,6 +26,25 @@
         claimed();
       });
     });
+  }
+
+  /* Asks whether the files changed, and again only once that is answered; what was told and brought no page is told anew. */
+
+  const PULSE_MS = 500;
+  const PATIENCE_MS = 10000;
+  let newest;
+  let told;
+  let since = 0;
+
+  async function pulse() {
+    const answer = await window.fetch("/pulse").catch(() => null);
+    const now = answer?.ok ? await answer.text() : newest;
+    if (now !== newest && (now !== told || Date.now() - since > PATIENCE_MS)) {
+      told = now;
+      since = Date.now();
+      window.dash_clientside.set_props("pulse", { data: now });
+    }
+    window.setTimeout(pulse, PULSE_MS);
   }
 
   /* React may put the page there some frames after it was told to; a card that is asked for is the last to come. */
