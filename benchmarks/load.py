@@ -2,10 +2,10 @@
 
     python -m benchmarks.load                 needs wrk; about three minutes
 
-Both run under gunicorn with two processes, on the loopback. Ours: the page, a callback that finds nothing new (what
-every open page asks each second), and a callback that brings a whole page. In the last run the files are saved every
-second, with 200 connections; any answer but 2xx counts as an error. Memory is each worker's share (PSS) before and
-after.
+Both run under gunicorn with two processes, on the loopback. Ours: the page, the same until it was answered 100,000
+times, what every open page asks twice a second, and a callback that brings a whole page. In the last run the files are
+saved every second, with 200 connections; any answer but 2xx counts as an error. Memory is each worker's share (PSS)
+before and after.
 """
 
 from __future__ import annotations
@@ -18,14 +18,15 @@ import sys
 from argparse import ArgumentParser
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from math import ceil
 from pathlib import Path
 from shutil import copytree, which
 from socket import socket
 from tempfile import TemporaryDirectory
 from threading import Event, Thread
 from time import sleep
-from urllib.request import Request, urlopen
+from urllib.request import urlopen
 
 ROOT = Path(__file__).parent.parent
 
@@ -54,6 +55,8 @@ class Server(BaseApplication):
 Server().run()
 """
 
+MANY = 100_000
+
 LUA = """
 wrk.method = "{method}"
 wrk.headers["Content-Type"] = "application/json"
@@ -69,22 +72,22 @@ def main() -> None:
     seconds = parser.parse_args().seconds
     if which("wrk") is None:
         raise SystemExit("wrk is needed to make the load; on Debian: apt-get install wrk")
-    print("server       work                      connections  answers/s   p99 ms  errors   MB a worker")
+    print("server       work                      connections  answers/s   p99 ms  errors   answers   MB a worker")
     with TemporaryDirectory() as folder:
         data = Path(copytree(ROOT / "data", Path(folder) / "data"))
         with _ours(data) as (address, server):
+            _pages("ours", server, Load(address, None, 50, seconds))
+            _line("ours", "is there news", server, Load(f"{address}pulse", None, 50, seconds))
+            asked = json.dumps(_question(address, "page"))
             callback = f"{address}_dash-update-component"
-            _line("ours", "page", server, Load(address, None, 50, seconds))
-            still, fresh = (json.dumps(_pulse(address, seen=seen)) for seen in (True, False))
-            _line("ours", "callback, nothing new", server, Load(callback, still, 50, seconds))
-            _line("ours", "callback, a whole page", server, Load(callback, fresh, 50, seconds))
+            _line("ours", "callback, a whole page", server, Load(callback, asked, 50, seconds))
             with _saving(data / "observations.csv"):
                 _line("ours", "page, a save a second", server, Load(address, None, 200, 3 * seconds))
         with _plain() as (address, server):
-            _line("plain Dash", "page", server, Load(address, None, 50, seconds))
-            charts = json.dumps(_question(address, "graph0"))
+            _pages("plain Dash", server, Load(address, None, 50, seconds))
+            asked = json.dumps(_question(address, "graph0"))
             callback = f"{address}_dash-update-component"
-            _line("plain Dash", "callback, four charts", server, Load(callback, charts, 50, seconds))
+            _line("plain Dash", "callback, four charts", server, Load(callback, asked, 50, seconds))
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +100,14 @@ class Load:
     seconds: int
 
 
-def _line(name: str, work: str, server: subprocess.Popen[str], load: Load) -> None:
+def _pages(name: str, server: subprocess.Popen[str], load: Load) -> None:
+    """Ask for the page, and again until it was answered often enough to see whether memory grows."""
+    rate = _line(name, "page", server, load)
+    _line(name, "page, 100,000 times", server, replace(load, seconds=ceil(MANY / rate)))
+
+
+def _line(name: str, work: str, server: subprocess.Popen[str], load: Load) -> float:
+    """Print a line of the table and return the answers per second."""
     before = _memory(server)
     with TemporaryDirectory() as folder:
         script = Path(folder) / "ask.lua"
@@ -111,8 +121,11 @@ def _line(name: str, work: str, server: subprocess.Popen[str], load: Load) -> No
     late = float(number) * {"us": 0.001, "ms": 1, "s": 1000}[unit]
     sockets = sum(map(int, re.findall(r"(?:connect|read|write|timeout) (\d+)", said)))
     errors = sockets + int(_found(r"Non-2xx or 3xx responses: (\d+)", said) or 0)
+    answers = int(_found(r"(\d+) requests in", said))
     share = f"{before:.0f} -> {_memory(server):.0f}"
-    print(f"{name:12} {work:26} {load.connections:10} {rate:10,.0f} {late:8.1f} {errors:7}   {share}", flush=True)
+    measured = f"{load.connections:10} {rate:10,.0f} {late:8.1f} {errors:7} {answers:9,}"
+    print(f"{name:12} {work:26} {measured}   {share}", flush=True)
+    return rate
 
 
 def _found(pattern: str, text: str) -> str:
@@ -176,36 +189,18 @@ def _saving(file: Path) -> Iterator[None]:
     file.write_text(text, "utf-8")
 
 
-def _pulse(address: str, *, seen: bool) -> dict[str, object]:
-    """Return what an open page asks each second; with what it has `seen`, nothing is new."""
-    asked = _question(address, "page")
-    if seen:
-        answer = json.loads(_posted(address, asked))["response"]
-        asked["state"] = [{"id": "seen", "property": "data", "value": answer["seen"]["data"]}]
-    return asked
-
-
 def _question(address: str, output: str) -> dict[str, object]:
     with urlopen(f"{address}_dash-dependencies") as told:
         (one,) = (
             each for each in json.load(told) if f"{output}." in each["output"] and each["clientside_function"] is None
         )
-    values = {"n_intervals": 0, "pathname": "/", "search": "", "scheme": "light", "value": "a"}
+    values = {"pathname": "/", "search": "", "value": "a"}
     inputs = [item | {"value": values.get(item["property"], "light")} for item in one["inputs"]]
     outputs = [
         dict(zip(("id", "property"), name.split("."), strict=True)) for name in one["output"].strip(".").split("...")
     ]
     state = [item | {"value": None} for item in one["state"]]
     return {"output": one["output"], "outputs": outputs, "inputs": inputs, "state": state, "changedPropIds": []}
-
-
-def _posted(address: str, body: object) -> bytes:
-    request = Request(
-        f"{address}_dash-update-component", json.dumps(body).encode(), {"Content-Type": "application/json"}
-    )
-    with urlopen(request) as answer:
-        found: bytes = answer.read()
-    return found
 
 
 if __name__ == "__main__":

@@ -12,8 +12,8 @@ from gunicorn.app.base import BaseApplication  # type: ignore[import-untyped]  #
 THREADS: Final = 4
 """An open page asks once a second and waits for little, so few threads serve many pages."""
 
-GRACE_SECONDS: Final = 2
-"""How long answers under way may take once the server is told to stop."""
+GRACE_SECONDS: Final = 10
+"""How long answers under way may take once the server is told to stop; without any it stops at once."""
 
 
 class Processes(BaseApplication):  # type: ignore[misc]  # so its base is unknown
