@@ -103,7 +103,9 @@ def test_the_difference_shows_what_comes() -> None:
     assert difference("x.csv", b"id,text\na,b\n", made)[2:] == ("@@ -2 +2,2 @@", " a,b", "+c,")
 
 
-WORDS = st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=12).map(str.strip)
+TURNING = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufffe\uffff"
+SEEN = st.characters(codec="utf-8", exclude_categories=["Cc"], include_characters="\t\r\n", exclude_characters=TURNING)
+WORDS = st.text(SEEN, max_size=12).map(str.strip)
 
 
 @given(st.lists(st.tuples(WORDS, WORDS), max_size=4), st.sampled_from(",;\t"), st.sampled_from(["\n", "\r\n"]))
