@@ -78,14 +78,16 @@ def less(terms: Terms, other: Terms, times: Fraction) -> Terms:
 
 
 def magnifier(amounts: Iterable[Fraction]) -> Fraction:
-    """Return the power of ten that brings the largest of some amounts to the size that floats are right about.
+    """Return the power of ten that brings most of some amounts to the size that floats are right about.
 
-    It is 1 from a hundredth to a hundred thousand, which is what trade in bn is.
+    It is that of the middle one, so that one wrong unit among many rows does not make the others too small to be seen,
+    and 1 from a hundredth to a hundred thousand, which is what trade in bn is.
     """
-    most = max((abs(amount) for amount in amounts), default=_ZERO)
-    if not most or _SMALL <= most <= _LARGE:
+    sizes = sorted(abs(amount) for amount in amounts if amount)
+    middle = sizes[len(sizes) // 2] if sizes else Fraction(1)
+    if _SMALL <= middle <= _LARGE:
         return Fraction(1)
-    return Fraction(10) ** (len(str(most.denominator)) - len(str(most.numerator)))
+    return Fraction(10) ** (len(str(middle.denominator)) - len(str(middle.numerator)))
 
 
 @dataclass(slots=True)

@@ -36,3 +36,8 @@ def folder(place: Path) -> Path:
 def grant_few_steps(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let each question take so few steps that "hard" has no answer; no other test has its rows."""
     monkeypatch.setattr(tableau, "PIVOTS", 12)
+
+
+def grant_no_step(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let no question be answered from here on that takes a step."""
+    monkeypatch.setattr(tableau, "PIVOTS", 0)

@@ -13,12 +13,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.bounds import Model
-from dashboard.errors import QuestionError
+from dashboard.errors import QuestionError, SolverError
 from dashboard.interval import Interval
 from dashboard.judgement import judge
 from dashboard.observation import Flow, Observation
 from dashboard.period import Period
 from dashboard.quantity import Asked, Quantity
+from tests import stubborn
 from tests.blocks import PERIODS, blocks, renumbered, rescaled, rows, ten_years
 from tests.oracle import Months, form
 
@@ -273,3 +274,11 @@ def test_a_ratio_of_amounts_of_any_size_is_bounded(power: int) -> None:
     levels = [f"{flow} 2022-01 level {format(Decimal(value).scaleb(power), 'f')} bn {step}" for flow, value in amounts]
     found = bounds(rows("\n".join(levels)), Quantity.of(Asked.COVERAGE, Flow.EXPORTS, Period.parse("2022-01")))
     assert found == Interval(Fraction(2100, 41), Fraction(2300, 39))
+
+
+def test_a_bound_that_cannot_be_proved_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    model = Model.of(MINISTRY)
+    model.require_sense()
+    stubborn.grant_no_step(monkeypatch)
+    with pytest.raises(SolverError, match=r"^coverage of exports 2021-01/2021-10: a linear program of \d+ rows has no"):
+        model.bounds(Quantity.of(Asked.COVERAGE, Flow.EXPORTS, BEFORE))

@@ -13,6 +13,7 @@ from dashboard.interval import Interval
 from dashboard.judgement import against_the_others, judge
 from dashboard.observation import Observation
 from dashboard.verdict import Verdict
+from tests import stubborn
 
 HEADER = "source,reporter,partner,flow,period,measure,value,unit,step,qualifier,compared_with"
 SOURCES = b"id,publisher,title\ns,an office,a release\n"
@@ -172,3 +173,9 @@ def test_rows_that_contradict_each_other_imply_nothing() -> None:
     rates = [f"{flow},2022,growth,10,%,1,," for flow in ("turnover", "exports", "imports")]
     findings = of_source(rows_of("turnover,2022,level,35.5,USD bn,0.1,,", *LEVELS, *rates))
     assert [finding.rule for finding in findings if finding.rule is not Rule.PRECISION] == [Rule.SUM]
+
+
+def test_a_comparison_that_cannot_be_proved_is_not_made(monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = rows_of("turnover,2022,level,34.5,USD bn,0.1,,", *LEVELS)
+    stubborn.grant_no_step(monkeypatch)
+    assert {finding.rule for finding in of_source(rows)} == {Rule.PRECISION}

@@ -139,10 +139,13 @@ def test_check_prints_a_row_beside_the_others(ministry: Path, capsys: Capture) -
     assert main(["--data", str(ministry), "check"]) == 0
     out = capsys.readouterr().out.splitlines()
     assert out[0] == "8 rows, 24 sources: consistent"
-    assert out[2] == "mfa-2023-01 (RUS with BLR, goods, USD): consistent, margin 0.88 half-widths"
-    assert re.sub(" +", " ", out[5]) == (
-        " line 4 turnover 2022-01/2022-10 level USD bn 34.45 to 34.55 others: 34.4 to 34.6 consistent"
-    )
+    assert tuple(out[1:4]) == check.LEGEND
+    assert out[5] == "mfa-2023-01 (RUS with BLR, goods, USD): consistent, margin 0.88 half-widths"
+    assert [re.sub(" +", " ", line) for line in out[6:9]] == [
+        " line 2 turnover 2021 level USD bn 35 to 45 others: at least 31.2755 consistent",
+        " line 3 turnover 2021 growth % at least 33.3 others say nothing of it consistent",
+        " line 4 turnover 2022-01/2022-10 level USD bn 34.45 to 34.55 others: 34.4 to 34.6 consistent",
+    ]
 
 
 def test_check_says_when_it_did_not_search_to_the_end(
@@ -259,6 +262,7 @@ def test_what_cannot_be_proved_ends_in_2_and_all_else_is_answered(
     said = capsys.readouterr()
     assert "easy (RUS with BLR, goods, USD): consistent" in said.out
     assert f"hard (RUS with BLR, goods, USD): undecided\n  {stubborn.PROBLEM}\n" in said.out
+    assert said.out.count("others: not proved") == 24
     assert said.err == f"{stubborn.PROBLEM}\n"
 
 
@@ -290,6 +294,18 @@ def test_bounds_by_other_sources_are_given_where_one_cannot_be_judged(
 def test_bounds_of_the_ministry(capsys: Capture, question: str, expected: str) -> None:
     code, found = answer(capsys, "bounds", *question.split(), *MINISTRY, "--data", str(DATA))
     assert (code, " ".join((*ends(found), found["unit"]))) == (0, expected)
+
+
+def test_bounds_print_the_fractions_that_four_decimals_do_not_hold(capsys: Capture) -> None:
+    assert main(["bounds", "balance", "2021-01/2021-10", *MINISTRY, "--data", str(DATA)]) == 0
+    assert capsys.readouterr().out.splitlines()[1:3] == [
+        "  USD 6.1121 to 6.3040 bn",
+        "  rounded to four decimals; exactly 37068800/6064859 to 7645200/1212751 USD bn",
+    ]
+    assert main(["bounds", "turnover", "2021", *MINISTRY, "--data", str(DATA)]) == 0
+    assert capsys.readouterr().out.splitlines()[2] == "  rounded to four decimals; exactly at least 68900/2203 USD bn"
+    assert main(["bounds", "balance", "2022-01/2022-10", *MINISTRY, "--data", str(DATA)]) == 0
+    assert "exactly" not in capsys.readouterr().out
 
 
 def test_bounds_carry_exact_numbers_and_proofs(capsys: Capture) -> None:

@@ -2,6 +2,7 @@ import pytest
 
 from dashboard.dispute import choices, dispute
 from dashboard.review import Review
+from tests import stubborn
 
 
 @pytest.mark.parametrize(
@@ -29,3 +30,9 @@ def test_the_row_that_readers_work_out_speaks_last(shipped: Review, source: str,
     found = [dispute(judged, conflict) for conflict in judged.explained.conflicts]
     assert {one.row.line for one in found if one is not None} == last
     assert all(one is not None and one.said.meet(one.allowed.interval).is_empty for one in found)
+
+
+def test_no_row_stands_apart_where_it_cannot_be_proved(shipped: Review, monkeypatch: pytest.MonkeyPatch) -> None:
+    judged = next(scope.judgement for scope in shipped.scopes if scope.source == "belstat-2021-02")
+    stubborn.grant_no_step(monkeypatch)
+    assert dispute(judged, judged.explained.conflicts[0]) is None

@@ -13,6 +13,7 @@ from dashboard.interval import Interval
 from dashboard.judgement import judge
 from dashboard.period import Period
 from dashboard.review import Review
+from tests import stubborn
 
 HEADER = "source,reporter,partner,flow,period,measure,value,unit,step,qualifier,compared_with"
 SOURCES = b"id,publisher,title\ns,an office,a release\n"
@@ -111,3 +112,11 @@ def test_what_the_record_would_have_to_say(shipped: Review) -> None:
     quarter = next(s for s in suspects(first.judgement) if str(s.row.period) == "2024-Q1" and s.row.flow == "turnover")
     assert quarter.needed == Interval(Fraction("12.3"), Fraction("12.5"))
     assert slips(quarter) == [(Slip.DIGIT, "12.4")]
+
+
+def test_a_row_is_no_suspect_where_it_cannot_be_proved_what_it_should_be(
+    shipped: Review, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    judged = next(scope.judgement for scope in shipped.scopes if scope.source == "belstat-2021-02")
+    stubborn.grant_no_step(monkeypatch)
+    assert suspects(judged) == ()

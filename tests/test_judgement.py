@@ -19,6 +19,7 @@ from dashboard.period import Period
 from dashboard.quantity import Asked, Quantity
 from dashboard.review import Review
 from dashboard.verdict import Verdict
+from tests import stubborn
 from tests.blocks import blocks, changed, rows, ten_years
 
 CASES = sorted((Path(__file__).parent / "cases" / "engine").glob("*.csv"))
@@ -165,3 +166,17 @@ def test_bounds_are_given_after_each_further_smallest_correction() -> None:
 def test_rows_that_can_be_true_have_no_alternative() -> None:
     found = judge(rows("exports 2022 level 1 bn 0.2"))
     assert found.alternatives(Quantity.of(Asked.LEVEL, Flow.EXPORTS, Period.parse("2022"))) == ()
+
+
+def test_what_the_others_imply_is_open_and_says_why_where_it_cannot_be_proved(monkeypatch: pytest.MonkeyPatch) -> None:
+    judged = judge(
+        rows("""
+        exports  2022  level  17.2  bn  0.1
+        imports  2022  level  17.3  bn  0.1
+        turnover 2022  level  34.5  bn  0.1
+    """)
+    )
+    stubborn.grant_no_step(monkeypatch)
+    found = against_the_others(judged)
+    assert [(one.implied, one.bounds.lines, one.verdict) for one in found] == [(Interval(), (), Verdict.UNDECIDED)] * 3
+    assert found[2].unproved == "a linear program of 6 rows has no answer after 0 steps"

@@ -3,10 +3,12 @@ from __future__ import annotations
 import pytest
 
 from dashboard.cli import main
+from dashboard.dataset import read
 from dashboard.observation import Dataset
 from dashboard.phrase_reader import read_phrase
 from dashboard.quote import compared
 from dashboard.review import review
+from tests import stubborn
 
 
 def told(shipped_data: Dataset, text: str, source: str = "mfa-2023-01") -> list[tuple[str, float, tuple[int, ...]]]:
@@ -53,3 +55,10 @@ def test_the_command_says_it(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", "--format", "json", "--quote", "Turnover was $1bn in 2022"]) == 2
     assert main(["check", "--quote", "Exports were $17bn in March 1999"]) == 0
     assert "cannot tell: no rows bear on it" in capsys.readouterr().out
+
+
+def test_a_source_of_which_nothing_is_proved_bears_nothing_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    stubborn.grant_few_steps(monkeypatch)
+    found = review(read(stubborn.rows().encode(), stubborn.SOURCES.encode()))
+    said = compared(read_phrase("Exports were $16bn in 2022"), found)
+    assert [(one.source, str(one.answer)) for one in said] == [("easy", "contradicts")]

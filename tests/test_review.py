@@ -6,7 +6,9 @@ from fractions import Fraction
 
 import pytest
 
+from dashboard.bounds import Model
 from dashboard.dataset import read
+from dashboard.errors import SolverError
 from dashboard.findings import Level, Rule
 from dashboard.interval import Interval
 from dashboard.metrics import Name
@@ -114,3 +116,15 @@ def test_rows_of_which_nothing_is_proved_are_shown_as_printed_and_bound_nothing(
         (Name.GROWTH, "exports", Interval()),
     }
     assert not [finding for finding in found.findings if finding.level is Level.REPORTER]
+
+
+def test_a_row_whose_others_cannot_be_asked_is_a_problem_at_its_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = read((HEADER + "a,RUS,BLR,exports,1999,level,17.2,USD bn,0.1,,\n").encode(), SOURCES)
+    monkeypatch.setattr(Model, "bounds", unanswered)
+    assert [str(problem) for problem in review(data).unproved] == [
+        "observations.csv line 2, column value: what the other rows allow could not be proved: no answer"
+    ]
+
+
+def unanswered(*_: object) -> None:
+    raise SolverError("no answer")

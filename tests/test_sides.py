@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+import pytest
+
 from dashboard.dataset import read
 from dashboard.findings import Finding, Level, Rule
 from dashboard.interval import Interval
+from dashboard.judgement import judge
+from dashboard.observation import Flow
+from dashboard.period import Period
 from dashboard.review import Review, review
+from dashboard.sides import Count
 from dashboard.verdict import Verdict
+from tests import stubborn
 
 HEADER = "source,reporter,partner,flow,period,measure,value,unit,step,qualifier,compared_with"
 SOURCES = b"id,publisher,title\na,an office,a release\nb,another,a release\nc,a third,a release\n"
@@ -163,3 +170,11 @@ def test_the_shipped_record_is_found_to_be_odd_in_two_places(shipped: Review) ->
         (Rule.PACE, ("rus-president-2021-09", "trade-portal-2021-09"), "2021-07"),
         (Rule.COUNT, ("mfa-2023-01", "belstat-2022-09"), "2021"),
     }
+
+
+def test_a_source_knows_nothing_that_cannot_be_proved(monkeypatch: pytest.MonkeyPatch) -> None:
+    line = "a,RUS,BLR,exports,2022,level,21.3,USD bn,0.1,,"
+    rows = read(f"{HEADER}\n{line}".encode(), SOURCES).observations
+    count = Count("a", rows[0].block, judge(rows))
+    stubborn.grant_no_step(monkeypatch)
+    assert count.known((Flow.EXPORTS, Period.parse("2022"))) is None

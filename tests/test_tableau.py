@@ -25,6 +25,22 @@ CYCLE: list[Row] = [
 CYCLE_COST: Terms = ((0, Fraction(-3, 4)), (1, Fraction(150)), (2, Fraction(-1, 50)), (3, Fraction(6)))
 
 
+@pytest.mark.parametrize(
+    ("amounts", "power"),
+    [
+        ("", 0),
+        ("0 0", 0),
+        ("17.2 34.5 0.05", 0),
+        ("1e-12", 12),
+        ("3e9 4e9 5e9", -9),
+        ("17.2 1e18 34.5", 0),
+        ("40 1e-15 2", 0),
+    ],
+)
+def test_one_wrong_unit_among_many_amounts_does_not_choose_the_unit(amounts: str, power: int) -> None:
+    assert tableau.magnifier(Fraction(text) for text in amounts.split()) == Fraction(10) ** power
+
+
 def test_the_least_value_is_exact_and_carries_its_multipliers() -> None:
     program = Tableau(2, [(((0, Fraction(3)), (1, ONE)), ONE), (Y, Fraction(1, 10))])
     found = program.minimise(((0, ONE), (1, ONE)))

@@ -48,6 +48,23 @@ def test_a_derived_number_has_the_proof_of_both_ends(desk: Desk) -> None:
     assert found.high[-1].startswith("Added up")
 
 
+def test_a_number_of_rows_that_contradict_each_other_is_given_after_each_smallest_correction(desk: Desk) -> None:
+    found = card(desk, "?source=rus-government-2023-03&claim=level:turnover:2021")
+    said = [(term, text.replace("\xa0", " ")) for term, text in found.facts if "ithout" in term]
+    assert (found.value.replace("\xa0", " "), said) == (
+        "USD 38.66 to 38.80 bn",
+        [
+            ("Without", "line 63"),
+            ("Or without", "line 64: USD 38.51 to 38.62 bn"),
+            ("Or without", "line 65: USD 38.2 to 38.6 bn"),
+            ("Or without", "line 67: USD 38.2 to 38.6 bn"),
+        ],
+    )
+    per_month = card(desk, "?source=kremlin-2024-05&lang=ru&unit=mn&claim=level:exports:2023-Q1")
+    assert per_month.facts[3][0] == "Или без учёта"
+    assert per_month.facts[3][1].replace("\xa0", " ").endswith("млн долл. США")
+
+
 def test_an_unknown_number_is_answered_with_a_line(desk: Desk) -> None:
     assert card(desk, "?claim=9999").title == "There is no figure “9999” in this view."
 

@@ -42,6 +42,11 @@ COLUMNS: Final = (
     "measure",
     "unit",
 )
+LEGEND: Final = (
+    "Each row: what it stands for, what the other rows of its source allow for the same number, the verdict.",
+    "Margin: by how many half-widths (halves of a rounding step) each interval could shrink until they no longer hold",
+    "together; below 0, by how many each would have to grow.",
+)
 ENDS: Final = ("reported_low", "reported_high", "implied_low", "implied_high")
 
 
@@ -100,6 +105,7 @@ def _text(dataset: Dataset, found: Review) -> Iterator[str]:
     yield from (f"note: {notice}" for notice in dataset.notices)
     rows, sources = len(dataset.observations), len(dataset.sources)
     yield f"{_count(rows, 'row')}, {_count(sources, 'source')}: {found.verdict}"
+    yield from LEGEND
     for scope in found.scopes:
         yield ""
         yield from _scope(scope, sentences)
@@ -149,13 +155,20 @@ def _table(rows: tuple[RowJudgement, ...]) -> Iterator[str]:
 def _cells(judged: RowJudgement) -> tuple[str, ...]:
     row = judged.row
     reported = _interval(judged.reported)
-    implied = _interval(judged.implied) if judged.bounds.lines else "open"
     what = f"{row.flow} {row.period} {row.measure}"
+    return f"line {row.line}", what, row.unit.text, reported, _others(judged), str(judged.verdict)
+
+
+def _others(judged: RowJudgement) -> str:
     without = ", ".join(str(line) for line in judged.bounds.without)
-    others = f"others without {without}: {implied}" if without else f"others: {implied}"
-    return f"line {row.line}", what, row.unit.text, reported, others, str(judged.verdict)
+    who = f"others without {without}" if without else "others"
+    if judged.unproved:
+        return f"{who}: not proved"
+    return f"{who}: {_interval(judged.implied)}" if judged.bounds.lines else f"{who} say nothing of it"
 
 
 def _interval(of: Interval) -> str:
-    low, high = ("…" if e is None else written(e, decimals_of(e, DECIMALS), Language.EN) for e in (of.low, of.high))
-    return "open" if of == Interval() else f"{low} to {high}"
+    low, high = ("" if e is None else written(e, decimals_of(e, DECIMALS), Language.EN) for e in (of.low, of.high))
+    if low and high:
+        return f"{low} to {high}"
+    return f"at least {low}" if low else f"at most {high}"

@@ -11,9 +11,10 @@ The address names it as charts name their marks:
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from typing import Final
 
 from dashboard.bounds import Bounds
 from dashboard.charts.counts import comparable
@@ -36,6 +37,9 @@ from dashboard.wording.page_text import TEXT as PAGE
 from dashboard.wording.phrases import lines, printed, quantity, unit_of
 from dashboard.wording.sentences import Sentences
 from dashboard.wording.words import Words
+
+FURTHER: Final = 5
+"""So many further smallest corrections fit on a card."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +92,7 @@ def _found(view: View, key: str, address: Address, words: Words) -> Claim | None
 def _of_row(view: View, scope: Scope, judged: RowJudgement, words: Words) -> Claim:
     row, text, page = judged.row, TEXT[words.language], PAGE[words.language]
     source = view.dataset.source(row.source)
-    allowed = _in(view, judged.implied, row, words) if judged.bounds.lines else page.alone
+    allowed = _in(view, judged.implied, row, words) if judged.bounds.lines else page.alone * (not judged.unproved)
     facts = (
         (text.said_by, _who(source, words)),
         (text.wording, row.wording),
@@ -149,11 +153,10 @@ def _derived(view: View, scope: Scope, metric: Metric, address: Address, words: 
         (text.derived_by, _who(source, words)),
         (text.note, page.derived_means),
         (text.without, lines(without, words) if without else ""),
+        *((text.or_without, said) for said in _instead(view, scope, metric, words)),
     )
     low, high = _proofs(metric.bounds, scope, words)
-    per_bn = view.shown_in.per_bn if metric.quantity.asked.is_money else Fraction(1)
-    unit = unit_of(metric.quantity, scope.block.currency, "bn" if per_bn == 1 else "mn")
-    value = words.in_unit(metric.bounds.interval.scaled(per_bn), unit, per_bn=per_bn)
+    value = _shown(view, metric.bounds, scope, words)
     card = Claim(_capital(quantity(metric.quantity, words)), value, facts, low, high)
     return replace(
         card,
@@ -162,6 +165,20 @@ def _derived(view: View, scope: Scope, metric: Metric, address: Address, words: 
         source=_page(source),
         language=_language(source),
     )
+
+
+def _shown(view: View, bounds: Bounds, scope: Scope, words: Words) -> str:
+    """Return bounds in the view's unit."""
+    per_bn = view.shown_in.per_bn if bounds.quantity.asked.is_money else Fraction(1)
+    unit = unit_of(bounds.quantity, scope.block.currency, "bn" if per_bn == 1 else "mn")
+    return words.in_unit(bounds.interval.scaled(per_bn), unit, per_bn=per_bn)
+
+
+def _instead(view: View, scope: Scope, metric: Metric, words: Words) -> Iterator[str]:
+    """Yield what the rows allow after each further smallest correction, up to `FURTHER` of them."""
+    for found in scope.judgement.alternatives(metric.quantity, FURTHER):
+        shown = _shown(view, found, scope, words) if found.lines else PAGE[words.language].alone
+        yield f"{lines(found.without, words)}: {shown}"
 
 
 def _of_publication(view: View, key: str, address: Address, words: Words) -> Claim | None:

@@ -30,6 +30,7 @@ class ClaimText:
     unknown: str
     why: str
     without: str
+    or_without: str
     title: str
     when: str
     rests_on: str
@@ -55,6 +56,7 @@ TEXT: Final[Mapping[Language, ClaimText]] = MappingProxyType(
             unknown="There is no figure “{claim}” in this view.",
             why="Why not",
             without="Without",
+            or_without="Or without",
             title="Title",
             when="When",
             rests_on="It rests on:",
@@ -77,6 +79,7 @@ TEXT: Final[Mapping[Language, ClaimText]] = MappingProxyType(
             unknown="В этом виде нет числа «{claim}».",
             why="Почему нет",
             without="Без учёта",
+            or_without="Или без учёта",
             title="Название",
             when="Когда",
             rests_on="Основано на:",
@@ -99,6 +102,7 @@ TEXT: Final[Mapping[Language, ClaimText]] = MappingProxyType(
             unknown="У гэтым выглядзе няма ліку «{claim}».",
             why="Чаму не",
             without="Без уліку",
+            or_without="Або без уліку",
             title="Назва",
             when="Калі",
             rests_on="Грунтуецца на:",
