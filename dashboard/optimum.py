@@ -12,6 +12,7 @@ takes longer than all answers about a few dozen rows, so that `check` would spen
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from importlib import import_module
 from typing import Final, Protocol
 
@@ -49,7 +50,8 @@ class ExactProgram:
         self._small: Tableau | None = None
         self._large: _Program | None = None
         if len(self._rows) > SMALL:
-            self._large = import_module("dashboard.confirmed").ConfirmedProgram(columns, self._rows)
+            with suppress(SolverError):
+                self._large = import_module("dashboard.confirmed").ConfirmedProgram(columns, self._rows)
 
     def add(self, row: Row) -> int:
         """Add one more row, which binds; return its index."""

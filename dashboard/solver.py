@@ -119,7 +119,11 @@ class Program:
     """One model that is asked many times: costs and active rows change, the rest stays and starts warm."""
 
     def __init__(self, floor: Sequence[float], rows: Sequence[tuple[SparseRow, float]]) -> None:
-        """Take the least value of each column (-inf for a free one) and `rows` as (coefficients, b) of A x >= b."""
+        """Take the least value of each column (-inf for a free one) and `rows` as (coefficients, b) of A x >= b.
+
+        Raises:
+            SolverError: A number is as large as what the solver takes for infinite, 1e20.
+        """
         places = Places(floor, rows)
         self._places = places.of_row
         self._free_ends = np.array(places.free_ends)
@@ -131,7 +135,8 @@ class Program:
         self._engine = _QuietHighs()
         for name, value in _OPTIONS:
             self._engine.setOptionValue(name, value)
-        self._engine.passModel(_model(self._ends, places.forms, len(floor)))
+        if self._engine.passModel(_model(self._ends, places.forms, len(floor))) == highspy.HighsStatus.kError:
+            raise SolverError("HiGHS does not take numbers of this size")
         self._active = frozenset(range(len(rows)))
         self._columns = len(floor)
         self._priced: list[int] = []

@@ -57,3 +57,10 @@ def test_a_ratio_that_the_solver_does_not_answer_is_left_to_the_second_program(m
     monkeypatch.setattr(optimum, "SMALL", 0)
     monkeypatch.setattr(Program, "minimise", refuse)
     assert ExactProgram(2, [(X, ONE), (Y, ONE)]).minimise_ratio(X, Y) is None
+
+
+@pytest.mark.usefixtures("small")
+def test_numbers_that_the_solver_does_not_take_are_answered_in_whole_numbers() -> None:
+    huge = Fraction(10**25 + 1, 3)
+    program = ExactProgram(2, [(X, ONE), (BOTH, huge), (Y, Fraction(2)), (((0, Fraction(2)), (1, ONE)), ONE)])
+    assert program.minimise(BOTH).value == huge

@@ -146,3 +146,8 @@ def test_a_ratio_begins_at_the_best_corner_that_is_known() -> None:
     program = Program([0.0, 0.0], [*SQUARE, CUT])
     program.minimise([(0, 1.0), (1, -1.0)])
     assert program.least_ratio(((0, 1.0),), ((1, 1.0),)) == 0.5
+
+
+def test_a_number_that_the_solver_takes_for_infinite_is_an_error() -> None:
+    with pytest.raises(SolverError, match=r"^HiGHS does not take numbers of this size$"):
+        Program([0.0, 0.0], [(((0, 1.0), (1, 1.0)), 1e21)])
