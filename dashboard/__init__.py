@@ -118,7 +118,8 @@ Text and pictures: what a reader sees, made of values; no files, no server.
     charts/caption.py            what stands around a picture, and what a mark says
     charts/traces.py             what the traces of all charts share
     charts/compose.py            a chart put together from its marks
-    charts/bars.py               rows of bars in panels, one scale for each season
+    charts/labels.py             numbers at marks, as many as find room
+    charts/bars.py               rows of bars in panels, one for each season
     charts/seasons.py            marks sorted into panels of like beside like
     charts/counts.py             both sides' numbers for one trade, never blended
     charts/levels.py             amounts of every period

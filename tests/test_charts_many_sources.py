@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+
 from dashboard.charts import draw
+from dashboard.view import Unit
 from dashboard.wording.language import Language
 from dashboard.wording.words import Words
-from tests.charted import chart, mark, marks, typed
+from tests.charted import chart, mark, marks, typed, view_of
 
 
 def test_the_record_has_a_shape_for_each_side() -> None:
@@ -121,3 +126,29 @@ def test_a_run_of_years_is_a_season_of_its_own() -> None:
     rows = ["turnover,2020-01/2021-12,level,20,USD bn,1,,,goods,,", "turnover,2021,level,10,USD bn,1,,,goods,,"]
     notes = [note["text"] for note in draw("record", typed(*rows), Words(Language.EN)).figure["layout"]["annotations"]]
     assert notes[1:] == ["2020–2021, USD bn", "Whole year, USD bn"]
+
+
+def test_the_mirror_shows_a_gap_and_its_scale_says_that_it_does_not_begin_at_zero() -> None:
+    drawn = chart("mirror")
+    low, high = drawn.figure["layout"]["xaxis"]["range"]
+    assert 14 < low < 14.5
+    assert 18 < high < 18.1
+    assert "The scale does not begin at zero." in drawn.note
+
+
+def test_a_flow_goes_to_a_country_in_its_own_case() -> None:
+    said = [chart("mirror", language=language).sentence.partition(",")[0] for language in (Language.RU, Language.BE)]
+    assert said == ["Из Беларуси в Россию", "З Беларусі ў Расію"]
+
+
+@pytest.mark.parametrize("name", ["record", "mirror"])
+def test_amounts_of_a_month_stand_on_one_scale(name: str) -> None:
+    drawn = draw(name, replace(view_of("mfa-2023-01"), shown_in=Unit.BN_MONTH), Words(Language.EN))
+    assert {axis for _, _, axis in marks(drawn.figure)} == {"x"}
+    assert "USD bn a month" in [note["text"] for note in drawn.figure["layout"]["annotations"]]
+    assert {row[drawn.columns.index("Unit")] for row in drawn.rows} == {"USD bn a month"}
+
+
+def test_the_latest_number_of_each_side_stands_at_its_mark() -> None:
+    written = {text for trace in chart("record").figure["data"] for text in trace["text"]}
+    assert {"≥\xa046.5", "44"} <= written

@@ -197,3 +197,14 @@ def test_rows_that_only_just_touch_leave_the_verdict_open() -> None:
     said = "hangs on how hedges and ties are read; open rows: 3 of 3."
     assert drawn.sentence == f"Whether all numbers can be true at once {said}"
     assert "◆ undecided<br>1.1–1.4" in [note["text"] for note in drawn.figure["layout"]["annotations"]]
+
+
+@pytest.mark.parametrize("name", ["levels", "growth"])
+def test_a_longer_bar_is_a_greater_number_in_every_panel(name: str) -> None:
+    layout = chart(name).figure["layout"]
+    assert layout["xaxis"]["range"] == layout["xaxis2"]["range"]
+
+
+def test_few_bars_are_given_room() -> None:
+    few, many = (chart(name).figure["layout"]["height"] for name in ("balance", "levels"))
+    assert (few, many) == (144, 446)

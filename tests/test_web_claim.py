@@ -114,3 +114,12 @@ def test_a_card_is_in_mn_where_the_page_is(desk: Desk) -> None:
 def test_what_a_publication_says_is_in_its_own_language(desk: Desk) -> None:
     page = content(desk, desk.store.current(), Address.parse("/", "?claim=4&lang=ru"))
     assert '<dd lang="en">to reach $34.5bn</dd>' in markup(layout(page))
+
+
+def test_a_publisher_without_a_name_in_the_readers_language_is_read_in_its_own(tmp_path: Path) -> None:
+    for file in DATA.glob("*.csv"):
+        (tmp_path / file.name).write_text(file.read_text("utf-8").replace(",МИД России,", ",,"), "utf-8")
+    desk = Desk.over(Store(tmp_path))
+    page = content(desk, desk.store.current(), Address.parse("/", "?claim=4&lang=ru"))
+    said = '<dd><span lang="en">Ministry of Foreign Affairs of Russia</span>, январь 2023 года</dd>'
+    assert said in markup(layout(page))

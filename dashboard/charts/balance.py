@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from dashboard.charts.bars import bars_figure
-from dashboard.charts.caption import nothing, sentence, text_of
+from dashboard.charts.caption import sentence, text_of
 from dashboard.charts.chart import Chart
-from dashboard.charts.compose import of_one_source
-from dashboard.charts.mark import Mark, marks
-from dashboard.charts.seasons import amount, by_season, panel, stated_periods, with_room
+from dashboard.charts.mark import Mark
+from dashboard.charts.seasons import amounts, in_panels
 from dashboard.interval import Interval
-from dashboard.metrics import answer
 from dashboard.observation import Flow
 from dashboard.view import View
 from dashboard.wording.words import Words
@@ -19,22 +16,7 @@ NAME = "balance"
 
 def draw(view: View, words: Words) -> Chart:
     """Return the chart of the balance."""
-    found, left = _marks(view)
-    seasons = by_season(found, view)
-    drawn = [mark for season in seasons for mark in season]
-    if not drawn:
-        return nothing(NAME, view, words)
-    unit = view.unit_of_levels
-    figure = bars_figure([panel(season, unit, view, words) for season in seasons])
-    shown = _sentence(drawn, view, words)
-    return of_one_source(NAME, view, words, drawn=drawn, figure=figure, sentence=shown, unit=unit, left=left)
-
-
-def _marks(view: View) -> tuple[tuple[Mark, ...], int]:
-    judgement = view.scope.judgement
-    periods, left = with_room(stated_periods(judgement), view)
-    asked = [amount(Flow.BALANCE, when, view) for when in periods]
-    return marks(answer(judgement, asked), judgement, view.source.id, view.shown_in.per_bn), left
+    return in_panels(NAME, view, words, amounts((Flow.BALANCE,), view), unit=view.unit_of_levels, sentence=_sentence)
 
 
 def _sentence(drawn: list[Mark], view: View, words: Words) -> str:

@@ -1,7 +1,8 @@
-"""Rows of bars in panels: one panel for each season, so that only like stands beside like on one scale.
+"""Rows of bars in panels: one panel for each season, so that only like stands beside like.
 
-A panel has groups with a heading, a group has bars with a label to the left and a number to the right. The picture
-grows downwards with its rows, so that it reads on a phone as on a wide screen.
+All panels have one scale: a bar of 40 is longer than a bar of 34.5 wherever it stands. A panel has groups with a
+heading, a group has bars with a label to the left and a number to the right. The picture grows downwards with its rows,
+so that it reads on a phone as on a wide screen.
 """
 
 from __future__ import annotations
@@ -15,6 +16,9 @@ from dashboard.charts.template import LIGHT, SIZE, SMALL, axis, layout, note, te
 from dashboard.charts.traces import body, pointing, still, whiskers
 
 ROW: Final = 26
+FEW, ROOMY = 3, 40
+"""How many bars look lost in rows of the usual height in px, and the height of their rows."""
+
 TITLE: Final = 26
 SCALE: Final = 30
 BETWEEN: Final = 14
@@ -49,7 +53,7 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """Groups on one scale: one season, one unit; `row` is the height of a row in px."""
+    """Groups of one season and one unit; `row` is the height of a row in px."""
 
     title: str
     groups: tuple[Group, ...]
@@ -74,10 +78,10 @@ def bars_figure(panels: Sequence[Panel]) -> dict[str, Any]:
     heights = [TITLE + panel.rows * panel.row + SCALE for panel in panels]
     total = sum(heights) + BETWEEN * (len(panels) - 1)
     made = layout(total + 8, margin={"l": left, "r": right, "t": 4, "b": 4, "pad": 4}, annotations=[])
-    data, top = [], 0
+    data, top, span = [], 0, _span(bars)
     for number, (panel, height) in enumerate(zip(panels, heights, strict=True), 1):
         inner = (max(1 - (top + height - SCALE) / total, 0.0), 1 - (top + TITLE) / total)
-        data += _draw(panel, "" if number == 1 else str(number), made, inner)
+        data += _draw(panel, "" if number == 1 else str(number), made, inner, span)
         place = {"xref": "paper", "yref": "paper", "x": 0, "y": 1 - top / total, "xanchor": "left", "yanchor": "top"}
         font = {"size": SMALL, "color": LIGHT.soft}
         made["annotations"].append(note(panel.title, font=font, xshift=-left, **place))
@@ -85,13 +89,15 @@ def bars_figure(panels: Sequence[Panel]) -> dict[str, Any]:
     return {"data": data, "layout": made}
 
 
-def _draw(panel: Panel, suffix: str, made: dict[str, Any], domain: tuple[float, float]) -> list[dict[str, Any]]:
+def _draw(
+    panel: Panel, suffix: str, made: dict[str, Any], domain: tuple[float, float], span: tuple[float, float]
+) -> list[dict[str, Any]]:
     """Return the traces of a panel; add its axes and headings to the layout."""
     places, labels = _places(panel), [bar.label for bar in panel.bars]
     upright: dict[str, Any] = {"range": [panel.rows, 0], "domain": list(domain), "anchor": f"x{suffix}"}
     font = {"size": SIZE, "color": LIGHT.ink}
     made[f"yaxis{suffix}"] = axis(showgrid=False, tickvals=places, ticktext=labels, tickfont=font, **upright)
-    level: dict[str, Any] = {"range": list(_span(panel.bars)), "anchor": f"y{suffix}", "nticks": 4, "tickangle": 0}
+    level: dict[str, Any] = {"range": list(span), "anchor": f"y{suffix}", "nticks": 4, "tickangle": 0}
     made[f"xaxis{suffix}"] = axis(zeroline=True, zerolinecolor=LIGHT.rule, **level)
     made["annotations"] += _headings(panel, suffix, made["margin"]["l"])
     axes = {"xaxis": f"x{suffix}", "yaxis": f"y{suffix}"}

@@ -6,16 +6,15 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from dashboard.charts.caption import pointed_at, text_of
+from dashboard.charts.caption import capital, pointed_at, text_of
 from dashboard.charts.mark import Kind, Mark, closed, marks
-from dashboard.charts.seasons import stated_periods
+from dashboard.charts.seasons import amount, season_name, stated_periods
 from dashboard.charts.template import LIGHT
 from dashboard.charts.traces import body, pointing
 from dashboard.findings import Level
-from dashboard.metrics import Name, answer
+from dashboard.metrics import answer
 from dashboard.observation import Flow
 from dashboard.period import Period
-from dashboard.quantity import Asked, Quantity
 from dashboard.review import Scope
 from dashboard.view import View
 from dashboard.wording.words import Words
@@ -57,10 +56,23 @@ def counts_of(view: View, flows: Sequence[Flow], among: Collection[Period] | Non
     for scope in comparable(view):
         judgement = scope.judgement
         periods = [when for when in stated_periods(judgement) if among is None or when in among]
-        asked = [(Name.LEVEL, Quantity(Asked.LEVEL, flow, when)) for when in periods for flow in flows]
+        asked = [amount(flow, when, view) for when in periods for flow in flows]
         known = closed(marks(answer(judgement, asked), judgement, scope.source or "", view.shown_in.per_bn))
         found += [Count(mark, scope.block.reporter) for mark in known]
     return tuple(found)
+
+
+def scale_of(period: Period, view: View) -> tuple[int, int]:
+    """Return what periods have in common that share a scale: their season; amounts of a month share one scale."""
+    return (0, 0) if view.shown_in.is_per_month else period.season
+
+
+def scale_name(period: Period, view: View, words: Words) -> str:
+    """Return what stands above a scale: "Jan–Oct, USD bn", "USD bn/month"."""
+    unit = words.unit(view.unit_of_levels)
+    if view.shown_in.is_per_month:
+        return capital(unit)
+    return capital(text_of(words).panel.format(season=season_name(period, words), unit=unit))
 
 
 def left_out(view: View, drawn: Iterable[Mark]) -> tuple[int, ...]:
@@ -98,7 +110,7 @@ def drawn_as(
     counts: Sequence[Count], called: Sequence[str], colors: Sequence[str], view: View, words: Words
 ) -> dict[str, Any]:
     """Return marker, names, lines and hover of some counts, each called by a title."""
-    found, unit = [count.mark for count in counts], view.unit
+    found, unit = [count.mark for count in counts], view.unit_of_levels
     hover = [
         pointed_at(mark, f"{title}, {words.period(mark.period)}", unit, view.dataset, words)
         for mark, title in zip(found, called, strict=True)

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from dashboard.charts.bars import bars_figure
-from dashboard.charts.caption import nothing, sentence, text_of
+from dashboard.charts.caption import sentence, text_of
 from dashboard.charts.chart import Chart
-from dashboard.charts.compose import of_one_source
 from dashboard.charts.mark import Mark, hedged, marks
-from dashboard.charts.seasons import ORDER, by_season, panel, stated_periods, with_room
+from dashboard.charts.seasons import ORDER, in_panels, stated_periods, with_room
 from dashboard.interval import Interval
 from dashboard.metrics import Name, answer
 from dashboard.observation import Flow
@@ -23,14 +21,7 @@ UNIT = "%"
 
 def draw(view: View, words: Words) -> Chart:
     """Return the chart of growth."""
-    found, left = _marks(view)
-    seasons = by_season(found, view)
-    drawn = [mark for season in seasons for mark in season]
-    if not drawn:
-        return nothing(NAME, view, words)
-    figure = bars_figure([panel(season, UNIT, view, words) for season in seasons])
-    shown = _sentence(drawn, view, words)
-    return of_one_source(NAME, view, words, drawn=drawn, figure=figure, sentence=shown, unit=UNIT, left=left)
+    return in_panels(NAME, view, words, _marks(view), unit=UNIT, sentence=_sentence)
 
 
 def clause(mark: Mark, words: Words) -> str:

@@ -13,8 +13,17 @@ from typing import Any, Final
 from dashboard.charts.caption import capital, nothing, sentence, text_of
 from dashboard.charts.chart import Chart
 from dashboard.charts.compose import of_many_sources
-from dashboard.charts.counts import Count, counts_of, drawn_as, key, left_out, shared_periods, side
-from dashboard.charts.seasons import season_name
+from dashboard.charts.counts import (
+    Count,
+    counts_of,
+    drawn_as,
+    key,
+    left_out,
+    scale_name,
+    scale_of,
+    shared_periods,
+    side,
+)
 from dashboard.charts.template import LIGHT, SMALL, axis, layout, note, text_width
 from dashboard.charts.traces import dots, still, whiskers
 from dashboard.observation import Flow
@@ -27,6 +36,9 @@ LINE: Final = 24
 TITLE: Final = 26
 SCALE: Final = 34
 MOST_PAIRS: Final = 16
+WINDOW: Final = 0.2
+"""The least part of the greatest amount that a scale shows: with less, the smallest gap would look like a chasm."""
+
 PARTNERS: Final = {Flow.TURNOVER: Flow.TURNOVER, Flow.EXPORTS: Flow.IMPORTS, Flow.IMPORTS: Flow.EXPORTS}
 """What a flow is called by the other side."""
 
@@ -64,10 +76,10 @@ def draw(view: View, words: Words) -> Chart:
         called=[_called(pair, count, view, words) for pair in pairs for count in pair.counts],
         figure=_figure(pairs, view, words),
         sentence=_sentence(pairs[0], view, words),
-        unit=view.unit,
+        unit=view.unit_of_levels,
         without=left_out(view, drawn),
         left=left,
-        key=key(counts, view, words),
+        key=f"{key(counts, view, words)} {text_of(words).marks['no_zero']}",
     )
 
 
@@ -87,7 +99,7 @@ def _pairs(view: View) -> tuple[list[Pair], int]:
 def _figure(pairs: Sequence[Pair], view: View, words: Words) -> dict[str, Any]:
     seasons: dict[tuple[int, int], list[Pair]] = {}
     for pair in pairs:
-        seasons.setdefault(pair.period.season, []).append(pair)
+        seasons.setdefault(scale_of(pair.period, view), []).append(pair)
     depths = [sum(pair.height for pair in season) for season in seasons.values()]
     total = sum(depths) + len(depths) * (TITLE + SCALE)
     right = max(text_width(count.mark.brief(words)) for pair in pairs for count in pair.counts) + 28
@@ -98,8 +110,8 @@ def _figure(pairs: Sequence[Pair], view: View, words: Words) -> dict[str, Any]:
         domain = [max(1 - (top + TITLE + depth) / total, 0), 1 - (top + TITLE) / total]
         upright: dict[str, Any] = {"range": [depth, 0], "domain": domain, "anchor": f"x{suffix}"}
         made[f"yaxis{suffix}"] = axis(showticklabels=False, showgrid=False, **upright)
-        level: dict[str, Any] = {"range": [0, _highest(season) * 1.02], "anchor": f"y{suffix}", "nticks": 6}
-        made[f"xaxis{suffix}"] = axis(tickangle=0, zeroline=True, zerolinecolor=LIGHT.rule, **level)
+        level: dict[str, Any] = {"range": _window(season), "anchor": f"y{suffix}", "nticks": 6}
+        made[f"xaxis{suffix}"] = axis(tickangle=0, **level)
         made["annotations"] += [_title(season[0].period, 1 - top / total, view, words)]
         made["annotations"] += _headings(season, suffix, view, words)
         data += [trace | {"xaxis": f"x{suffix}", "yaxis": f"y{suffix}"} for trace in _traces(season, view, words)]
@@ -107,13 +119,17 @@ def _figure(pairs: Sequence[Pair], view: View, words: Words) -> dict[str, Any]:
     return {"data": data, "layout": made}
 
 
-def _highest(season: Sequence[Pair]) -> float:
-    return max(float(count.mark.at) + count.mark.reach[1] for pair in season for count in pair.counts) or 1.0
+def _window(season: Sequence[Pair]) -> list[float]:
+    """Return the ends of a scale: marks have no length, so it begins where their differences can be seen."""
+    found = [count.mark for pair in season for count in pair.counts]
+    low = min(float(mark.at) - mark.reach[0] for mark in found)
+    high = max(float(mark.at) + mark.reach[1] for mark in found)
+    edge = max(high - low, WINDOW * abs(high)) * 0.08 or 1.0
+    return [min(low, high - WINDOW * abs(high)) - edge, high + edge / 4]
 
 
 def _title(period: Period, y: float, view: View, words: Words) -> dict[str, Any]:
-    unit = words.unit(view.unit)
-    said = capital(text_of(words).panel.format(season=season_name(period, words), unit=unit))
+    said = scale_name(period, view, words)
     place = {"xref": "paper", "yref": "paper", "x": 0, "y": y, "xanchor": "left", "yanchor": "top", "xshift": -8}
     return note(said, font={"size": SMALL, "color": LIGHT.soft}, **place)
 
@@ -122,7 +138,7 @@ def _headings(season: Sequence[Pair], suffix: str, view: View, words: Words) -> 
     at, found = 0, []
     for pair in season:
         said = f"<b>{_flow(pair.flow, view, words)}</b>, {words.period(pair.period, short=True)}"
-        place = {"xref": "paper", "yref": f"y{suffix}", "x": 0, "y": at + LINE / 2 + 2, "xanchor": "left", "xshift": 6}
+        place = {"xref": "paper", "yref": f"y{suffix}", "x": 0, "y": at + LINE / 2 + 2, "xanchor": "left", "xshift": -8}
         found.append(note(said, font={"color": LIGHT.flow(pair.flow)}, **place))
         at += pair.height
     return found
@@ -154,7 +170,7 @@ def _flow(flow: Flow, view: View, words: Words) -> str:
         return capital(words.flow(flow))
     sides = (view.block.reporter, view.block.partner)
     exporter, importer = sides if flow is Flow.EXPORTS else sides[::-1]
-    names = {"exporter": words.country(exporter, "genitive"), "importer": words.country(importer)}
+    names = {"exporter": words.country(exporter, "genitive"), "importer": words.towards(importer)}
     return capital(text_of(words).from_to.format(**names))
 
 
@@ -164,7 +180,7 @@ def _called(pair: Pair, count: Count, view: View, words: Words) -> str:
 
 def _sentence(pair: Pair, view: View, words: Words) -> str:
     """Return the first counts of both sides, as printed or derived, and whether their intervals meet."""
-    text, unit, own = text_of(words), view.unit, view.block.reporter
+    text, unit, own = text_of(words), view.unit_of_levels, view.block.reporter
     one = next(count.mark for count in pair.counts if count.reporter == own)
     other = next(count.mark for count in pair.counts if count.reporter != own)
     filled = text.mirror.format(

@@ -1,4 +1,4 @@
-"""Turnover as every source gives it, over the years: both counts, each season on a scale of its own, nothing blended.
+"""Turnover as every source gives it, over the years: both counts, each season in a panel of its own, nothing blended.
 
 A source's number stands at its year; several of one year stand side by side. The counts of the two countries have
 each their shape.
@@ -7,12 +7,26 @@ each their shape.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any, Final
 
 from dashboard.charts.caption import capital, nothing, sentence, text_of
 from dashboard.charts.chart import Chart
 from dashboard.charts.compose import of_many_sources
-from dashboard.charts.counts import Count, counts_of, drawn_as, key, left_out, shape, side, sides
+from dashboard.charts.counts import (
+    Count,
+    counts_of,
+    drawn_as,
+    key,
+    left_out,
+    scale_name,
+    scale_of,
+    shape,
+    side,
+    sides,
+)
+from dashboard.charts.labels import Labelled, with_room
+from dashboard.charts.mark import Mark, shortened
 from dashboard.charts.seasons import season_name
 from dashboard.charts.template import LIGHT, SMALL, axis, layout, note
 from dashboard.charts.traces import dots, still, whiskers
@@ -21,7 +35,7 @@ from dashboard.view import View
 from dashboard.wording.words import Words
 
 NAME = "record"
-TALL: Final = 230
+TALL: Final = 280
 LOW: Final = 92
 MANY: Final = 6
 """How many marks make a panel tall."""
@@ -31,10 +45,40 @@ KEY: Final = 30
 FOOT: Final = 30
 LEFT: Final = 44
 MOST_PANELS: Final = 8
+HEADROOM: Final = 26
+"""What the number above the highest mark needs in px."""
+
+TRIANGLE: Final = 18
+"""How far the triangle of an open end reaches from the middle of its mark in px."""
+
 BESIDE: Final = 0.16
 """How far apart, in years, marks of one year stand."""
 
 _GLYPHS: Final = {"circle": "●", "square": "■"}
+
+
+@dataclass(frozen=True, slots=True)
+class Plane:
+    """The room of a panel.
+
+    Attributes:
+        years: The ends of its width.
+        top: The amount at its upper edge; zero is at its lower one.
+        height: In px.
+    """
+
+    years: tuple[float, float]
+    top: float
+    height: float
+
+    def labelled(self, count: Count, at: float, text: str) -> Labelled:
+        """Return a count that stands at a place along the years with the text that may stand there."""
+        up, mark = self.height / self.top, count.mark
+        below, above = (reach * up for reach in mark.reach)
+        if mark.is_open:
+            below, above = (below, TRIANGLE) if mark.interval.high is None else (TRIANGLE, above)
+        x = (at - self.years[0]) / (self.years[1] - self.years[0])
+        return Labelled(x, float(mark.at) * up, below, above, text, count.reporter)
 
 
 def draw(view: View, words: Words) -> Chart:
@@ -43,7 +87,7 @@ def draw(view: View, words: Words) -> Chart:
     counts = [count for season in seasons for count in season]
     if not counts:
         return nothing(NAME, view, words)
-    drawn, unit = [count.mark for count in counts], view.unit
+    drawn, unit = [count.mark for count in counts], view.unit_of_levels
     return of_many_sources(
         NAME,
         words,
@@ -62,7 +106,7 @@ def _seasons(view: View) -> tuple[list[list[Count]], int]:
     """Return the counts by season, the longest first, and how many found no room."""
     seasons: dict[tuple[int, int], list[Count]] = {}
     for count in counts_of(view, (Flow.TURNOVER,)):
-        seasons.setdefault(count.mark.period.season, []).append(count)
+        seasons.setdefault(scale_of(count.mark.period, view), []).append(count)
     order = sorted(seasons, key=lambda season: (-season[1], season[0]))
     kept = [sorted(seasons[season], key=lambda count: count.mark.period.start) for season in order]
     return kept[:MOST_PANELS], sum(map(len, kept[MOST_PANELS:]))
@@ -74,7 +118,7 @@ def _called(count: Count, words: Words) -> str:
 
 def _figure(seasons: Sequence[Sequence[Count]], view: View, words: Words) -> dict[str, Any]:
     heights = [TITLE + (TALL if len(season) > MANY else LOW) + FOOT for season in seasons]
-    total, unit = sum(heights), words.unit(view.unit)
+    total = sum(heights)
     years = [count.mark.period.year for season in seasons for count in season]
     shown = sides((count for season in seasons for count in season), view)
     ticks = {"dtick": 1} if max(years) - min(years) < 6 else {"nticks": 9}
@@ -83,16 +127,19 @@ def _figure(seasons: Sequence[Sequence[Count]], view: View, words: Words) -> dic
     for number, (season, height) in enumerate(zip(seasons, heights, strict=True), 1):
         suffix = "" if number == 1 else str(number)
         inner = [max(1 - (top + height - FOOT) / total, 0), 1 - (top + TITLE) / total]
-        highest = max(float(count.mark.at) + count.mark.reach[1] for count in season) * 1.15 or 1.0
-        upright: dict[str, Any] = {"range": [0, highest], "domain": inner, "anchor": f"x{suffix}", "nticks": 5}
+        highest = max(float(count.mark.at) + count.mark.reach[1] for count in season) or 1.0
+        room = height - TITLE - FOOT
+        plane = Plane((min(years) - 0.6, max(years) + 0.6), highest * room / (room - HEADROOM), room)
+        upright: dict[str, Any] = {"range": [0, plane.top], "domain": inner, "anchor": f"x{suffix}", "nticks": 5}
         made[f"yaxis{suffix}"] = axis(zeroline=True, zerolinecolor=LIGHT.rule, **upright)
-        level: dict[str, Any] = {"range": [min(years) - 0.6, max(years) + 0.6], "anchor": f"y{suffix}"} | ticks
+        level: dict[str, Any] = {"range": list(plane.years), "anchor": f"y{suffix}"} | ticks
         made[f"xaxis{suffix}"] = axis(tickformat="d", tickangle=0, showgrid=False, **level)
-        heading = text_of(words).panel.format(season=season_name(season[0].mark.period, words), unit=unit)
+        heading = scale_name(season[0].mark.period, view, words)
         place = {"xref": "paper", "yref": "paper", "x": 0, "xanchor": "left", "xshift": -LEFT, "yanchor": "top"}
         font = {"size": SMALL, "color": LIGHT.soft}
-        made["annotations"].append(note(capital(heading), y=1 - top / total, font=font, **place))
-        data += [trace | {"xaxis": f"x{suffix}", "yaxis": f"y{suffix}"} for trace in _traces(season, view, words)]
+        made["annotations"].append(note(heading, y=1 - top / total, font=font, **place))
+        traces = _traces(season, plane, view, words)
+        data += [trace | {"xaxis": f"x{suffix}", "yaxis": f"y{suffix}"} for trace in traces]
         top += height
     return {"data": data, "layout": made}
 
@@ -110,11 +157,12 @@ def _color(reporter: str, view: View) -> str:
     return LIGHT.turnover if reporter == view.block.reporter else LIGHT.mute
 
 
-def _traces(season: Sequence[Count], view: View, words: Words) -> list[dict[str, Any]]:
+def _traces(season: Sequence[Count], plane: Plane, view: View, words: Words) -> list[dict[str, Any]]:
     found = [count.mark for count in season]
     colors = [_color(count.reporter, view) for count in season]
     shown = drawn_as(season, [_called(count, words) for count in season], colors, view, words)
     at = _places(season)
+    shown |= _said(season, at, plane, words)
     numbers = dots(at, [float(mark.at) for mark in found], error_y=whiskers([mark.reach for mark in found]), **shown)
     open_ = [(x, mark) for x, mark in zip(at, found, strict=True) if mark.is_open]
     triangles = still(
@@ -126,6 +174,23 @@ def _traces(season: Sequence[Count], view: View, words: Words) -> list[dict[str,
         textfont={"size": 10, "color": LIGHT.ink},
     )
     return [numbers, triangles] if open_ else [numbers]
+
+
+def _said(season: Sequence[Count], at: Sequence[float], plane: Plane, words: Words) -> dict[str, Any]:
+    """Return the numbers at the marks, as many as find room."""
+    found = [plane.labelled(count, x, _short(count.mark, words)) for count, x in zip(season, at, strict=True)]
+    shown = with_room(found, plane.height)
+    return {
+        "mode": "markers+text",
+        "text": [one.text if number in shown else "" for number, one in enumerate(found)],
+        "textposition": [shown.get(number, "top center") for number in range(len(found))],
+        "textfont": {"size": SMALL, "color": LIGHT.soft},
+    }
+
+
+def _short(mark: Mark, words: Words) -> str:
+    """Return the number of a mark in few signs: "34.5", "≥ 46.5"."""
+    return shortened(mark.interval, words, mark.per_bn) if mark.is_open else mark.brief(words)
 
 
 def _places(season: Sequence[Count]) -> list[float]:
@@ -141,6 +206,8 @@ def _places(season: Sequence[Count]) -> list[float]:
 def _sentence(season: Sequence[Count], view: View, words: Words) -> str:
     """Return the least and the greatest amount that each side prints for the season, as printed."""
     text, clauses, unit = text_of(words), [], view.unit
+    if view.shown_in.is_per_month:
+        return text.record_month
     for reporter in sides(season, view):
         found = [count.mark for count in season if count.reporter == reporter and count.mark.row is not None]
         if found:

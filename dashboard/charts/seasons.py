@@ -1,16 +1,18 @@
-"""Marks sorted into panels: the season in view first, each season apart, flows and years in their usual order."""
+"""Charts of marks sorted into panels: the season in view first, each apart, flows and years in their usual order."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
-from dashboard.charts.bars import Bar, Group, Panel
-from dashboard.charts.caption import capital, pointed_at, text_of
-from dashboard.charts.mark import Mark
+from dashboard.charts.bars import FEW, ROOMY, ROW, Bar, Group, Panel, bars_figure
+from dashboard.charts.caption import capital, nothing, pointed_at, text_of
+from dashboard.charts.chart import Chart
+from dashboard.charts.compose import of_one_source
+from dashboard.charts.mark import Mark, marks
 from dashboard.charts.template import LIGHT
 from dashboard.judgement import Judgement
-from dashboard.metrics import Name
+from dashboard.metrics import Name, answer
 from dashboard.observation import Flow
 from dashboard.period import Period
 from dashboard.quantity import Asked, Quantity
@@ -59,6 +61,34 @@ def amount(flow: Flow, period: Period, view: View) -> tuple[Name, Quantity]:
     return Name.LEVEL, Quantity(Asked.LEVEL, flow, period)
 
 
+def amounts(flows: Sequence[Flow], view: View) -> tuple[tuple[Mark, ...], int]:
+    """Return the amounts of some flows in every period that a view has room for, and for how many it has none."""
+    judgement = view.scope.judgement
+    periods, left = with_room(stated_periods(judgement), view)
+    asked = [amount(flow, when, view) for when in periods for flow in flows]
+    return marks(answer(judgement, asked), judgement, view.source.id, view.shown_in.per_bn), left
+
+
+def in_panels(
+    name: str,
+    view: View,
+    words: Words,
+    found: tuple[Sequence[Mark], int],
+    *,
+    unit: str,
+    sentence: Callable[[list[Mark], View, Words], str],
+) -> Chart:
+    """Return a chart of the source in view with a panel for each season; `found` as `amounts` gives it."""
+    seasons = by_season(found[0], view)
+    drawn = [mark for season in seasons for mark in season]
+    if not drawn:
+        return nothing(name, view, words)
+    row = ROOMY if len(drawn) <= FEW else ROW
+    figure = bars_figure([panel(season, unit, view, words, row) for season in seasons])
+    said = sentence(drawn, view, words)
+    return of_one_source(name, view, words, drawn=drawn, figure=figure, sentence=said, unit=unit, left=found[1])
+
+
 def by_season(drawn: Sequence[Mark], view: View) -> list[list[Mark]]:
     """Return marks in one list for each season, in the order in which the seasons come.
 
@@ -73,8 +103,8 @@ def by_season(drawn: Sequence[Mark], view: View) -> list[list[Mark]]:
     return [seasons[season] for season in first]
 
 
-def panel(found: Sequence[Mark], unit: str, view: View, words: Words) -> Panel:
-    """Return the panel of one season."""
+def panel(found: Sequence[Mark], unit: str, view: View, words: Words, row: int = ROW) -> Panel:
+    """Return the panel of one season, its rows of a height in px."""
     flows = [flow for flow in ORDER if any(mark.flow is flow for mark in found)]
     single = len({mark.period for mark in found}) == 1
     groups = []
@@ -93,7 +123,7 @@ def panel(found: Sequence[Mark], unit: str, view: View, words: Words) -> Panel:
         groups.append(Group("" if single or len(flows) == 1 else name, LIGHT.flow(flow), bars))
     heading = _heading(found, single, len(flows) == 1, unit, words)
     is_mixed = len({mark.period.season for mark in found}) > 1
-    return Panel(capital(words.unit(unit)) if is_mixed else heading, tuple(groups))
+    return Panel(capital(words.unit(unit)) if is_mixed else heading, tuple(groups), row)
 
 
 def title_of(mark: Mark, words: Words) -> str:

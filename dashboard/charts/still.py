@@ -23,6 +23,9 @@ _ASCENT: Final = 1.024
 _DESCENT: Final = 0.4
 """Distances in parts of a letter's size: of two lines, of the base line below the middle; those of Source Sans 3."""
 
+_OFF: Final = 0.8
+"""The radius of a mark as a part of how far plotly writes from its middle, a px apart."""
+
 _INSET: Final = 2
 """Between a text and the edge of its box in px."""
 
@@ -135,7 +138,8 @@ def _scatter(trace: Mapping[str, Any], x: Scale, y: Scale, layout: Layout) -> st
         else:
             font = layout["font"] | trace.get("textfont", {})
             said = zip(trace["text"], _each(trace["textposition"], len(places)), places, strict=True)
-            parts += [_beside(text, position, *place, font) for text, position, place in said]
+            off = trace["marker"]["size"] / 2 / _OFF + 1 if "marker" in trace else 0
+            parts += [_beside(text, position, *place, font, off) for text, position, place in said if text]
     return "".join(parts)
 
 
@@ -174,12 +178,13 @@ def _ink(marker: Mapping[str, Any], at: int) -> Ink:
     return {"fill": _COLOURS[_of(marker["color"], at)], **edge, **({} if opacity == 1 else {"opacity": opacity})}
 
 
-def _beside(text: str, position: str, x: float, y: float, font: Mapping[str, Any]) -> str:
-    """Return a text at a point, as "middle right" or "top center" of it."""
+def _beside(text: str, position: str, x: float, y: float, font: Mapping[str, Any], off: float) -> str:  # noqa: PLR0917
+    """Return a text at a point, as "middle right" or "top center" of it and so many px off."""
     height, side = position.split()
-    lines = text.count("<br>") * _LINE + 1
-    down = 0.75 - {"top": 2, "middle": 1, "bottom": 0}[height] * lines / 2
-    return _text(text, x, y + down * font["size"], font, anchor=_ANCHORS[side])
+    lines, way = text.count("<br>") * _LINE + 1, {"top": -1, "middle": 0, "bottom": 1}[height]
+    down = (0.75 + (way - 1) * lines / 2) * font["size"] + way * off
+    aside = {"left": -off, "center": 0, "right": off}[side]
+    return _text(text, x, y + down, font, anchor=_ANCHORS[side], aside=aside)
 
 
 _ANCHORS: Final = {"left": "end", "center": "middle", "right": "start"}

@@ -56,6 +56,7 @@ def answer(desk: Desk, path: str, search: str, scheme: str, seen: dict[str, str]
         "page": page_key,
         "banner": banner_key,
         "newest": now.newest,
+        "news": "" if page.problems else page.text.renewed,
         "title": page.title,
         "lang": str(page.address.language),
         "theme": str(page.address.theme),

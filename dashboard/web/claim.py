@@ -36,6 +36,7 @@ from dashboard.wording.claim_text import TEXT
 from dashboard.wording.page_text import TEXT as PAGE
 from dashboard.wording.phrases import lines, printed, quantity, unit_of
 from dashboard.wording.sentences import Sentences
+from dashboard.wording.translated import foreign
 from dashboard.wording.words import Words
 
 FURTHER: Final = 5
@@ -51,6 +52,7 @@ class Claim:
         low, high: The proof of each end of what is allowed, a line for each step; empty where it is open.
         rows: The rows it rests on or consists of, each in a line, with the address of its own card; `rows_as` is which.
         source: The address of the publication; "" where there is none. `language` is what it is written in.
+        publisher: Its name; `named_in` is the language of the name where that is another than the reader's.
         close, link: The address of the page without and with the card.
     """
 
@@ -63,6 +65,8 @@ class Claim:
     rows_as: str = ""
     source: str = ""
     language: str = ""
+    publisher: str = ""
+    named_in: str | None = None
     close: str = ""
     link: str = ""
 
@@ -105,7 +109,7 @@ def _of_row(view: View, scope: Scope, judged: RowJudgement, words: Words) -> Cla
     )
     low, high = _proofs(judged.bounds, scope, words)
     card = Claim(_capital(quantity(judged.bounds.quantity, words)), printed(row, words), facts, low, high)
-    return replace(card, source=_page(source), language=_language(source))
+    return _published(card, source, words)
 
 
 def _in(view: View, interval: Interval, row: Observation, words: Words) -> str:
@@ -158,13 +162,8 @@ def _derived(view: View, scope: Scope, metric: Metric, address: Address, words: 
     low, high = _proofs(metric.bounds, scope, words)
     value = _shown(view, metric.bounds, scope, words)
     card = Claim(_capital(quantity(metric.quantity, words)), value, facts, low, high)
-    return replace(
-        card,
-        rows=_rows(view, metric.lines, address, words),
-        rows_as=text.rests_on,
-        source=_page(source),
-        language=_language(source),
-    )
+    rows = _rows(view, metric.lines, address, words)
+    return _published(replace(card, rows=rows, rows_as=text.rests_on), source, words)
 
 
 def _shown(view: View, bounds: Bounds, scope: Scope, words: Words) -> str:
@@ -196,15 +195,8 @@ def _of_publication(view: View, key: str, address: Address, words: Words) -> Cla
         return None
     facts = ((TEXT[words.language].said_by, _who(source, words)), (TEXT[words.language].title, source.title))
     rows = _rows(view, found, address, words)
-    return Claim(
-        _capital(words.period(period)),
-        "",
-        facts,
-        rows=rows,
-        rows_as=TEXT[words.language].reports,
-        source=_page(source),
-        language=_language(source),
-    )
+    card = Claim(_capital(words.period(period)), "", facts, rows=rows, rows_as=TEXT[words.language].reports)
+    return _published(card, source, words)
 
 
 def _of_event(view: View, key: str, words: Words) -> Claim | None:
@@ -219,7 +211,7 @@ def _of_event(view: View, key: str, words: Words) -> Claim | None:
         (text.said_by, _who(source, words)),
         (text.where, f"events.csv, {lines([event.line], words)}"),
     )
-    return Claim(event.title, "", facts, source=_page(source), language=_language(source))
+    return _published(Claim(event.title, "", facts), source, words)
 
 
 def _proofs(bounds: Bounds, scope: Scope, words: Words) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -237,12 +229,17 @@ def _who(source: Source | None, words: Words) -> str:
     return "" if source is None else ", ".join(filter(None, [source.publisher, words.published(source.published)]))
 
 
-def _page(source: Source | None) -> str:
-    return source.address if source is not None and source.address.startswith(("https://", "http://")) else ""
-
-
-def _language(source: Source | None) -> str:
-    return source.language if source is not None else ""
+def _published(card: Claim, source: Source | None, words: Words) -> Claim:
+    """Return a card that knows its publication."""
+    if source is None:
+        return card
+    return replace(
+        card,
+        source=source.address if source.address.startswith(("https://", "http://")) else "",
+        language=source.language,
+        publisher=source.publisher,
+        named_in=foreign(source, "publisher", words.language),
+    )
 
 
 def _capital(text: str) -> str:

@@ -32,8 +32,10 @@ def claim_card(page: Content, card: Claim) -> Component:
 
 
 def _said(term: str, said: str, card: Claim, text: ClaimText) -> Component:
-    """Return what is said of a term; what the publication itself says is in its own language."""
+    """Return what is said of a term; what the publication says, and what it is called, is in its own language."""
     is_quoted = card.language and term in (text.wording, text.title)
+    if card.named_in and term in (text.said_by, text.derived_by):
+        return html.Dd([html.Span(card.publisher, lang=card.named_in), said.removeprefix(card.publisher)])
     return html.Dd(said, lang=card.language) if is_quoted else html.Dd(said)
 
 

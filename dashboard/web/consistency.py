@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Final, TypeVar
 
 from dash import dcc, html
 from dash.development.base_component import Component
 
+from dashboard.verdict import Verdict
 from dashboard.web.content import Content
 from dashboard.web.plate import table
 from dashboard.web.quote import checker
 from dashboard.web.sign import sign, verdict_of
-from dashboard.web.verdicts import Conflict
+from dashboard.web.verdicts import Conflict, Found, Judged
 from dashboard.web.what_if import Answer, Trial
 from dashboard.wording.page_language import PageText
+
+Verdicted = TypeVar("Verdicted", Found, Judged)
+
+FEW: Final = 3
+"""How many consistent ones are shown beside others without being asked for."""
 
 
 def consistency(page: Content) -> list[Component]:
@@ -32,20 +40,36 @@ def consistency(page: Content) -> list[Component]:
 def compared(page: Content) -> list[Component]:
     """Return every comparison the source takes part in, and the verdict of every source."""
     text = page.text
-    found = [
-        html.Li(
-            [verdict_of(one.verdict, one.verdict_word), html.P(one.sentence), html.Span(one.level, className="level")]
-        )
-        for one in page.findings
-    ]
-    judged = [
-        (html.A(one.name, href=one.href), one.reporter, one.currency, verdict_of(one.verdict, one.verdict_word))
-        for one in page.judged
-    ]
     return [
-        html.Section([html.H2(text.compared), html.Ul(found, className="found")]),
-        html.Section([html.H2(text.all_sources), table(text.judged_columns, judged)]),
+        html.Section([html.H2(text.compared), *_folded(page.findings, _found)]),
+        html.Section([html.H2(text.all_sources), *_folded(page.judged, partial(_judged, text))], className="judged"),
     ]
+
+
+def _folded(all_of: Sequence[Verdicted], shown: Callable[[Sequence[Verdicted]], Component]) -> list[Component]:
+    """Return what was judged; what is consistent is folded away under what is not, where there is much of it."""
+    good = [one for one in all_of if one.verdict is Verdict.CONSISTENT]
+    grave = [one for one in all_of if one.verdict is not Verdict.CONSISTENT]
+    if not grave or len(good) <= FEW:
+        return [shown(all_of)]
+    summary = html.Summary([sign(Verdict.CONSISTENT), f" {good[0].verdict_word}: {len(good)}"])
+    return [shown(grave), html.Details([summary, shown(good)])]
+
+
+def _found(findings: Sequence[Found]) -> Component:
+    said = [
+        [verdict_of(one.verdict, one.verdict_word), html.P(one.sentence), html.Span(one.level, className="level")]
+        for one in findings
+    ]
+    return html.Ul([html.Li(parts) for parts in said], className="found")
+
+
+def _judged(text: PageText, sources: Sequence[Judged]) -> Component:
+    rows = [
+        (html.A(one.name, href=one.href), one.reporter, one.currency, verdict_of(one.verdict, one.verdict_word))
+        for one in sources
+    ]
+    return table(text.judged_columns, rows)
 
 
 def _explained(conflicts: Sequence[Conflict], corrections: str, text: PageText) -> list[Component]:

@@ -37,6 +37,7 @@ def shell() -> Component:
             dcc.Store(id="seen"),
             html.Div(id="banner", role="status"),
             html.Div(id="since", role="status"),
+            html.Div(id="news", role="status", className="unseen"),
             html.Div(id="page"),
         ]
     )

@@ -63,6 +63,7 @@ ENGLISH: Final = ChartText(
         "calendar": "Solid: reported for these months. Hollow: the months compared with. Diamond: an event.",
         "first_side": "Circle: the count of {first}.",
         "second_side": "Square: the count of {second}.",
+        "no_zero": "The scale does not begin at zero.",
         "flows": "A line joins two marks where the rows prove the direction.",
         "contributions": "Each step begins where the middle of the one before ends.",
     },
@@ -102,6 +103,7 @@ ENGLISH: Final = ChartText(
     contradiction="The numbers cannot all be true at once; rows in contradiction: {bad} of {count}.",
     calendar="From {first} to {last}, published figures cover {covered} of {span} months; sources: {sources}.",
     record_one="by the count of {country}, turnover ({season}, {low_period}) was {low}",
+    record_month="Amounts of a month on average, so that periods of any length stand on one scale.",
     record_derived="No source prints turnover itself; all amounts follow from other figures.",
     record_side="by the count of {country}, turnover ({season}) ranges from {low} ({low_period}) "
     "to {high} ({high_period})",

@@ -63,6 +63,7 @@ class ChartText:
     contradiction: str
     calendar: str
     record_one: str
+    record_month: str
     record_derived: str
     record_side: str
     mirror: str

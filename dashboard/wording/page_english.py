@@ -53,6 +53,7 @@ ENGLISH: Final = PageText(
     rows_of_chart="CSV",
     failed="The picture could not be made",
     undrawn="This chart is drawn by a script, which has not run. Its numbers stand in the table and in words.",
+    renewed="The data files changed; the page shows the new figures.",
     problems="The data files cannot be read. Problems: {count}. Shown below are the last good figures.",
     never_good="The data files cannot be read. Problems: {count}. There are no figures to show yet.",
     unproved="Not all of this could be proved. What could not is shown as printed, without bounds.",

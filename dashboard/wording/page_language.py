@@ -26,6 +26,7 @@ class PageText:
         line, lines: Where in the file a number stands, with {line} or {lines}.
         seen_from: Whose count is shown, with {country} in the genitive.
         as_of: A note over all that was known by {date}.
+        renewed: What a screen reader is told when other figures came while the page was open.
         problems: The head of the banner, with {count}; `never_good` where there are no last good figures.
         unproved: The head of the banner over what could not be proved.
         verdicts: What a verdict says of the rows of a source.
@@ -78,6 +79,7 @@ class PageText:
     rows_of_chart: str
     failed: str
     undrawn: str
+    renewed: str
     problems: str
     never_good: str
     unproved: str

@@ -85,6 +85,13 @@ def country(alpha3: str, language: Language, case: Case = "nominative") -> str:
     return str(Locale.parse(language.value).territories.get(alpha2, alpha3))
 
 
+def towards(alpha3: str, language: Language) -> str:
+    """Return a country's name as it stands after "to": "Belarus", "в Россию", "у Беларусь"."""
+    name = country(alpha3, language)
+    ending = {} if language is Language.EN else {"а": "у", "я": "ю"}
+    return name[:-1] + ending.get(name[-1:], name[-1:])
+
+
 def pair(first: str, second: str, language: Language) -> str:
     """Return two countries as partners: "Russia with Belarus"; "(Россия — Мали)" where one is not declined here."""
     if language is not Language.EN and not {first, second} <= _declined(language).keys():

@@ -179,6 +179,10 @@ class Words:
         """Return the name of a country, "Belarus"."""
         return places.country(alpha3, self.language, case)
 
+    def towards(self, alpha3: str) -> str:
+        """Return the name of a country as it stands after "to": "Belarus", "Россию"."""
+        return places.towards(alpha3, self.language)
+
     def plotly_locale(self) -> dict[str, Any]:
         """Return the language as plotly takes it for a locale: its name, and the format of numbers and dates."""
         locale = Locale.parse(self.language.value)

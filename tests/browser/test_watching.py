@@ -16,6 +16,7 @@ from tests.browser.conftest import Site, visit
 
 IMPORTS = "imports,2022-01/2022-10,level,17.3,"
 PATIENCE = 10_000
+NEWS = "The data files changed; the page shows the new figures."
 
 KEEP_BANNERS = """() => {
   window.banners = [];
@@ -101,6 +102,7 @@ def test_a_save_is_on_every_open_page_and_leaves_what_was_unfolded(watched: Watc
     watched.file.write_text(watched.with_imports("17.4"), "utf-8")
     watched.show("17.4")
     expect(watched.overview.locator("#levels .picture")).to_contain_text("17.4")
+    expect(watched.overview.locator("#news[role=status]")).to_have_text(NEWS)
     expect(watched.overview.locator("#levels details").first).to_have_attribute("open", "", timeout=PATIENCE)
     assert banners(watched) == []
 

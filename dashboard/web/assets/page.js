@@ -11,6 +11,7 @@
   function arrived(seen) {
     if (!seen) return;
     if (newest === undefined) window.setTimeout(pulse, PULSE_MS);
+    else if (newest !== seen.newest) document.getElementById("news").textContent = seen.news;
     newest = told = seen.newest;
     const root = document.documentElement;
     root.lang = seen.lang;
