@@ -1,24 +1,29 @@
 """How many blocks of three levels and three growth rates are answered in a second, and in how much memory.
 
     python -m benchmarks.scale                      ten thousand, a hundred thousand and a million blocks
-    python -m benchmarks.scale --blocks 10000
+    python -m benchmarks.scale --blocks 10000 --rows 100000
 
 Blocks are drawn from a truth and rounded; one in a thousand has a slip. "Arrays alone" is the propagation of numbers
-that are in memory already; the other lines read Parquet files, write Parquet files, and check every row on the way.
-"Exact" has a proved bound at both ends of every row, the margin and the verdict.
+that are in memory already; the lines of the table read Parquet files, write Parquet files, and check every row on the
+way, on a Dask cluster of this machine. "Exact" has a proved bound at both ends of every row, the margin and the
+verdict. Last, the command reads one CSV file of ten million rows in a process of its own.
 """
 
 from __future__ import annotations
 
+import os
+import sys
 from argparse import ArgumentParser
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from subprocess import DEVNULL, Popen
 from tempfile import TemporaryDirectory
 from time import perf_counter
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.csv as pacsv
 import pyarrow.parquet as pq
 from distributed import Client, LocalCluster
 
@@ -40,15 +45,36 @@ def main() -> None:
     """Print a table."""
     parser = ArgumentParser()
     parser.add_argument("--blocks", type=int, nargs="+", default=[10_000, 100_000, 1_000_000])
-    counts = parser.parse_args().blocks
+    parser.add_argument("--rows", type=int, default=10_000_000, help="of the CSV file")
+    said = parser.parse_args()
     print(f"arrays alone, propagated: {_arrays():,.0f} blocks/s on one core")
     print("   blocks work       workers  seconds  blocks/s     rows/s  peak MB of a worker")
-    for count in counts:
+    for count in said.blocks:
         with TemporaryDirectory() as folder:
             _write(Path(folder) / "rows", count)
             for exact in (False, True):
                 for workers in (1, 2):
                     _line(Path(folder), count, exact=exact, workers=workers)
+    with TemporaryDirectory() as folder:
+        _file(Path(folder), said.rows // len(SIX))
+
+
+def _file(folder: Path, count: int) -> None:
+    random = np.random.default_rng(count)
+    with (folder / "rows.csv").open("wb") as file:
+        for begin in range(0, count, FILE):
+            table = _rows(begin, min(FILE, count - begin), random).drop([ROW])
+            pacsv.write_csv(table, file, pacsv.WriteOptions(include_header=begin == 0, quoting_style="none"))
+    size = (folder / "rows.csv").stat().st_size / 1e6
+    begun = perf_counter()
+    command = [sys.executable, "-m", "dashboard", "scale", folder / "rows.csv", "--into", folder / "into"]
+    with Popen([*command, "--propagate"], stdout=DEVNULL, stderr=DEVNULL) as process:
+        _, _, used = os.wait4(process.pid, 0)
+        seconds = perf_counter() - begun
+        process.returncode = 0
+    rows = count * len(SIX)
+    print(f"the command propagates a CSV file of {rows:,} rows, {size:,.0f} MB, in {seconds:.1f} s,", end=" ")
+    print(f"{rows / seconds:,.0f} rows/s, with {used.ru_maxrss / 1024:,.0f} MB at most")
 
 
 def _line(folder: Path, count: int, *, exact: bool, workers: int) -> None:

@@ -1,4 +1,4 @@
-"""Many matrices inverted together have the inverse of each, in whole numbers, or are said not to."""
+"""Many matrices inverted together have the inverse of each, in whole numbers, or are said to have none."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.scale.inverse import inverse, long_inverse, times
+from dashboard.scale.inverse import inverse, times
 
 
 @st.composite
@@ -25,33 +25,21 @@ def rank(matrix: np.ndarray) -> int:
 @settings(max_examples=60)
 def test_a_matrix_times_its_inverse_is_its_divisor(drawn: np.ndarray) -> None:
     k = drawn.shape[1]
-    above, below, found = long_inverse(drawn.astype(object))
+    above, below, found = inverse(drawn.astype(object))
     assert found.tolist() == [rank(matrix) == k for matrix in drawn]
     for matrix, a, d in zip(drawn[found], above[found], below[found], strict=True):
         assert d > 0
         assert (matrix @ a == d * np.eye(k, dtype=np.int64)).all()
 
 
-@given(matrices())
-@settings(max_examples=60)
-def test_64_bits_have_the_inverse_of_long_numbers_or_none(drawn: np.ndarray) -> None:
-    above, below, found = inverse(drawn)
-    long_above, long_below, there = long_inverse(drawn.astype(object))
-    assert not (found & ~there).any()
-    assert (found | ~there | (long_below >= 2**40)).all()
-    assert (above[found] * long_below[found][:, None, None] == long_above[found] * below[found][:, None, None]).all()
-
-
 def test_a_matrix_beside_one_without_an_inverse_has_its_own() -> None:
-    above, below, found = inverse(np.array([[[1, 1], [2, 2]], [[0, 2], [1, 1]]]))
+    above, below, found = inverse(np.array([[[1, 1], [2, 2]], [[0, 2], [1, 1]]], dtype=object))
     assert found.tolist() == [False, True]
-    assert (above[1] / below[1]).tolist() == [[-0.5, 1.0], [0.5, 0.0]]
+    assert (above[1].tolist(), below[1]) == ([[-1, 2], [1, 0]], 2)
 
 
-def test_numbers_too_large_for_64_bits_are_left_to_long_ones() -> None:
-    large = np.array([[[2**40, 1], [1, 2**40]]])
-    assert inverse(large)[2].tolist() == [False]
-    above, below, found = long_inverse(large.astype(object))
+def test_numbers_may_be_of_any_size() -> None:
+    above, below, found = inverse(np.array([[[2**40, 1], [1, 2**40]]], dtype=object))
     assert found.tolist() == [True]
     assert (above[0].tolist(), below[0]) == ([[2**40, -1], [-1, 2**40]], 2**80 - 1)
 

@@ -24,7 +24,7 @@ def test_optima_and_their_absence_are_those_of_linprog(seed: int) -> None:
     vertices.become_feasible(np.ones(3))
     feasible = vertices.sound.copy()
     endless = vertices.minimise(np.append(cost, 0.0))
-    least = vertices.values[:, :3] @ cost
+    least = cost @ vertices.values[:3]
     for block in range(len(a)):
         found = linprog(cost, -a[block], -b[block], method="highs")
         feasibility = linprog(np.zeros(3), -a[block], -b[block], method="highs")
@@ -42,7 +42,7 @@ def test_a_ratio_is_followed_to_its_least() -> None:
     vertices = Vertices.start(a, b)
     vertices.become_feasible(np.ones(2))
     assert not vertices.minimise(np.array([1.0, 0.0, 0.0]), np.array([0.0, 1.0, 0.0])).any()
-    assert vertices.values[0, :2] == pytest.approx([17.15, 17.35])
+    assert vertices.values[:2, 0] == pytest.approx([17.15, 17.35])
 
 
 def test_programs_without_a_feasible_point_are_unsound() -> None:

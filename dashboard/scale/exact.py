@@ -1,21 +1,29 @@
-"""Vertices that floating point proposes, computed again in whole numbers for many blocks together.
+"""Vertices that floating point proposes, proved in whole numbers for many blocks together.
 
-A bound counts as proved when its point satisfies every statement and its multipliers show that no point does better
-(weak duality). Both come from the exact inverse of the statements that hold with equality at the vertex. A block for
-which either fails is left to the engine for one block.
+A bound counts as proved when its point satisfies every statement, and multipliers of the statements that hold with
+equality there add up to the goal, none of them negative: no point does better (weak duality). Times the determinant of
+these statements, point and multipliers are whole numbers (Cramer's rule), so rounding what floating point has of them
+gives them exactly or gives something that does not add up. Where numbers are too large for that, they are computed in
+Python's own integers. A block for which this fails too is left to the engine for one block.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import Final
 
 import numpy as np
 
-from dashboard.scale.inverse import LARGEST, inverse, long_inverse, times
+from dashboard.scale.inverse import LARGEST, inverse, times
 from dashboard.scale.program import Statements
+from dashboard.scale.shape import dense
 from dashboard.scale.simplex import Flags, Vertices, Whole
 from dashboard.system import Form
+
+_ROUNDED: Final = 2.0**49
+"""Below this, floating point may know a whole number; that it did is proved by adding up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,46 +47,112 @@ class Values:
     proved: Flags
 
 
+@dataclass(frozen=True, slots=True)
+class Corners:
+    """Where k statements hold with equality, in whole numbers: of 64 bits or Python's own.
+
+    Attributes:
+        blocks: (n,): which blocks are looked at.
+        table: (n, statements, k + 1): all their statements.
+        outside: (n, k): which of them hold with equality.
+        below: (n,): the divisor of the point, more than 0.
+        point: (n, k, 1): the unknowns times `below`.
+        multipliers: For a form, (n, k, 1): how many times each statement makes `below` times the form.
+    """
+
+    blocks: Whole
+    table: np.ndarray
+    outside: Whole
+    below: np.ndarray
+    point: np.ndarray
+    multipliers: Callable[[Form], np.ndarray]
+
+
 def confirm(statements: Statements, vertices: Vertices, goal: Goal) -> Values:
     """Return what the vertices propose as the least value of a goal, and in which blocks that is proved."""
     count = len(vertices.sound)
     found = Values(np.zeros(count, dtype=np.int64), np.ones(count, dtype=np.int64), np.zeros(count, dtype=np.bool_))
     scale = goal.scale / statements.unit if goal.below is None else goal.scale
     blocks = np.flatnonzero(vertices.sound)
-    for table in (statements.table, statements.long):
+    for corners in (_rounded, _long):
         if not len(blocks):
             break
-        above, below, fits, proved = _least(table[blocks], vertices.outside[blocks], goal, scale)
-        found.above[blocks[proved]], found.below[blocks[proved]] = above[proved], below[proved]
-        found.proved[blocks] = proved
-        blocks = blocks[~fits]
+        at = corners(statements, vertices, blocks)
+        above, below, fits, proved = _least(at, goal, scale)
+        here = at.blocks[proved]
+        found.above[here], found.below[here], found.proved[here] = above[proved], below[proved], True
+        blocks = np.setdiff1d(blocks, at.blocks[fits], assume_unique=True)
     return found
 
 
-def _least(
-    table: np.ndarray, outside: Whole, goal: Goal, scale: Fraction
-) -> tuple[np.ndarray, np.ndarray, Flags, Flags]:
-    """Return the values at some vertices, where the numbers were small enough to tell, and where they are proved."""
-    tight = np.take_along_axis(table, outside[:, :, None], axis=1)
-    above, below, fits = (long_inverse if table.dtype == object else inverse)(tight[:, :, :-1])
-    point = times(above, -tight[:, :, -1:], fits)
-    slack = times(table, np.concatenate([point, below[:, None, None]], axis=1), fits)
-    top, bottom, cost = _value(point, below, goal, fits)
-    multipliers = times(above.transpose(0, 2, 1), cost, fits)
-    proved = (slack >= 0).all(axis=(1, 2)) & (multipliers >= 0).all(axis=(1, 2)) & (bottom > 0)
-    top, bottom = _scaled(top, bottom, scale, fits)
-    return top, bottom, fits, fits & proved & _is_short(top) & _is_short(bottom)
+def _rounded(statements: Statements, vertices: Vertices, blocks: Whole) -> Corners:
+    """Return the corners as floating point has them, of those blocks for which it may know them."""
+    k = vertices.outside.shape[1]
+    factors = statements.times[vertices.outside]
+    product = np.rint(np.abs(vertices.determinant) * factors.prod(axis=1, dtype=np.float64))
+    point = np.rint(vertices.values[:k].T * (product * statements.unit)[:, None])
+    known = (product > 0) & (product < _ROUNDED) & (np.abs(point) < _ROUNDED).all(axis=1)
+    here = blocks[known[blocks]] if statements.table.dtype != object else blocks[:0]
+
+    def multipliers(form: Form) -> np.ndarray:
+        slopes = vertices.expressed(dense(form, k), here)[:k].T
+        found = np.rint(slopes / factors[here] * product[here, None])
+        return np.where(np.abs(found) < _ROUNDED, found, -1).astype(np.int64)[:, :, None]
+
+    below, whole = product[here].astype(np.int64), point[here].astype(np.int64)[:, :, None]
+    return Corners(here, statements.table[here], vertices.outside[here], below, whole, multipliers)
 
 
-def _value(point: np.ndarray, below: np.ndarray, goal: Goal, fits: Flags) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Return the value as a fraction, and the cost that is least, and 0, where a ratio has this value."""
-    upper = _column(goal.above, point)
-    top = times(upper.T, point, fits)[:, 0, 0]
+def _long(statements: Statements, vertices: Vertices, blocks: Whole) -> Corners:
+    """Return the same in Python's own integers, of any size."""
+    table, outside = statements.table[blocks].astype(object), vertices.outside[blocks]
+    tight = _of(table, outside)
+    above, below, found = inverse(tight[:, :, :-1])
+    point = above @ -tight[:, :, -1:]
+    point[~found] = -1
+    return Corners(blocks, table, outside, below, point, lambda form: above.transpose(0, 2, 1) @ _column(form, point))
+
+
+def _of(table: np.ndarray, outside: Whole) -> np.ndarray:
+    """Return the rows of a table of each block that are out of its basis."""
+    return np.take_along_axis(table, outside[:, :, None], axis=1)
+
+
+def _least(corners: Corners, goal: Goal, scale: Fraction) -> tuple[np.ndarray, np.ndarray, Flags, Flags]:
+    """Return the values at some corners, for which these are known exactly, and which of those are proved."""
+    known = np.ones(len(corners.blocks), dtype=np.bool_)
+    homogeneous = np.concatenate([corners.point, corners.below[:, None, None]], axis=1)
+    slack = times(corners.table, homogeneous, known)
+    known &= _everywhere(_of(slack, corners.outside) == 0)
+    top, bottom, multipliers = _value(corners, goal, known)
+    proved = _everywhere(slack >= 0) & _everywhere(multipliers >= 0) & (bottom > 0)
+    top, bottom = _scaled(top, bottom, scale, known)
+    return top, bottom, known, known & proved & _is_short(top) & _is_short(bottom)
+
+
+def _everywhere(flags: np.ndarray) -> Flags:
+    return np.asarray(flags.all(axis=(1, 2)), dtype=np.bool_)
+
+
+def _value(corners: Corners, goal: Goal, known: Flags) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Return the value as a fraction, and the multipliers that say that none is less if they are not negative."""
+    upper, top = _made(corners, goal.above, known)
     if goal.below is None:
-        return top, below, np.broadcast_to(upper, point.shape)
-    lower = _column(goal.below, point)
-    top, bottom = _lowest(top, times(lower.T, point, fits)[:, 0, 0])
-    return top, bottom, upper * bottom[:, None, None] - lower * top[:, None, None]
+        return top, corners.below, upper
+    lower, bottom = _made(corners, goal.below, known)
+    top, bottom = _lowest(top, bottom)
+    left, right = (times(each, by[:, None, None], known) for each, by in ((upper, bottom), (lower, top)))
+    return top, bottom, left - right
+
+
+def _made(corners: Corners, form: Form, known: Flags) -> tuple[np.ndarray, np.ndarray]:
+    """Return the multipliers of a form, which must add up to it, and `below` times its value."""
+    column = _column(form, corners.point)
+    multipliers = corners.multipliers(form)
+    tight = _of(corners.table, corners.outside)[:, :, :-1]
+    wanted = times(np.broadcast_to(column, corners.point.shape), corners.below[:, None, None], known)
+    known &= _everywhere(times(tight.transpose(0, 2, 1), multipliers, known) == wanted)
+    return multipliers, times(column.T, corners.point, known)[:, 0, 0]
 
 
 def _column(form: Form, point: np.ndarray) -> np.ndarray:

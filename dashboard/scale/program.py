@@ -46,9 +46,11 @@ class Statements:
     Attributes:
         table: (blocks, statements, unknowns + 1), each unknown itself first, then as in `Program.floats`; of 64 bits,
             or Python's own integers where these are too few.
+        times: (statements,): what each was multiplied by to be whole.
     """
 
     table: np.ndarray
+    times: Whole
     unit: int
 
     @property
@@ -80,18 +82,16 @@ class Program:
         """Return all statements in whole numbers."""
         k, ends = self.shape.unknowns, self.shape.ends
         unit = lcm(*(_denominator(self._moving(end).constant, end.fixed.constant) for end in ends))
-        fixed = [_whole(Form(((index, ONE),)), unit, ONE, k) for index in range(k)]
-        moving = [[0] * (k + 1)] * k
-        for end in ends:
-            each = self._moving(end)
-            times = Fraction(_denominator(*(c for form in (end.fixed, each) for _, c in form.terms)))
-            fixed.append(_whole(end.fixed, unit, times, k))
-            moving.append(_whole(each, unit, times, k))
-        fixed += [
-            _whole(rule, unit, Fraction(_denominator(*(c for _, c in rule.terms))), k) for rule in self.shape.rules
-        ]
-        moving += [[0] * (k + 1)] * len(self.shape.rules)
-        return Statements(self._table(fixed, moving), unit)
+        unknowns = [(Form(((index, ONE),)), Form()) for index in range(k)]
+        said = [(end.fixed, self._moving(end)) for end in ends]
+        rules = [(rule, Form()) for rule in self.shape.rules]
+        forms = [*unknowns, *said, *rules]
+        times = [_denominator(*(c for form in both for _, c in form.terms)) for both in forms]
+        fixed, moving = (
+            [_whole(both[at], unit, Fraction(each), k) for both, each in zip(forms, times, strict=True)]
+            for at in range(2)
+        )
+        return Statements(self._table(fixed, moving), np.array(times, dtype=np.int64), unit)
 
     def _table(self, fixed: list[list[int]], moving: list[list[int]]) -> np.ndarray:
         """Return fixed numbers plus moving ones times what is printed, (blocks, statements, unknowns + 1)."""

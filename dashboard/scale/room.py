@@ -87,4 +87,4 @@ def _left(a: Floats, b: Floats, halves: Floats, d: Floats, sizes: Floats) -> tup
     cost = np.zeros(k + 1)
     cost[k] = 1.0
     vertices.become_feasible(cost)
-    return 1.0 - d - vertices.values[:, k], vertices.values[:, :k], vertices.sound
+    return 1.0 - d - vertices.values[k], vertices.values[:k].T, vertices.sound

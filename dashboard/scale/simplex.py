@@ -34,38 +34,40 @@ class Vertices:
     """One vertex of each block.
 
     Attributes:
-        table: (blocks, variables, k + 1): each variable as coefficients of the k out of the basis, then a constant.
-            Variables are the k unknowns, then the slacks in the order of the rows.
+        table: (variables, k + 1, blocks): each variable as coefficients of the k out of the basis, then a constant.
+            Variables are the k unknowns, then the slacks in the order of the rows. Blocks lie side by side in memory.
         outside: (blocks, k): which variables are out of the basis, 0 at this vertex.
+        determinant: (blocks,): of the k rows that say so, the product of all pivots on the way here.
         sound: (blocks,): whether the block is still worked on here.
     """
 
     table: Floats
     outside: Whole
+    determinant: Floats
     sound: Flags
 
     @staticmethod
     def start(a: Floats, b: Floats) -> Vertices:
         """Return the vertex x = 0 of every block; `a` is (blocks, rows, k), `b` (blocks, rows)."""
         blocks, rows, k = a.shape
-        table = np.zeros((blocks, k + rows, k + 1))
-        table[:, range(k), range(k)] = 1.0
-        table[:, k:, :k] = a
-        table[:, k:, k] = -b
+        table = np.zeros((k + rows, k + 1, blocks))
+        table[range(k), range(k)] = 1.0
+        table[k:, :k] = a.transpose(1, 2, 0)
+        table[k:, k] = -b.T
         outside = np.tile(np.arange(k, dtype=np.int64), (blocks, 1))
-        return Vertices(table, outside, np.ones(blocks, dtype=np.bool_))
+        return Vertices(table, outside, np.ones(blocks), np.ones(blocks, dtype=np.bool_))
 
     @property
     def values(self) -> Floats:
-        """All variables at the vertices, (blocks, variables)."""
-        return self.table[:, :, -1]
+        """All variables at the vertices, (variables, blocks)."""
+        return self.table[:, -1]
 
-    def expressed(self, form: Floats) -> Floats:
-        """Return an affine form of the unknowns, (k + 1,) or (blocks, k + 1), over what is out of the basis."""
-        k = self.outside.shape[1]
-        linear = np.broadcast_to(form, (len(self.table), k + 1))[:, None, :k] @ self.table[:, :k, :]
-        found: Floats = linear[:, 0, :]
-        found[:, -1] += form[..., -1]
+    def expressed(self, form: Floats, work: Whole) -> Floats:
+        """Return an affine form of the unknowns, (k + 1,), over what is out of the basis, (k + 1, blocks of `work`)."""
+        found = np.zeros((len(form), len(work)))
+        found[-1] = form[-1]
+        for index in np.flatnonzero(form[:-1]).tolist():
+            found += form[index] * self.table[index].take(work, axis=1)
         return found
 
     def become_feasible(self, cost: Floats) -> None:
@@ -77,46 +79,46 @@ class Vertices:
         form = np.append(cost, 0.0)
         work = np.flatnonzero(self.sound)
         for pivot in range(PIVOTS):
-            values = self.table[work, :, -1]
-            leaving = values.argmin(axis=1)
-            short = values[np.arange(len(work)), leaving] < -TINY
-            work, leaving = work[short], leaving[short]
+            values = self.values.take(work, axis=1)
+            short = values < -TINY
+            leaving = short.argmax(axis=0) if pivot >= PIVOTS // 2 else values.argmin(axis=0)
+            moving = short.any(axis=0)
+            work, leaving = work[moving], leaving[moving]
             if not len(work):
                 return
-            if pivot >= PIVOTS // 2:
-                leaving = (self.table[work, :, -1] < -TINY).argmax(axis=1)
-            rows = self.table[work, leaving, :k]
-            prices = self._slopes(work, form, None)
+            rows = self.table[leaving, :k, work].T
             rises = rows > TINY
-            ratio = np.where(rises, np.maximum(prices, 0.0) / np.where(rises, rows, 1.0), np.inf)
-            entering = ratio.argmin(axis=1)
-            possible = rises.any(axis=1)
+            prices = np.maximum(self._slopes(work, form, None), 0.0)
+            ratio = np.where(rises, prices / np.where(rises, rows, 1.0), np.inf)
+            entering = ratio.argmin(axis=0)
+            possible = rises.any(axis=0)
             self.sound[work[~possible]] = False
             work, leaving, entering = work[possible], leaving[possible], entering[possible]
             self._exchange(work, leaving, entering)
         self.sound[work] = False
 
     def minimise(self, above: Floats, below: Floats | None = None) -> Flags:
-        """Move to the least value of a form, or of a ratio of two, (k + 1,) or (blocks, k + 1); feasible before.
+        """Move to the least value of a form, or of a ratio of two, (k + 1,) each; feasible before.
 
         Returns:
             (blocks,): True where the value falls without end along an edge; the vertex is then no answer.
         """
-        endless = np.zeros(len(self.table), dtype=np.bool_)
+        endless = np.zeros(len(self.sound), dtype=np.bool_)
         work = np.flatnonzero(self.sound)
         for pivot in range(PIVOTS):
             slopes = self._slopes(work, above, below)
             falls = slopes < -TINY
-            moving = falls.any(axis=1)
-            work, slopes, falls = work[moving], slopes[moving], falls[moving]
+            entering = falls.argmax(axis=0) if pivot >= PIVOTS // 2 else slopes.argmin(axis=0)
+            moving = falls.any(axis=0)
+            work, entering = work[moving], entering[moving]
             if not len(work):
                 return endless
-            entering = falls.argmax(axis=1) if pivot >= PIVOTS // 2 else slopes.argmin(axis=1)
-            column = self.table[work, :, entering]
+            column = self.table[:, entering, work]
             drops = column < -TINY
-            room = np.where(drops, np.maximum(self.table[work, :, -1], 0.0) / np.where(drops, -column, 1.0), np.inf)
-            leaving = room.argmin(axis=1)
-            bounded = drops.any(axis=1)
+            values = np.maximum(self.values.take(work, axis=1), 0.0)
+            room = np.where(drops, values / np.where(drops, -column, 1.0), np.inf)
+            leaving = room.argmin(axis=0)
+            bounded = drops.any(axis=0)
             endless[work[~bounded]] = True
             work, leaving, entering = work[bounded], leaving[bounded], entering[bounded]
             self._exchange(work, leaving, entering)
@@ -124,25 +126,36 @@ class Vertices:
         return endless
 
     def _slopes(self, work: Whole, above: Floats, below: Floats | None) -> Floats:
-        part = Vertices(self.table[work], self.outside[work], self.sound[work])
-        upper = part.expressed(above if above.ndim == 1 else above[work])
+        """Return how a form or ratio changes with what is out of the basis, (k, blocks); of a ratio only the sign."""
+        upper = self.expressed(above, work)
         if below is None:
-            return upper[:, :-1]
-        lower = part.expressed(below if below.ndim == 1 else below[work])
-        return upper[:, :-1] * lower[:, -1:] - lower[:, :-1] * upper[:, -1:]
+            return upper[:-1]
+        lower = self.expressed(below, work)
+        slopes: Floats = upper[:-1] * lower[-1] - lower[:-1] * upper[-1]
+        return slopes
 
     def _exchange(self, work: Whole, leaving: Whole, entering: Whole) -> None:
         """Exchange a variable in the basis and a column out of it, one of each in every block of `work`."""
         if not len(work):
             return
-        table = self.table[work]
+        variables, width, _ = self.table.shape
         each = np.arange(len(work))
-        row = table[each, leaving, :]
-        pivot = row[each, entering]
-        column = table[each, :, entering] / pivot[:, None]
-        table -= column[:, :, None] * row[:, None, :]
-        table[each, :, entering] = column
-        table[each, leaving, :] = 0.0
-        table[each, leaving, entering] = 1.0
-        self.table[work] = table
+        table = self.table.take(work, axis=2)
+        flat = table.reshape(-1)
+        in_column = (np.arange(variables)[:, None] * width + entering) * len(work) + each
+        in_row = (leaving * width + np.arange(width)[:, None]) * len(work) + each
+        row = flat.take(in_row)
+        pivot = row[entering, each]
+        column = flat.take(in_column) / pivot
+        for at, factor in enumerate(row):
+            table[:, at] -= column * factor
+        flat[in_column] = column
+        row[:] = 0.0
+        row[entering, each] = 1.0
+        flat[in_row] = row
+        for plane, changed in zip(
+            self.table.reshape(variables * width, -1), table.reshape(variables * width, -1), strict=True
+        ):
+            plane[work] = changed
         self.outside[work, entering] = leaving
+        self.determinant[work] *= pivot
