@@ -8,8 +8,9 @@ rate is 0 contradict that rate as well: rates alone all hold for a trade of noth
 A *conflict* is a minimal set of rows that cannot all be true. A *correction* is a minimal set of rows without which
 the rest can. Every correction meets every conflict, and each family is the other's minimal hitting sets (Reiter
 1987, "A theory of diagnosis from first principles"; Greiner, Smith, Wilkerson 1989). So corrections are grown in
-the order of their size, each step hitting one conflict more, and conflicts are read off the full family. Identities are
-no claims and are never blamed.
+the order of their size, each step hitting one conflict more, and every conflict is met on the way: the rows outside one
+that was not met would hit all the others, so one of the corrections would miss it. Identities are no claims and are
+never blamed.
 """
 
 from __future__ import annotations
@@ -138,10 +139,6 @@ def explain(claims: Claims, lines: Lines | None = None, cap: int = CAP) -> Confl
         return Conflicts()
     least = min(len(found) for found in search.corrections)
     smallest = sorted(tuple(sorted(found)) for found in search.corrections if len(found) == least)
-    if search.is_complete:
-        for wanted in hitting_sets(search.corrections):
-            if all(frozenset(conflict.lines) != wanted for conflict in search.known):
-                search.note(claims.conflict(wanted))
     conflicts = sorted(search.known, key=lambda conflict: (len(conflict.lines), conflict.lines))
     return Conflicts(tuple(conflicts), tuple(smallest), search.is_complete)
 

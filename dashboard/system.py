@@ -164,7 +164,7 @@ class System:
                 return imports
             case Flow.TURNOVER:
                 return exports.plus(imports)
-            case Flow.BALANCE:
+            case _:
                 return exports.plus(imports, -ONE)
 
     def statements(self, row: Observation, part: Part = Part.HARD) -> Statements:

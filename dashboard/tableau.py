@@ -222,13 +222,13 @@ class Tableau:
         return self._repair()
 
     def _loosen(self) -> None:
-        """Take into the basis what may have less than nothing to spare, unless no variable limits it."""
+        """Take into the basis what may have less than nothing to spare.
+
+        There it stays. Out of it, it would move an unknown, and to fall or to grow that far is limited.
+        """
         for variable in sorted(self._loose - self._basis.keys()):
-            for sign in (1, -1):
-                leaving = self._limit(variable, sign)
-                if leaving is not None:
-                    self._pivot(leaving, variable)
-                    break
+            limits = (self._limit(variable, sign) for sign in (1, -1))
+            self._pivot(next(found for found in limits if found is not None), variable)
 
     def _repair(self) -> bool:
         """Give each row that binds something to spare, if that can be: the dual method at no cost."""
@@ -246,10 +246,7 @@ class Tableau:
     def _descended(self) -> Status:
         """Go to a point of least cost by the primal method, and return how it ends."""
         while True:
-            terms = self._cost.terms
-            if not self._loose.isdisjoint(terms):
-                return Status.UNBOUNDED
-            gaining = {k: c for k, c in terms.items() if c < 0}
+            gaining = {k: c for k, c in self._cost.terms.items() if c < 0}
             if not gaining:
                 return Status.OPTIMAL
             entering = self._best(gaining)

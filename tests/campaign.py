@@ -35,6 +35,8 @@ FINEST: Final = {"bn": "0.1", "mn": "1", "th": "100", "%": "0.1", "times": "0.1"
 NONE, SOME, TINY = 1e-10, 1e-6, 1e-7
 """In bn: what the oracle takes for no contradiction, for surely one, and for a base of next to nothing. It does not say
 what lies between the first two, or hangs on how small the base of a rate may be."""
+PLAIN = 0.01
+"""In bn: a base at which the oracle's floats see what a rate lacks."""
 NOISE, FAR = 1e-8, 1e4
 """In bn: the same as the first where many blocks are solved together; beyond the second a level counts as open."""
 
@@ -218,9 +220,13 @@ def _is_doubtful(block: Drawn, sets: set[frozenset[int]]) -> bool:
 
 
 def _verdict(block: Drawn, judged: Judgement) -> Iterator[str]:
-    """Yield where a verdict on rows that can be true is not the oracle's: soft rows by their intervals, then all."""
+    """Yield where a verdict on rows that can be true is not the oracle's: soft rows by their intervals, then all.
+
+    A fall by 100 % leaves a rate nothing to shrink by, and what that lacks is too little to be seen at a small base.
+    """
     model = Months(block.rows)
-    wanted = Verdict.CONSISTENT if model.excess(0.01) < NONE else None
+    shrinks = model.excess(0.01) < NONE and model.excess(0.01, least=PLAIN) < NONE
+    wanted = Verdict.CONSISTENT if shrinks else None
     for row in block.rows:
         if not row.qualifier.is_soft:
             continue

@@ -46,6 +46,7 @@ def test_two_thousand_small_blocks_are_judged_as_by_linprog(first: int) -> None:
 @example(21377).via("rows that no widening of rates makes true")
 @example(1707).via("the dual simplex method ended without an answer")
 @example(1986).via("the same, in the margin")
+@example(18789).via("a fall by 100 %, truncated, that the oracle took for one with room to shrink")
 @example(6984).via("the same, in a base of nothing")
 def test_verdicts_bounds_and_implied_intervals_are_those_of_linprog(seed: int) -> None:
     said = [fault for fault in faults(seed, subsets=False) if not fault.startswith("skipped")]

@@ -179,3 +179,7 @@ def test_a_comparison_that_cannot_be_proved_is_not_made(monkeypatch: pytest.Monk
     rows = rows_of("turnover,2022,level,34.5,USD bn,0.1,,", *LEVELS)
     stubborn.grant_no_step(monkeypatch)
     assert {finding.rule for finding in of_source(rows)} == {Rule.PRECISION}
+
+
+def test_a_share_alone_is_compared_with_nothing() -> None:
+    assert {finding.rule for finding in of_source(rows_of("exports,2022,share,49.9,% USD,0.1,,"))} == {Rule.PRECISION}

@@ -275,7 +275,7 @@ def test_bounds_by_other_sources_are_given_where_one_cannot_be_judged(
     assert (code, found["source"], ends(found)) == (2, "easy", ("17.1500", "17.2500"))
     assert [(one["found"], one["message"]) for one in found["problems"]] == [("hard", stubborn.WHY)]
     assert main(["bounds", "exports", "2022", "--data", place]) == 2
-    assert f"without source hard, of which nothing could be proved: {stubborn.WHY}" in capsys.readouterr().out
+    assert f"\n\nnot answered by hard: {stubborn.WHY}\n" in capsys.readouterr().out
     assert main(["bounds", "exports", "2022", "--source", "hard", "--data", place]) == 2
     assert capsys.readouterr().err == f"trade-dashboard bounds: hard: {stubborn.WHY}\n"
 

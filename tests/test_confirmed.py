@@ -96,6 +96,7 @@ def spoiled(monkeypatch: pytest.MonkeyPatch, **parts: Any) -> None:  # noqa: ANN
         {"at_floor": frozenset((0, 1)), "binding": (), "multipliers": (), "doubtful": (0, 1)},
         {"at_floor": frozenset((1,)), "binding": (0, 1), "point": (1.0, 0.0)},
         {"point": (1.0, 9.0)},
+        {"at_floor": frozenset((0,)), "binding": (0,), "multipliers": (2.0,), "doubtful": (0, 1)},
     ],
 )
 def test_a_spoiled_proposal_is_mended_or_refined_but_never_believed(

@@ -1,8 +1,10 @@
 import pytest
 
 from dashboard.dispute import choices, dispute
+from dashboard.judgement import judge
 from dashboard.review import Review
 from tests import stubborn
+from tests.blocks import rows
 
 
 @pytest.mark.parametrize(
@@ -36,3 +38,14 @@ def test_no_row_stands_apart_where_it_cannot_be_proved(shipped: Review, monkeypa
     judged = next(scope.judgement for scope in shipped.scopes if scope.source == "belstat-2021-02")
     stubborn.grant_no_step(monkeypatch)
     assert dispute(judged, judged.explained.conflicts[0]) is None
+
+
+def test_neither_of_a_rate_and_a_base_of_nothing_stands_apart() -> None:
+    judged = judge(
+        rows("""
+        exports 2021 level  0    bn  -   exact
+        exports 2022 growth 10.0 %   0.1
+    """)
+    )
+    (conflict,) = judged.explained.conflicts
+    assert (conflict.lines, dispute(judged, conflict)) == ((2, 3), None)

@@ -120,3 +120,12 @@ def test_a_row_is_no_suspect_where_it_cannot_be_proved_what_it_should_be(
     judged = next(scope.judgement for scope in shipped.scopes if scope.source == "belstat-2021-02")
     stubborn.grant_no_step(monkeypatch)
     assert suspects(judged) == ()
+
+
+def test_a_rate_with_one_end_tells_of_no_other_base() -> None:
+    found = suspected(
+        "exports,2021,level,10.0,USD bn,0.1,,",
+        "exports,2022,level,11.0,USD bn,0.1,,",
+        "exports,2022,growth,20,%,,more than,",
+    )
+    assert Slip.BASE not in {slip for slip, _ in slips(found[4])}

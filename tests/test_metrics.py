@@ -107,3 +107,18 @@ def test_periods_come_with_the_fullest_first() -> None:
         "exports,2020,growth,5,%,1,,",
     )
     assert [str(period) for period in periods(rows)] == ["2022", "2021", "2020"]
+
+
+def test_what_a_year_leaves_before_and_after_a_period_is_told_of_both() -> None:
+    judgement = judge(rows_of(
+        "exports,2022,level,12.0,USD bn,0.1,,",
+        "exports,2022-Q1,level,2.0,USD bn,0.1,,",
+        "exports,2022-03/2022-08,level,6.0,USD bn,0.1,,",
+    ))  # fmt: skip
+    found = compare(judgement, Period.parse("2022-03/2022-08"))
+    assert {str(m.quantity.period) for m in found if m.name is Name.RESIDUAL and m.quantity.flow is Flow.EXPORTS} == {
+        "2022-01/2022-02",
+        "2022-09/2022-12",
+    }
+    rest = {str(m.quantity.period) for m in compare(judgement, Period.parse("2022-Q1")) if m.name is Name.RESIDUAL}
+    assert rest == {"2022-04/2022-12"}

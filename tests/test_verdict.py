@@ -9,8 +9,11 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from dashboard.conflict import hard_parts
+from dashboard.errors import SolverError
 from dashboard.observation import Observation
+from dashboard.optimum import ExactProgram
 from dashboard.system import System
+from dashboard.tableau import Optimum, Status, Terms
 from dashboard.verdict import Verdict, margin, worst
 from tests.blocks import STEP, blocks, changed, rescaled, rows, ten_years
 from tests.oracle import Months
@@ -143,3 +146,47 @@ def test_trade_of_any_size_has_the_same_margin(power: int, turnover: str, expect
     found, sign = of(rows("\n".join([*levels, "exports 2022-01 growth 10 % 1"])))
     assert found is not None
     assert (round(found, 8), sign) == (round(Fraction(expected[0]), 8), expected[1])
+
+
+MINISTRY = rows("""
+    turnover 2022-01/2022-10  level  34.5  bn    0.1
+    turnover 2022-01/2022-10  growth 10.1  %     0.1
+    exports  2022-01/2022-10  level  17.2  bn    0.1
+    exports  2022-01/2022-10  growth -8.4  %     0.1
+    imports  2022-01/2022-10  level  17.3  bn    0.1
+    imports  2022-01/2022-10  growth 37.7  %     0.1
+""")
+
+
+@pytest.mark.parametrize("answered", [1, 2, 3])
+def test_the_margin_is_as_exact_as_the_answers_that_there_were(monkeypatch: pytest.MonkeyPatch, answered: int) -> None:
+    honest = ExactProgram.minimise
+    left = [None] * answered
+
+    def minimise(self: ExactProgram, cost: Terms) -> Optimum:
+        if not left:
+            raise SolverError("no answer")
+        left.pop()
+        return honest(self, cost)
+
+    system = System.of(MINISTRY)
+    exact, _ = margin(system, hard_parts(MINISTRY))
+    monkeypatch.setattr(ExactProgram, "minimise", minimise)
+    found, sign = margin(system, hard_parts(MINISTRY))
+    assert exact is not None
+    assert found is not None
+    assert (sign, abs(found - exact) < Fraction(1, 5)) == (1, True)
+
+
+def test_a_margin_that_no_step_improves_is_the_last_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    honest = ExactProgram.minimise
+    asked: list[Terms] = []
+
+    def minimise(self: ExactProgram, cost: Terms) -> Optimum:
+        asked.append(cost)
+        return honest(self, cost) if len(asked) < 3 else Optimum(Status.INFEASIBLE)
+
+    monkeypatch.setattr(ExactProgram, "minimise", minimise)
+    found, sign = margin(System.of(MINISTRY), hard_parts(MINISTRY))
+    assert found is not None
+    assert (sign, Fraction(7, 10) < found <= 1, len(asked)) == (1, True, 3)

@@ -36,6 +36,8 @@ from dashboard.wording.words import Words
 
 Rows = Sequence[Observation]
 
+ALL: Final = "all sources"
+
 _NOTHING: Final = Judgement((), Verdict.CONSISTENT, None, Conflicts(), ())
 """No rows at all: what answers where none bears on the number and all together cannot be asked."""
 
@@ -87,7 +89,7 @@ def run(said: Namespace) -> int:
     if said.format == "json":
         show(_json(found) | (json_file.problems(problems) if problems else {}))
     else:
-        sys.stdout.write("\n".join((*_text(found, dataset), *_left_out(problems))) + "\n")
+        sys.stdout.write("\n".join(_text(found, problems, dataset)) + "\n")
     if problems:
         return 2
     contradictory = any(answer.judgement.verdict is Verdict.CONTRADICTION for answer in found)
@@ -118,15 +120,18 @@ def ask(dataset: Dataset, said: Namespace) -> tuple[tuple[Answer, ...], tuple[Pr
         return each[block], ()
     if len(bearing) == 1:
         return bearing, problems
-    together = judge(row for row in blocks[block] if row.source not in [answer.source for answer in failed])
-    if together.verdict is not Verdict.CONTRADICTION:
-        return (_answer(None, block, together, wanted),), problems
+    left = [row for row in blocks[block] if row.source not in [answer.source for answer in failed]]
+    together = _of_source(None, block, left, wanted)
+    if together.judgement.unproved:
+        return bearing or (together,), (*problems, _problem(together))
+    if together.judgement.verdict is not Verdict.CONTRADICTION:
+        return (together,), problems
     return bearing or (Answer(None, block, _NOTHING, Bounds(wanted, Interval(), None, None)),), problems
 
 
 def _problem(answer: Answer) -> Problem:
-    first = answer.judgement.lines[0]
-    return Problem(OBSERVATIONS.file, first, "", answer.source or "", Message("{0}", answer.judgement.unproved))
+    first, name = answer.judgement.lines[0], answer.source or ALL
+    return Problem(OBSERVATIONS.file, first, "", name, Message("{0}", answer.judgement.unproved))
 
 
 def _blocks(dataset: Dataset, said: Namespace) -> dict[Block, list[Observation]]:
@@ -158,7 +163,7 @@ def _by_source(block: Block, rows: Rows, wanted: Quantity) -> tuple[Answer, ...]
     return tuple(_of_source(id, block, [row for row in rows if row.source == id], wanted) for id in sources)
 
 
-def _of_source(source: str, block: Block, rows: Rows, wanted: Quantity) -> Answer:
+def _of_source(source: str | None, block: Block, rows: Rows, wanted: Quantity) -> Answer:
     try:
         return _answer(source, block, judge(rows), wanted)
     except SolverError as error:
@@ -187,25 +192,27 @@ def _json(found: tuple[Answer, ...]) -> dict[str, object]:
     return each[0] if len(each) == 1 else {"sources": each}
 
 
-def _text(found: tuple[Answer, ...], dataset: Dataset) -> Iterator[str]:
+def _text(found: tuple[Answer, ...], problems: Sequence[Problem], dataset: Dataset) -> Iterator[str]:
     sentences = Sentences.of(dataset, Language.EN)
     for number, answer in enumerate(found):
         yield from ("",) * bool(number)
         yield from _one(answer, sentences)
     if len(found) > 1:
         yield ""
-        yield "These sources cannot all be true together, so each is answered by itself; --source names one."
-
-
-def _left_out(problems: Sequence[Problem]) -> Iterator[str]:
+        why = (
+            "could not be judged together"
+            if any(one.found == ALL for one in problems)
+            else "cannot all be true together"
+        )
+        yield f"These sources {why}, so each is answered by itself; --source names one."
     for one in problems:
         yield ""
-        yield f"without source {one.found}, of which nothing could be proved: {one.message}"
+        yield f"not answered by {one.found}: {one.message}"
 
 
 def _one(answer: Answer, sentences: Sentences) -> Iterator[str]:
     words, found, block = sentences.words, answer.bounds, answer.block
-    who = answer.source or "all sources"
+    who = answer.source or ALL
     pair = f"{words.country(block.reporter)} with {words.country(block.partner)}, {block.scope}"
     pair = pair if block.product == TOTAL else f"{pair}, product {block.product}"
     yield f"{quantity(found.quantity, words)} ({pair}; reported by {who})"
