@@ -37,6 +37,7 @@ PROGRAM: Final = "trade-dashboard"
 CANNOT: Final = 2
 CODE_LETTERS: Final = 3
 DATA: Final = "folder of the data files (default: data, else the copy that came with the program)"
+HIGHEST_PORT: Final = 65535
 BROKEN_PIPE: Final = 141
 """What a shell reports of a program whose reader went away: 128 + SIGPIPE."""
 
@@ -84,8 +85,12 @@ def _run(said: Namespace) -> int:
             raise
         sys.stderr.write(f'{PROGRAM} {said.command}: needs {missing.name}; pip install "{PROGRAM}[{said.command}]"\n')
         return CANNOT
-    except (DashboardError, OSError) as error:
+    except DashboardError as error:
         sys.stderr.write(f"{PROGRAM} {said.command}: {error}\n")
+        return CANNOT
+    except OSError as error:
+        place = error.filename or "the output"
+        sys.stderr.write(f"{PROGRAM} {said.command}: {place} cannot be read or written: {error.strerror or error}\n")
         return CANNOT
     return code
 
@@ -112,8 +117,9 @@ def parser() -> Parser:
 
 def _serve(command: ArgumentParser) -> None:
     command.add_argument("--host", help="where to listen (default: 127.0.0.1, this computer alone)")
-    command.add_argument("--port", type=int, help="0 takes any free port (default: 8050)")
-    command.add_argument("--workers", type=int, help="processes that answer (default: 2)")
+    command.add_argument("--port", type=_port, metavar="N", help="0 takes any free port (default: 8050)")
+    command.add_argument("--name", help="how a reverse proxy in front of the page is called: trade.example")
+    command.add_argument("--workers", type=_number, metavar="N", help="processes that answer (default: 2)")
     command.add_argument("--edit", action="store_true", help="let the page write rows to the files")
     command.add_argument("--no-browser", action="store_true", help="do not open the browser")
 
@@ -196,6 +202,12 @@ def _scale(command: ArgumentParser) -> None:
 def _number(text: str) -> int:
     if not text.isdecimal() or int(text) < 1:
         raise ArgumentTypeError(f'"{text}" is not a number from 1 up')
+    return int(text)
+
+
+def _port(text: str) -> int:
+    if not text.isdecimal() or int(text) > HIGHEST_PORT:
+        raise ArgumentTypeError(f'"{text}" is not a number from 0 to {HIGHEST_PORT}')
     return int(text)
 
 

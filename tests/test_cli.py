@@ -556,7 +556,7 @@ def test_init_overwrites_nothing(ministry: Path, tmp_path: Path, capsys: Capture
 
 
 def test_serve_hands_over_to_the_page() -> None:
-    said = Namespace(data=DATA, host="0.0.0.0", port=8051, workers=None, edit=True, no_browser=True)
+    said = Namespace(data=DATA, host="0.0.0.0", port=8051, name=None, workers=None, edit=True, no_browser=True)
     assert serve.arguments(said)[1:] == [
         *("-m", "dashboard.web", "--data", str(DATA), "--host", "0.0.0.0", "--port", "8051", "--edit", "--no-browser")
     ]
@@ -671,3 +671,18 @@ def test_check_hands_out_no_formula_in_its_csv(tmp_path: Path, capsys: Capture) 
     (tmp_path / "sources.csv").write_text("id,publisher,title\n=cmd(),Office,A\n", "utf-8")
     assert main(["check", "--data", str(tmp_path), "--format", "csv"]) == 0
     assert next(csv.DictReader(io.StringIO(capsys.readouterr().out)))["source"] == "'=cmd()"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["import", "nowhere.csv"], "import: nowhere.csv cannot be read or written: No such file or directory"),
+        (["serve", "--port", "x"], 'serve: error: argument --port: "x" is not a number from 0 to 65535'),
+        (["serve", "--workers", "0"], 'serve: error: argument --workers: "0" is not a number from 1 up'),
+    ],
+)
+def test_a_command_that_cannot_be_run_ends_with_2_and_says_what_is_allowed(
+    arguments: list[str], said: str, capsys: Capture
+) -> None:
+    assert main(arguments) == 2
+    assert capsys.readouterr().err.endswith(f"trade-dashboard {said}\n")

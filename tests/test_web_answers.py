@@ -97,3 +97,10 @@ def test_what_a_callback_brings_is_kept_by_its_question(counting: Counting) -> N
 def test_a_long_question_is_not_kept(counting: Counting) -> None:
     counting.asks(f"/?{'x' * 3_000}", f"/?{'x' * 3_000}")
     assert counting.made == 2
+
+
+def test_an_answer_is_kept_for_the_name_that_was_asked(counting: Counting) -> None:
+    """Otherwise whoever asks under a made-up name first would be in the links that others get."""
+    assert counting.asks("/", Host="one.example") == ["1 "]
+    assert counting.asks("/", Host="two.example") == ["2 "]
+    assert counting.asks("/", Host="one.example") == ["1 "]

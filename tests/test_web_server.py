@@ -36,6 +36,12 @@ def test_a_port_that_cannot_be_is_refused(port: int, capsys: pytest.CaptureFixtu
     assert capsys.readouterr().err == f"--port {port}: a port is a number from 0 to 65535\n"
 
 
+def test_a_server_without_a_process_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["--workers", "0", "--port", "0", "--no-browser"])
+    assert 'argument --workers: "0" is not a number from 1 up' in capsys.readouterr().err
+
+
 def test_a_host_of_another_machine_is_refused() -> None:
     with pytest.raises(OSError, match=r"--host 192\.0\.2\.1 --port 8050: Cannot assign requested address"):
         bound("192.0.2.1", 8050)

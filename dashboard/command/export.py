@@ -8,6 +8,7 @@ from __future__ import annotations
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -128,6 +129,8 @@ def _write(target: Path, data: bytes) -> None:
         unfinished.write_bytes(data)
         unfinished.replace(target)
     except OSError as error:
+        with suppress(OSError):
+            unfinished.unlink()
         raise StoreError(
             f"{target} cannot be written: {error.strerror}; name a file in a folder that exists"
         ) from error

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
+from collections.abc import Mapping
+from pathlib import Path
 
 from dashboard.errors import QuestionError, StoreError
 from dashboard.starter import files
@@ -24,10 +26,20 @@ def run(said: Namespace) -> int:
         found = sorted(entry.name for entry in folder.iterdir())
         if found:
             raise StoreError(f"{folder} holds {', '.join(found[:3])} already; name a folder that is new or empty")
-        for name, text in files(said.reporter, said.partner, said.currency, str(folder)).items():
-            (folder / name).write_text(text, encoding="utf-8", newline="\n")
+        _write(folder, files(said.reporter, said.partner, said.currency, str(folder)))
     except OSError as error:
         raise StoreError(f"{folder} cannot be written: {error.strerror}; name a folder that is new or empty") from error
     sys.stdout.write(f"{folder}: observations.csv, sources.csv and README.md with an example to replace\n")
     sys.stdout.write(f"trade-dashboard serve --data {folder}\n")
     return 0
+
+
+def _write(folder: Path, texts: Mapping[str, str]) -> None:
+    """Write all files, or none that would keep the folder from being named again."""
+    try:
+        for name, text in texts.items():
+            (folder / name).write_text(text, encoding="utf-8", newline="\n")
+    except OSError:
+        for name in texts:
+            (folder / name).unlink(missing_ok=True)
+        raise

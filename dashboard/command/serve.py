@@ -26,7 +26,7 @@ def run(said: Namespace) -> int:
 def arguments(said: Namespace) -> list[str]:
     """Return the command that starts the server."""
     command = [sys.executable, "-m", "dashboard.web", "--data", str(find(said.data))]
-    for name in ("host", "port", "workers"):
+    for name in ("host", "port", "name", "workers"):
         value = getattr(said, name)
         command += [] if value is None else [f"--{name}", str(value)]
     flags = {"--edit": said.edit, "--no-browser": said.no_browser}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import webbrowser
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Sequence
 from pathlib import Path
 from socket import AF_INET, AF_INET6, SO_REUSEADDR, SOL_SOCKET, socket
@@ -33,10 +33,17 @@ def parser() -> ArgumentParser:
     made.add_argument("--data", type=Path, metavar="DIR", help="the folder with observations.csv (default: data)")
     made.add_argument("--host", default="127.0.0.1", help="where to listen; 0.0.0.0 lets other machines in")
     made.add_argument("--port", type=int, default=8050, help="0 takes any free port (default: 8050)")
-    made.add_argument("--workers", type=int, default=2, help="processes that answer (default: 2)")
+    made.add_argument("--name", help="how a reverse proxy in front of the page is called: trade.example")
+    made.add_argument("--workers", type=_number, default=2, help="processes that answer (default: 2)")
     made.add_argument("--edit", action="store_true", help="let the page write rows to the files")
     made.add_argument("--no-browser", action="store_true", help="do not open the browser")
     return made
+
+
+def _number(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise ArgumentTypeError(f'"{text}" is not a number from 1 up')
+    return int(text)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -75,9 +82,8 @@ def bound(host: str, port: int) -> socket:
 
 
 def _serve(said: Namespace, folder: Path, place: socket) -> None:
-    is_local = said.host in LOOPBACK
     store = Store(folder, Kept() if os.name == "posix" else None)
-    app = create(store, LOOPBACK if is_local else None, writes=said.edit)
+    app = create(store, _names(said), writes=said.edit)
     host = "127.0.0.1" if said.host in ("0.0.0.0", "::") else said.host  # noqa: S104 - asked for by the person
     name = f"[{host}]" if ":" in host else host
     address = f"http://{name}:{place.getsockname()[1]}/"
@@ -88,6 +94,13 @@ def _serve(said: Namespace, folder: Path, place: socket) -> None:
         opener.daemon = True
         opener.start()
     serve(app.server, place, said.workers, store.watch)
+
+
+def _names(said: Namespace) -> tuple[str, ...] | None:
+    """Return the names that the server answers to; None for all."""
+    if said.name:
+        return (*LOOPBACK, said.name.lower())
+    return LOOPBACK if said.host in LOOPBACK else None
 
 
 if __name__ == "__main__":

@@ -1,8 +1,8 @@
 """Whole answers kept as they went out: a page is made once for each version of the data and each way of asking.
 
-What a page says hangs on the files, the address and what the browser accepts, and on nothing else, so the second reader
-of a page costs no more than a file. The same holds for what the page's one callback brings, where the question is its
-body. Only answers that anybody would get are kept: none with a cookie, none that says "no-store".
+What a page says hangs on the files, the whole address and what the browser accepts, and on nothing else, so the second
+reader of a page costs no more than a file. The same holds for what the page's one callback brings, where the question
+is its body. Only answers that anybody would get are kept: none with a cookie, none that says "no-store".
 """
 
 from __future__ import annotations
@@ -72,7 +72,8 @@ def _key(version: str) -> Key | None:
         question += request.get_data(as_text=True)
     elif request.method != "GET" or question.startswith(_OWN) or "If-None-Match" in request.headers:
         return None
-    return None if len(question) > LONGEST else (version, question, *(request.headers.get(name, "") for name in _ASKED))
+    asked = (request.headers.get(name, "") for name in _ASKED)
+    return None if len(question) > LONGEST else (version, request.scheme, request.host, question, *asked)
 
 
 def _is_for_everybody(response: Response) -> bool:

@@ -16,7 +16,7 @@ from flask import Flask, Response, request
 
 from dashboard import __version__
 from dashboard.charts.chart import Chart
-from dashboard.errors import DashboardError, QuestionError
+from dashboard.errors import DashboardError, PeriodError, QuestionError
 from dashboard.formats import csv_file, json_file, package, workbook
 from dashboard.formats.citation import cite
 from dashboard.metrics import Metric, Name
@@ -64,7 +64,7 @@ def _answering(kind: str, make: Callable[..., bytes]) -> Callable[..., Response]
             return Response(make(**named), mimetype=kind)
         except DashboardError as error:
             said = {"error": str(error), "path": request.path, "query": request.query_string.decode()}
-            status = 404 if isinstance(error, QuestionError) else 503
+            status = 404 if isinstance(error, QuestionError | PeriodError) else 503
             return Response(orjson.dumps(said), status, mimetype=JSON)
 
     return answer

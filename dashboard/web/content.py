@@ -31,7 +31,7 @@ from dashboard.wording.headline import headline
 from dashboard.wording.naming import counted_by, trade_name
 from dashboard.wording.page_language import PageText
 from dashboard.wording.page_text import TEXT
-from dashboard.wording.problems import told
+from dashboard.wording.problems import told, why
 from dashboard.wording.sentences import Sentences
 from dashboard.wording.suspicion import suspicion
 from dashboard.wording.words import Words
@@ -120,7 +120,7 @@ def content(desk: Desk, now: Snapshot, address: Address) -> Content:
     try:
         return _page(desk, now, address)
     except DashboardError as error:
-        return refusal(now, address, str(error))
+        return refusal(now, address, why(error, address.language))
 
 
 def refusal(now: Snapshot, address: Address, why: str) -> Content:

@@ -6,7 +6,7 @@ the files as they are: what is saved is what was seen, or nothing. Without `--ed
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
@@ -109,9 +109,9 @@ class Forms:
         return replace(blank, tried=tried(found, contents(self.folder), Words(blank.address.language)))
 
 
-def serve_forms(server: Flask, folder: Path, *, writes: bool) -> None:
-    """Let the server answer /edit and the forms on it; with `writes`, those that change the files too."""
-    forms = Forms(folder, Gate(), writes)
+def serve_forms(server: Flask, folder: Path, names: Sequence[str] = (), *, writes: bool) -> None:
+    """Let the server, called by `names`, answer /edit and the forms; with `writes`, those that change the files too."""
+    forms = Forms(folder, Gate(names), writes)
 
     @server.get(PATH)
     def page() -> Response:

@@ -11,7 +11,7 @@ from flask import Flask, Response, request
 
 from dashboard.charts.chart import Chart
 from dashboard.charts.export import export_figure
-from dashboard.errors import DashboardError
+from dashboard.errors import DashboardError, PeriodError, QuestionError
 from dashboard.formats import chart_book
 from dashboard.formula import harmless
 from dashboard.web.address import Address
@@ -47,7 +47,9 @@ def serve_files(server: Flask, desk: Desk) -> None:
 
     @server.errorhandler(DashboardError)
     def refuse(error: DashboardError) -> Response:
-        return Response(f"{error}\n", status=404, mimetype="text/plain")
+        return Response(
+            f"{error}\n", status=404 if isinstance(error, QuestionError | PeriodError) else 503, mimetype="text/plain"
+        )
 
 
 def rows_as_csv(chart: Chart) -> str:

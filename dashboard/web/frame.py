@@ -68,7 +68,8 @@ def footer(page: Content) -> Component:
     said = PICTURE[page.address.language]
     reopen = html.Button(said.reopen, type="button", className="reopen", **data(unknown=said.unknown))
     more = [] if page.refusal else [html.P(report), reopen]
-    return html.Footer([html.P(page.text.footer), *more], className="foot")
+    lost = html.P("", className="lost", role="status", **data(said=page.text.lost))
+    return html.Footer([html.P(page.text.footer), *more, lost], className="foot")
 
 
 def _menu(links: Iterable[Link], label: str, name: str) -> Component:

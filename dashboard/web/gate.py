@@ -7,6 +7,7 @@ pointed at it by others is taken for its own.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from ipaddress import ip_address
 from secrets import compare_digest, token_urlsafe
 from socket import gethostname
@@ -27,10 +28,11 @@ _CHUNK: Final = 1 << 16
 
 
 class Gate:
-    """What a form must bring along to be taken."""
+    """What a form must bring along to be taken; `names` are those of the server besides the machine's own."""
 
-    def __init__(self) -> None:
+    def __init__(self, names: Sequence[str] = LOOPBACK) -> None:
         self.token = token_urlsafe(24)
+        self._names = (*LOOPBACK, *names, gethostname().lower())
 
     def lets_in(self, request: Request) -> bool:
         """Return whether a form comes from a page of this server; reads the form."""
@@ -38,9 +40,17 @@ class Gate:
         return (
             request.headers.get("Sec-Fetch-Site", "same-origin") in ("same-origin", "none")
             and (origin is None or urlsplit(origin).netloc == request.host)
-            and _is_own(request.host)
+            and self._is_own(request.host)
             and compare_digest(request.form.get("token", "").encode(), self.token.encode())
         )
+
+    def _is_own(self, host: str) -> bool:
+        name = (urlsplit(f"//{host}").hostname or "").lower()
+        try:
+            ip_address(name)
+        except ValueError:
+            return name in self._names
+        return True
 
 
 def limit(request: Request) -> None:
@@ -55,12 +65,3 @@ def drain(request: Request) -> None:
     stream, left = request.environ["wsgi.input"], min(request.content_length or 0, DRAINED)
     while left > 0 and (chunk := stream.read(min(_CHUNK, left))):
         left -= len(chunk)
-
-
-def _is_own(host: str) -> bool:
-    name = (urlsplit(f"//{host}").hostname or "").lower()
-    try:
-        ip_address(name)
-    except ValueError:
-        return name in (*LOOPBACK, gethostname().lower())
-    return True

@@ -40,12 +40,26 @@
   async function pulse() {
     const answer = await window.fetch("/pulse").catch(() => null);
     const now = answer?.ok ? await answer.text() : newest;
-    if (now !== newest && (now !== told || Date.now() - since > PATIENCE_MS)) {
+    if (answersAgain(answer)) window.dash_clientside.set_props("pulse", { data: `${now} ${Date.now()}` });
+    else if (now !== newest && (now !== told || Date.now() - since > PATIENCE_MS)) {
       told = now;
       since = Date.now();
       window.dash_clientside.set_props("pulse", { data: now });
     }
     window.setTimeout(pulse, PULSE_MS);
+  }
+
+  /* Says so while the server does not answer, or a proxy in front of it says so; true when it answers again, since an
+     address that was gone to meanwhile brought no page. */
+
+  const SILENT = [502, 503, 504];
+  let isLost = false;
+
+  function answersAgain(answer) {
+    const was = isLost;
+    isLost = !answer || SILENT.includes(answer.status);
+    document.querySelectorAll(".lost").forEach((place) => { place.textContent = isLost ? place.dataset.said : ""; });
+    return was && !isLost;
   }
 
   /* React may put the page there some frames after it was told to; a card that is asked for is the last to come. */
