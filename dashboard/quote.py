@@ -13,6 +13,7 @@ from fractions import Fraction
 
 from dashboard.bounds import Bounds
 from dashboard.cell import unit
+from dashboard.errors import SolverError
 from dashboard.findings import Level
 from dashboard.interval import Interval, meaning
 from dashboard.observation import Block, Flow, Measure
@@ -49,11 +50,7 @@ class Comparison:
 
 
 def compared(phrase: Phrase, review: Review) -> tuple[Comparison, ...]:
-    """Return every number of a statement against every source that bears on it; empty when none does.
-
-    Raises:
-        SolverError: No answer, or one that could not be proved.
-    """
+    """Return every number of a statement against every source that is proved to bear on it; empty when none is."""
     scopes = [scope for scope in review.scopes if scope.level is Level.SOURCE and _concerns(phrase, scope.block)]
     return tuple(found for one in phrase.reported for scope in scopes for found in _against(one, scope))
 
@@ -68,7 +65,10 @@ def _against(one: Reported, scope: Scope) -> Iterator[Comparison]:
         return
     quantity = Quantity.of(Asked(one.measure.value), one.flow, one.period, one.compared_with)
     model = scope.judgement.model(quantity.periods)
-    bounds = model.bounds(quantity)
+    try:
+        bounds = model.bounds(quantity)
+    except SolverError:
+        return
     if not bounds.lines:
         return
     signed = one.flow is Flow.BALANCE or one.measure in (Measure.GROWTH, Measure.CHANGE)

@@ -41,8 +41,7 @@ class Scope:
         """What could not be proved of it, at the line of its row, or of its first one."""
         judged, name = self.judgement, self.source or f"{self.block.reporter}, {self.block.partner}"
         if judged.unproved:
-            why = Message("the rows of {0} could not be judged with a proof: {1}", name, judged.unproved)
-            return (Problem(OBSERVATIONS.file, judged.lines[0], "", name, why),)
+            return (Problem(OBSERVATIONS.file, judged.lines[0], "", name, not_judged(name, judged.unproved)),)
         rows = (row for row in self.rows if row.unproved)
         return tuple(_of_row(row) for row in rows)
 
@@ -81,6 +80,11 @@ class Review:
     def of_source(self, source: str, block: Block) -> Scope:
         """Return the scope of one source in one block."""
         return next(s for s in self.scopes if s.level is Level.SOURCE and (s.source, s.block) == (source, block))
+
+
+def not_judged(name: str, why: str) -> Message:
+    """Return that rows could not be judged, and why."""
+    return Message("the rows of {0} could not be judged with a proof: {1}", name, why)
 
 
 def _of_row(row: RowJudgement) -> Problem:

@@ -233,7 +233,7 @@ class Program:
         prices = solution.col_dual + solution.row_dual
         price = np.array([prices[at] for at in corner.close])
         is_low = np.where(corner.is_fixed, price >= 0, corner.room[LOW] <= corner.room[HIGH])
-        held = np.stack([is_low, ~is_low]) & corner.is_out
+        held = np.array([is_low, ~is_low]) & corner.is_out
         binds, near = (corner.rows >= 0) & held, (corner.rows >= 0) & ~held & (corner.room < CLEAR)
         floors = (corner.close[at] for at in np.flatnonzero(held.any(axis=0) & ~binds.any(axis=0)))
         return Proposal(
@@ -242,7 +242,7 @@ class Program:
             corner.point,
             frozenset(at for at in floors if at < self._columns),
             tuple(corner.rows[binds].tolist()),
-            tuple(np.stack([price, -price])[binds].tolist()),
+            tuple(np.array([price, -price])[binds].tolist()),
             tuple(corner.rows[near].tolist()),
         )
 
@@ -258,7 +258,7 @@ class Program:
                 self._engine.getBasis(),
                 point,
                 close.tolist(),
-                np.stack([values[close] - lows[close], highs[close] - values[close]]),
+                np.array([values[close] - lows[close], highs[close] - values[close]]),
                 self._rows_at[:, close],
                 lows[close] == highs[close],
                 self._are_out(close),

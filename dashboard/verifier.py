@@ -9,18 +9,19 @@ claim is that 0 is at least something: where that is more than 0, the statements
 from fractions import Fraction
 
 Sum = dict[str, Fraction]
+NOTHING = Fraction(0)
 
 
 def fault(goal: Sum, at_least: Fraction, steps: list[tuple[Fraction, Sum, Fraction]]) -> str | None:
     """Return None when the steps (multiplier, coefficients, constant) prove the claim, else where they fail."""
     left = dict(goal)
-    reached = Fraction(0)
+    reached = NOTHING
     for number, (multiplier, coefficients, constant) in enumerate(steps, start=1):
         if multiplier < 0:
             return f"step {number} is multiplied by {multiplier}, which is negative"
         reached += multiplier * constant
         for unknown, coefficient in coefficients.items():
-            left[unknown] = left.get(unknown, Fraction(0)) - multiplier * coefficient
+            left[unknown] = left.get(unknown, NOTHING) - multiplier * coefficient
     for unknown, rest in left.items():
         if rest < 0:
             return f"the steps use {-rest} times {unknown} more than the goal has"

@@ -7,7 +7,7 @@ from dashboard.dataset import read
 from dashboard.observation import Dataset
 from dashboard.phrase_reader import read_phrase
 from dashboard.quote import compared
-from dashboard.review import review
+from dashboard.review import Review, review
 from tests import stubborn
 
 
@@ -62,3 +62,10 @@ def test_a_source_of_which_nothing_is_proved_bears_nothing_out(monkeypatch: pyte
     found = review(read(stubborn.rows().encode(), stubborn.SOURCES.encode()))
     said = compared(read_phrase("Exports were $16bn in 2022"), found)
     assert [(one.source, str(one.answer)) for one in said] == [("easy", "contradicts")]
+
+
+def test_a_source_whose_bounds_cannot_be_proved_bears_nothing_out(
+    shipped: Review, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stubborn.grant_no_step(monkeypatch)
+    assert compared(read_phrase("Turnover was $35.5bn in January-October 2022"), shipped) == ()

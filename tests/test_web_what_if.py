@@ -12,6 +12,7 @@ from dashboard.web.address import Address
 from dashboard.web.content import Content, content
 from dashboard.web.desk import Desk
 from dashboard.web.what_if import Trial
+from tests import stubborn
 
 DATA = Path(__file__).parent.parent / "data"
 
@@ -60,6 +61,17 @@ def test_what_is_no_number_is_refused_with_a_reason(desk: Desk) -> None:
     asked = trial(desk, "?line=4&value=many")
     assert asked.answer is None
     assert asked.refusal.startswith('"many": ')
+
+
+def test_a_number_that_cannot_be_judged_says_so_and_the_page_stays(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown(desk, "?lang=ru")
+    stubborn.grant_no_step(monkeypatch)
+    page = shown(desk, "?lang=ru&line=4&value=35.7")
+    assert page.trial is not None
+    assert (page.refusal, page.trial.answer) == ("", None)
+    assert page.trial.refusal.startswith(
+        '"35.7": строки источника mfa-2023-01 не удалось проверить с доказательством: a'
+    )
 
 
 def test_a_line_of_another_source_is_refused(desk: Desk) -> None:

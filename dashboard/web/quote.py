@@ -44,11 +44,7 @@ class Quoted:
 
 
 def quoted(view: View, address: Address, words: Words) -> Quoted:
-    """Return what all sources that were published by the date of a view say of the statement in an address.
-
-    Raises:
-        SolverError: No answer, or one that could not be proved.
-    """
+    """Return what all sources that were published by the date of a view say of the statement in an address."""
     statement = (address.quote or "").strip()
     if not statement:
         return Quoted("")

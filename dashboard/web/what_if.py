@@ -8,14 +8,16 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from dashboard.errors import QuestionError
+from dashboard.errors import QuestionError, SolverError
 from dashboard.judgement import Judgement, what_if
 from dashboard.number import number
+from dashboard.review import not_judged
 from dashboard.verdict import Verdict
 from dashboard.view import View
 from dashboard.web.address import Address
 from dashboard.web.rows import said
 from dashboard.web.verdicts import Conflict, conflicts
+from dashboard.wording.problems import message
 from dashboard.wording.sentences import Sentences
 
 
@@ -40,7 +42,7 @@ class Trial:
     Attributes:
         rows: The line of each row that can be changed, and the row in one line.
         line, value: What the form holds: as asked, else the first row and its number.
-        refusal: Why the number asked with cannot be read; "" when it can.
+        refusal: Why the number asked with cannot be read, or judged; "" when it can.
     """
 
     rows: tuple[tuple[int, str], ...]
@@ -55,7 +57,6 @@ def trial(view: View, address: Address, sentences: Sentences) -> Trial:
 
     Raises:
         QuestionError: The source has no row on the line.
-        SolverError: No answer, or one that could not be proved.
     """
     rows = tuple((row.line, said(row, sentences.words)) for row in view.rows)
     if address.line is None:
@@ -69,7 +70,11 @@ def trial(view: View, address: Address, sentences: Sentences) -> Trial:
     read = number(text.strip())
     if read.value is None:
         return Trial(rows, line, text, refusal=f'"{text}": {read.remark}')
-    return Trial(rows, line, text, _answer(view, line, read.value, sentences))
+    try:
+        return Trial(rows, line, text, _answer(view, line, read.value, sentences))
+    except SolverError as error:
+        why = message(not_judged(view.source.id, str(error)), address.language)
+        return Trial(rows, line, text, refusal=f'"{text}": {why}')
 
 
 def _answer(view: View, line: int, value: Decimal, sentences: Sentences) -> Answer:
