@@ -157,6 +157,12 @@ def test_a_printed_page_has_no_menus(site: Site, page: Page) -> None:
     assert page.get_by_role("heading", level=1).is_visible()
 
 
+def test_no_chart_is_cut_by_the_end_of_a_sheet_or_leaves_one_empty(site: Site, page: Page) -> None:
+    """The record is the longest page; with a chart too high for a sheet it took a fifth one."""
+    visit(page, f"{site.url}/record")
+    assert page.pdf(format="A4").count(b"/Type /Page\n") == 4
+
+
 def test_a_dark_page_is_printed_light(site: Site, page: Page) -> None:
     visit(page, f"{site.url}/?theme=dark")
     page.emulate_media(media="print")

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page
 
 from dashboard.charts import NAMES
 from dashboard.cli import main
-from tests.browser.conftest import ROOT, Site
+from tests.browser.conftest import ROOT, Site, visit
 
 MOST_BYTES = 1_500_000
 
@@ -58,7 +58,7 @@ def test_text_of_the_data_stays_text_in_a_report(tmp_path: Path) -> None:
 
 
 def test_the_page_hands_out_report_and_citation_of_its_view(site: Site, page: Page, tmp_path: Path) -> None:
-    page.goto(f"{site.url}/sources?as-of=2017")
+    visit(page, f"{site.url}/sources?as-of=2017")
     with page.expect_download() as waiting:
         page.locator("footer.foot a[download]").click()
     assert re.fullmatch(r"report-blr-rus-.*-en\.html", waiting.value.suggested_filename)
