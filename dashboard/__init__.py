@@ -219,6 +219,7 @@ Shell: files, the server, the command line.
     web/__main__.py     `python -m dashboard.web`
     command/            the commands of the command line, one module each
     command/reading.py  the data that a command asks for
+    command/scopes.py   what rows that were judged together are called
     command/quoting.py  a statement held against the rows
     command/check.py    judges every row, source and reporter
     command/bounds.py   exact bounds of a number, with proof

@@ -63,7 +63,7 @@ def _stated(given: Mapping[str, str], phrase: Phrase, known: Dataset) -> tuple[C
     block = next((row.block for row in known.observations if row.source == given["source"]), None)
     reporter = given.get("reporter") or (block.reporter if block else "")
     partner = given.get("partner") or (block.partner if block else "")
-    if phrase.of not in (None, reporter) or phrase.to not in (None, partner):
-        raise PhraseError(Obstacle.COUNT, f"{phrase.of or '…'} – {phrase.to or '…'}")
+    if not phrase.concerns(reporter, partner):
+        raise PhraseError(Obstacle.COUNT, phrase.who)
     also = {name: given[name] for name in _ALSO if given.get(name)}
     return tuple(row | also for row in cells(phrase, given["source"], reporter, partner))

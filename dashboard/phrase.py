@@ -69,8 +69,20 @@ class Phrase:
 
     Attributes:
         of, to: Codes of the country whose flows it speaks of, and of the other one, where it names them.
+        pair: Codes of two countries whose mutual trade it speaks of, by whichever count.
     """
 
     reported: tuple[Reported, ...]
     of: str | None = None
     to: str | None = None
+    pair: frozenset[str] = frozenset()
+
+    def concerns(self, reporter: str, partner: str) -> bool:
+        """Whether a count of this reporter with this partner may be meant."""
+        alone = self.of in (None, reporter) and self.to in (None, partner)
+        return alone and self.pair in (frozenset(), {reporter, partner})
+
+    @property
+    def who(self) -> str:
+        """The countries as codes: "RUS – BLR", "…" for one that it leaves open."""
+        return " – ".join(sorted(self.pair)) or f"{self.of or '…'} – {self.to or '…'}"

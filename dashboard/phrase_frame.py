@@ -88,6 +88,20 @@ def sides(tokens: Sequence[Token]) -> tuple[str | None, str | None]:
     return next(iter(of), None), next(iter(to), None)
 
 
+def pair(tokens: Sequence[Token]) -> frozenset[str]:
+    """Return the codes of two countries whose mutual trade a statement speaks of.
+
+    Raises:
+        PhraseError: It speaks of exports, imports or a balance: whose of the two they are stays open.
+    """
+    said = [token for token in tokens if token.kind is Kind.PAIR]
+    others = [token for token in tokens if token.kind is Kind.COUNTRY]
+    flows = {token.meaning for token in tokens if token.kind is Kind.FLOW}
+    if said and (others or flows != {Flow.TURNOVER}):
+        raise PhraseError(Obstacle.SIDES, ", ".join(token.text for token in (*said, *others)))
+    return frozenset(code for token in said for code in token.meaning.split())
+
+
 _PARTS: Final[Mapping[tuple[str, str], str]] = MappingProxyType(
     {
         ("into", Flow.EXPORTS): "to",

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from dashboard.phrase import Obstacle, Phrase, PhraseError
-from dashboard.phrase_frame import periods, sides
+from dashboard.phrase_frame import pair, periods, sides
 from dashboard.phrase_numbers import numbers
 from dashboard.phrase_tokens import Token, tokens
 from dashboard.phrase_words import Kind
@@ -18,7 +18,7 @@ from dashboard.phrase_words import Kind
 LONGEST: Final = 2_000
 """Characters of a statement: a few sentences, not a page."""
 
-_FRAME: Final = (Kind.PERIOD, Kind.BASE, Kind.COUNTRY)
+_FRAME: Final = (Kind.PERIOD, Kind.BASE, Kind.COUNTRY, Kind.PAIR)
 
 
 def read_phrase(text: str) -> Phrase:
@@ -38,7 +38,7 @@ def read_phrase(text: str) -> Phrase:
         raise PhraseError(Obstacle.ODD, compared.text)
     if of != "RUS":
         _name_roubles(found)
-    return Phrase(reported, of, to)
+    return Phrase(reported, of, to, pair(found))
 
 
 def _name_roubles(found: Sequence[Token]) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import permutations
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
@@ -33,6 +34,7 @@ class Kind(StrEnum):
     NUMBER = "number"
     FRACTION = "fraction"
     COUNTRY = "country"
+    PAIR = "pair"
     NOTHING = "nothing"
 
 
@@ -92,20 +94,33 @@ def _word(pattern: str, kind: Kind, meaning: object = "") -> Word:
 
 
 class _Names(NamedTuple):
-    """The forms of one country's name: English, adjectives, and Russian in four cases."""
+    """The forms of one country's name: English, adjectives, Russian in three cases, and before a hyphen."""
 
     english: str
     adjective: str
     genitive: str
     accusative: str
     instrumental: str
+    compound: str
 
 
 _COUNTRIES: Final = {
     "BLR": _Names(
-        "belarus", "belarusian|белорусск\\w+", "беларуси|белоруссии", "беларусь|белоруссию", "беларусью|белоруссией"
+        english="belarus",
+        adjective=r"belarusian|белорусск\w+",
+        genitive="беларуси|белоруссии",
+        accusative="беларусь|белоруссию",
+        instrumental="беларусью|белоруссией",
+        compound="belarusian|белорусско",
     ),
-    "RUS": _Names("russia", "russian|российск\\w+", "россии|рф", "россию|рф", "россией|рф"),
+    "RUS": _Names(
+        english="russia",
+        adjective=r"russian|российск\w+",
+        genitive="россии|рф",
+        accusative="россию|рф",
+        instrumental="россией|рф",
+        compound="russian|российско",
+    ),
 }
 _ROLES: Final = MappingProxyType(
     {
@@ -121,6 +136,18 @@ _ROLES: Final = MappingProxyType(
 
 _LISTED: Final = r"(?!\w|\s*,?\s*(?:and|и|or|или|,)\s+(?:the\s+)?(?:belarus|беларус|белорус|russia|росси|рф))"
 """A country that another one follows in a list: which is which stays open."""
+
+
+def _pair(one: str, other: str) -> Word:
+    """Return how the trade of two countries with each other is named, when neither count is meant more."""
+    a, b = _COUNTRIES[one], _COUNTRIES[other]
+    said = (
+        rf"(?:between|of)\s+(?:{a.english})\s+and\s+(?:{b.english})(?!['’])",
+        rf"между\s+(?:{a.instrumental})\s+и\s+(?:{b.instrumental})",
+        rf"(?<!в )(?:{a.genitive})\s+и\s+(?:{b.genitive})",
+        rf"(?:{a.compound})-(?:{b.adjective})",
+    )
+    return _word("|".join(said), Kind.PAIR, f"{one} {other}")
 
 
 def _country(role: str, code: str, names: _Names) -> Word:
@@ -202,6 +229,7 @@ WORDS: Final = (
     _word(r"minus|минус", Kind.SIGN, "-1"),
     Word(re.compile(r"(?<!\w)-(?=[0-9$€₽])"), Kind.SIGN, "-1"),
     _word(r"by|на", Kind.BY),
+    *(_pair(one, other) for one, other in permutations(_COUNTRIES, 2)),
     *(_country(role, code, names) for code, names in _COUNTRIES.items() for role in _ROLES),
     _word(r"to|до", Kind.TO),
     _word(r"of goods|in goods|goods|товаров|товарами", Kind.NOTHING),

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from dashboard.cell import TOTAL
 from dashboard.dataset import SOURCES, read
 from dashboard.edit import Cells, added, difference
 from dashboard.interval import Interval
@@ -50,7 +51,7 @@ class Shift:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """What new rows would do.
+    """What new rows, or other files, would do.
 
     Attributes:
         files: The new bytes of each file that changes, by name.
@@ -70,8 +71,9 @@ class Preview:
 
     @property
     def fresh(self) -> tuple[Observation, ...]:
-        """The new rows."""
-        return self.dataset.observations[len(self.known.observations) :]
+        """The new rows: those that say what no row said before."""
+        known = {_said(row) for row in self.known.observations}
+        return tuple(row for row in self.dataset.observations if _said(row) not in known)
 
 
 def preview(files: Mapping[str, bytes], rows: Sequence[Cells], sources: Sequence[Cells] = ()) -> Preview:
@@ -88,6 +90,27 @@ def preview(files: Mapping[str, bytes], rows: Sequence[Cells], sources: Sequence
     lines = tuple(line for name, data in new.items() for line in difference(name, files[name], data))
     old, fresh = review(before), review(after)
     return Preview(new, lines, before, old, after, fresh, _turns(old, fresh), _shifts(old, fresh))
+
+
+def instead(known: Dataset, dataset: Dataset) -> Preview:
+    """Return what a data set would change that comes in place of another one.
+
+    Raises:
+        SolverError: No answer, or one that could not be proved.
+    """
+    before, after = ({_said(row): None for row in one.observations} for one in (known, dataset))
+    gone = (f"-{','.join(map(str, said)).rstrip(',')}" for said in before if said not in after)
+    come = (f"+{','.join(map(str, said)).rstrip(',')}" for said in after if said not in before)
+    old, new = review(known), review(dataset)
+    return Preview({}, (*gone, *come), known, old, dataset, new, _turns(old, new), ())
+
+
+def _said(row: Observation) -> tuple[object, ...]:
+    """Return what a row says, wherever it stands, in the order of its columns."""
+    block = row.block
+    whose = (row.source, block.reporter, block.partner, row.flow, row.period, row.measure, row.value, row.unit.text)
+    product = "" if block.product == TOTAL else block.product
+    return (*whose, row.step or "", row.qualifier, row.compared_with or "", block.scope, product)
 
 
 def cells(phrase: Phrase, source: str, reporter: str, partner: str) -> tuple[dict[str, str], ...]:

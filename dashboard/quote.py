@@ -51,12 +51,12 @@ class Comparison:
 
 def compared(phrase: Phrase, review: Review) -> tuple[Comparison, ...]:
     """Return every number of a statement against every source that is proved to bear on it; empty when none is."""
-    scopes = [scope for scope in review.scopes if scope.level is Level.SOURCE and _concerns(phrase, scope.block)]
+    scopes = [scope for scope in review.scopes if scope.level is Level.SOURCE and _concerns(phrase, scope)]
     return tuple(found for one in phrase.reported for scope in scopes for found in _against(one, scope))
 
 
-def _concerns(phrase: Phrase, block: Block) -> bool:
-    return phrase.of in (None, block.reporter) and phrase.to in (None, block.partner)
+def _concerns(phrase: Phrase, scope: Scope) -> bool:
+    return phrase.concerns(scope.block.reporter, scope.block.partner)
 
 
 def _against(one: Reported, scope: Scope) -> Iterator[Comparison]:

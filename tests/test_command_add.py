@@ -37,11 +37,11 @@ def test_a_pasted_statement_becomes_rows_behind_the_last(folder: Path, capsys: p
     assert "turnover 2022 level, USD bn: the others allow" in told
     assert (
         "Chart levels: new marks: 3; changed: 0; gone: 0\n"
-        "  + Turnover, 2022, 43.4, 43.35, 43.45, USD bn, reported\n"
-        "  + Exports, 2022, –, 17, 26, USD bn, derived\n"
-        "  + Imports, 2022, –, 17, 26, USD bn, derived\n"
+        "  + Turnover, 2022: as printed 43.4, from 43.35, to 43.45, USD bn, reported\n"
+        "  + Exports, 2022: from 17, to 26, USD bn, derived\n"
+        "  + Imports, 2022: from 17, to 26, USD bn, derived\n"
         "Chart flows: new marks: 0; changed: 3; gone: 0\n"
-        "  ~ Turnover, 2022: –, 34.45, –, derived → 43.4, 43.35, 43.45, reported\n"
+        "  ~ Turnover, 2022: from 34.45, derived → as printed 43.4, from 43.35, to 43.45, reported\n"
     ) in told
     assert "Chart growth" not in told
 
@@ -53,7 +53,7 @@ def test_a_new_source_is_told_with_the_charts_that_it_comes_into(
     about = ("--reporter", "RUS", "--partner", "BLR", "--publisher", "Ministry", "--title", "Again")
     assert add(folder, "--source", "new-1", *about, "--text", statement, "--yes") == 0
     told = capsys.readouterr().out
-    assert "Chart levels: new marks: 6; changed: 0; gone: 0\n  + Turnover, January–October 2021, –, 31.2" in told
+    assert "Chart levels: new marks: 6; changed: 0; gone: 0\n  + Turnover, January–October 2021: from 31.2" in told
     assert "Chart consistency: new marks: 4; changed: 0; gone: 0\n" in told
     assert "Chart mirror: new marks: " in told
 
@@ -66,7 +66,7 @@ def test_a_contradiction_is_told_before_anything_is_written(
     assert add(folder, "--source", "mfa-2023-01", "--text", "Turnover reached $30bn in 2022") == 1
     assert (folder / "observations.csv").read_bytes() == before
     told = capsys.readouterr().out
-    assert "mfa-2023-01: consistent -> contradiction" in told
+    assert "mfa-2023-01 (RUS with BLR, goods, USD): consistent -> contradiction" in told
     assert "Nothing was written." in told
 
 

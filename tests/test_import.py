@@ -242,7 +242,7 @@ def test_nothing_is_written_until_it_is_told(folder: Path, capsys: pytest.Captur
     assert "primaryValue -> value in USD" in said
     assert "left out, 1: of other countries" in said
     assert "+un-comtrade,RUS,BLR,exports,2020,level,15983456789,USD,1,,,goods,," in said
-    assert "verdict of un-comtrade: new -> consistent" in said
+    assert "un-comtrade (RUS with BLR, goods, USD): new -> consistent" in said
     assert said.endswith("nothing was written; say --yes to write it\n")
     assert load(folder) == before
     assert main([*command, "--yes"]) == 0
@@ -258,3 +258,36 @@ def test_a_workbook_of_ones_own_rows_comes_in_with_its_sources(folder: Path) -> 
     assert main(["--data", str(folder), "import", str(file), "--yes"]) == 0
     found = [row for row in load(folder).observations if row.source == "typed-2023"]
     assert [(str(row.value), str(row.step)) for row in found] == [("17.0", "0.1"), ("-8.4", "0.1")]
+
+
+def test_rows_of_a_new_source_come_in_with_what_the_command_line_says_of_it(folder: Path) -> None:
+    typed = Path(__file__).parent / "cases" / "reading" / "typed" / "ru" / "rows.xlsx"
+    about = ["--publisher", "Government", "--title", "Trade", "--published", "2023-03"]
+    assert main(["--data", str(folder), "import", str(typed), *about, "--yes"]) == 0
+    assert (folder / "sources.csv").read_text("utf-8").endswith("\ntyped,Government,Trade,2023-03,,,,,,\n")
+    last = (folder / "observations.csv").read_text("utf-8").splitlines()[-1]
+    assert last == "typed,RUS,BLR,imports,2022,growth,41.20,%,0.1,,,,,"
+
+
+def test_rows_of_a_source_of_which_nothing_is_said_are_refused(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    typed = Path(__file__).parent / "cases" / "reading" / "typed" / "ru" / "rows.xlsx"
+    assert main(["--data", str(folder), "import", str(typed), "--publisher", "Government"]) == 2
+    assert '"typed" is no id in sources.csv' in capsys.readouterr().err
+
+
+def test_a_file_with_a_new_column_shows_its_rows_and_not_every_line(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = folder.parent / "TradeData.csv"
+    file.write_text("\n".join((COMTRADE_HEADER, comtrade(cmdCode="27"), "")), "utf-8")
+    assert main(["--data", str(folder), "import", str(file)]) == 0
+    said = capsys.readouterr().out
+    assert said.partition("+++ observations.csv\n")[2].splitlines() == [
+        "the rows that are there get an empty cell for each new column",
+        "+source,reporter,partner,flow,period,measure,value,unit,step,qualifier,compared_with,scope,wording,note,product",
+        "+un-comtrade,RUS,BLR,exports,2020,level,15983456789,USD,1,,,goods,,,27",
+        "un-comtrade (RUS with BLR, goods, product 27, USD): new -> consistent",
+        "nothing was written; say --yes to write it",
+    ]

@@ -122,6 +122,8 @@ def heard(text: str) -> str:
     except PhraseError as error:
         return f"?{error.obstacle.name}"
     said = "; ".join(told(one) for one in phrase.reported)
+    if phrase.pair:
+        return f"{said} {phrase.who}"
     return f"{said} {phrase.of or '?'}-{phrase.to or '?'}" if phrase.of or phrase.to else said
 
 

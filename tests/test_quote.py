@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from dashboard.cli import main
@@ -42,6 +44,20 @@ def test_another_currency_country_or_period_is_not_compared(shipped_data: Datase
     assert told(shipped_data, "Exports were €17bn in January-October 2022") == []
     assert told(shipped_data, "Belarusian exports were $17bn in January-October 2022") == []
     assert told(shipped_data, "Exports were $17bn in March 1999") == []
+
+
+def test_trade_between_two_countries_is_held_against_both_counts_of_it(shipped_data: Dataset) -> None:
+    found = compared(read_phrase("Turnover between Russia and Belarus was $40bn in 2021"), review(shipped_data))
+    assert {(one.block.reporter, one.block.partner) for one in found} == {("RUS", "BLR"), ("BLR", "RUS")}
+    others = compared(
+        replace(read_phrase("Turnover was $40bn in 2021"), pair=frozenset({"RUS", "CHN"})), review(shipped_data)
+    )
+    assert others == ()
+
+
+def test_rates_differ_by_points(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["check", "--quote", "Russian turnover grew by 13% in 2022"])
+    assert "13%: contradicts, by 0.3047 pp" in capsys.readouterr().out.replace("\xa0", " ")
 
 
 def test_the_command_says_it(capsys: pytest.CaptureFixture[str]) -> None:

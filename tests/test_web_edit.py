@@ -66,7 +66,7 @@ def test_rows_are_shown_with_what_they_change_then_saved_and_undone(client: Flas
     assert "+mfa-2023-01,RUS,BLR,turnover,2022,level,30,USD bn,1" in text(seen)
     assert "contradiction" in text(seen)
     assert "<strong>Amounts, like beside like</strong> new marks: " in text(seen)
-    assert "+ Turnover, 2022, 30, 29.5, 30.5, USD bn, reported" in text(seen)
+    assert "+ Turnover, 2022: as printed 30, from 29.5, to 30.5, USD bn, reported" in text(seen)
     assert (folder / "observations.csv").read_bytes() == before
     saved = post(client, "save", FULL_YEAR | {"seen": hidden(seen, "seen")})
     assert "Written: observations.csv." in text(saved)
@@ -169,7 +169,18 @@ def test_a_file_is_judged_and_forgotten(folder: Path) -> None:
     assert answer.status_code == 200
     assert re.search(r"mfa-2023-01</td><td>consistent</td><td>.*contradiction", text(answer))
     assert "In January–October 2022" in text(answer)
+    assert '<span class="gone">-mfa-2023-01,RUS,BLR,turnover,2022-01/2022-10,level,34.5,' in text(answer)
+    assert '<span class="come">+mfa-2023-01,RUS,BLR,turnover,2022-01/2022-10,level,35.5,' in text(answer)
+    assert "~ Turnover, January–October 2022: as printed 34.5, from 34.45, to 34.55 → as printed 35.5," in text(answer)
+    assert "Sources whose verdict stays as it is: 23" in text(answer)
     assert sorted(path.name for path in folder.iterdir()) == ["observations.csv", "sources.csv"]
+
+
+def test_a_file_that_says_the_same_in_another_way_changes_nothing(client: FlaskClient) -> None:
+    rows = (DATA / "observations.csv").read_text("utf-8").splitlines()
+    answer = text(tried(client, "\r\n".join((rows[0], *reversed(rows[1:]))).encode("utf-16")))
+    for said in ("The rows are the same as here.", "No verdict changes.", "No chart changes."):
+        assert said in answer
 
 
 def test_a_workbook_with_rows_and_sources_is_judged(client: FlaskClient) -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from dashboard import charts
 from dashboard.charts.caption import text_of
@@ -14,7 +15,10 @@ from dashboard.view import View, look
 from dashboard.wording.words import Words
 
 Marks = Mapping[str, tuple[str, ...]]
-"""What the table of a chart says of each mark, by what names the mark."""
+"""What the table of a chart says of each mark, by what names the mark: what and when, then the rest, in words."""
+
+_PLAIN: Final = ("unit", "kind", "verdict", "source")
+"""Columns whose cells say by themselves what they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +26,7 @@ class Redrawn:
     """A chart that is drawn otherwise after an edit.
 
     Attributes:
-        new: Its marks that were not there, each as its row of the table in one line.
+        new: Its marks that were not there, each as its row of the table in one line: "Exports, 2022: from 17.15".
         changed: Those that were there, and what they said before.
         gone: Those that are there no more.
     """
@@ -71,17 +75,20 @@ def _redrawn(name: str, before: View | None, after: View, row: Observation, word
 def _marks(name: str, view: View, words: Words) -> tuple[str, Marks]:
     """Return the title of a chart and its marks without the lines on which they rest."""
     chart = charts.draw(name, view, words)
-    lines = text_of(words).columns["lines"]
-    shown = [at for at, column in enumerate(chart.columns) if column != lines]
-    rows = (tuple(row[at] for at in shown) for row in chart.rows)
+    called = text_of(words).columns
+    plain = [called[one] for one in _PLAIN]
+    labels = ["" if at < 2 or one in plain else f"{one[:1].lower()}{one[1:]} " for at, one in enumerate(chart.columns)]
+    shown = [at for at, one in enumerate(chart.columns) if one != called["lines"]]
+    rows = (tuple(f"{labels[at]}{row[at]}" if row[at] else "" for at in shown) for row in chart.rows)
     return chart.title, dict(zip(chart.claims, rows, strict=True))
 
 
 def _change(was: tuple[str, ...], now: tuple[str, ...]) -> str:
     """Return "what, when: as it was → as it is", with the cells alone that are not the same."""
     other = [at for at, (old, new) in enumerate(zip(was, now, strict=True)) if old != new]
-    return f"{_line(now[:2])}: {_line(was[at] or '–' for at in other)} → {_line(now[at] or '–' for at in other)}"
+    old, new = (", ".join(filter(None, (row[at] for at in other))) or "–" for row in (was, now))
+    return f"{', '.join(filter(None, now[:2]))}: {old} → {new}"
 
 
-def _line(cells: Iterable[str]) -> str:
-    return ", ".join(cell or "–" for cell in cells)
+def _line(cells: tuple[str, ...]) -> str:
+    return ": ".join(", ".join(filter(None, part)) for part in (cells[:2], cells[2:]))

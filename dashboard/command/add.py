@@ -9,6 +9,7 @@ from typing import Final
 
 from dashboard.charts.redrawn import Redrawn, redrawn
 from dashboard.command.flags import ROW_FLAGS
+from dashboard.command.scopes import scope_name
 from dashboard.entry import FIELDS, Entry, entry, missing
 from dashboard.errors import QuestionError
 from dashboard.interval import Interval
@@ -86,8 +87,8 @@ def _text(shown: Preview) -> Iterator[str]:
 
 
 def _turn(turn: Turn) -> str:
-    name = turn.source or f"All sources of {turn.block.reporter} with {turn.block.partner}, {turn.block.currency}"
-    return f"{name}: {'new' if turn.before is None else turn.before} -> {turn.after}"
+    before = "new" if turn.before is None else turn.before
+    return f"{scope_name(turn.source, turn.block)}: {before} -> {turn.after}"
 
 
 def _shift(shift: Shift) -> str:

@@ -8,9 +8,9 @@ from argparse import Namespace
 from collections.abc import Iterator
 from typing import Final
 
-from dashboard.cell import TOTAL
 from dashboard.command.quoting import quoted
 from dashboard.command.reading import dataset_of, show
+from dashboard.command.scopes import scope_name
 from dashboard.errors import DashboardError, DatasetError, Problem
 from dashboard.findings import Level
 from dashboard.formats import json_file
@@ -118,7 +118,7 @@ def _text(dataset: Dataset, found: Review) -> Iterator[str]:
 def _scope(scope: Scope, sentences: Sentences) -> Iterator[str]:
     judged = scope.judgement
     room = "" if judged.margin is None else f", margin {written(judged.margin, 2, Language.EN)} half-widths"
-    yield f"{_name(scope)}: {scope.verdict}{room}"
+    yield f"{scope_name(scope.source, scope.block)}: {scope.verdict}{room}"
     yield from (f"  {problem}" for problem in scope.unproved)
     if scope.left_out:
         yield f"  left out, as they contradict themselves: {', '.join(scope.left_out)}"
@@ -136,13 +136,6 @@ def _scope(scope: Scope, sentences: Sentences) -> Iterator[str]:
 
 def _count(number: int, what: str) -> str:
     return f"{number} {what}{'' if number == 1 else 's'}"
-
-
-def _name(scope: Scope) -> str:
-    block = scope.block
-    product = "" if block.product == TOTAL else f" product {block.product},"
-    what = f"{block.reporter} with {block.partner}, {block.scope},{product} {block.currency}"
-    return f"{scope.source} ({what})" if scope.source else f"All sources of {what}"
 
 
 def _table(rows: tuple[RowJudgement, ...]) -> Iterator[str]:

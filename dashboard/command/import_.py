@@ -9,6 +9,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Final
 
+from dashboard.command.scopes import scope_name
 from dashboard.dataset import SOURCES, read
 from dashboard.edit import added, difference
 from dashboard.errors import QuestionError
@@ -110,19 +111,31 @@ def _chosen(found: Incoming, said: Namespace, before: Dataset) -> tuple[list[Cel
     told = {name: text for name, text in about.items() if text}
     sources = [{**source, **told} for source in found.sources if source]
     if found.layout in NAMING:
+        sources += _about_the_only_new_one(rows, sources, told, before)
         return rows, [source for source in sources if before.source(source["id"]) is None]
     name = sources[0]["id"]
     return [{**row, "source": name} for row in rows], [one for one in sources[:1] if before.source(name) is None]
 
 
+def _about_the_only_new_one(
+    rows: list[Cells], sources: list[dict[str, str]], told: Cells, before: Dataset
+) -> list[dict[str, str]]:
+    """Return the source that the rows name and nobody knows, where the command line tells of it."""
+    known = {source["id"] for source in sources}
+    new = {row["source"] for row in rows if row["source"] not in known and before.source(row["source"]) is None}
+    return [{**told, "id": new.pop()}] if len(new) == 1 and {"publisher", "title"} <= told.keys() else []
+
+
 def _fresh(rows: list[Cells], before: Dataset) -> list[Cells]:
-    """Return the rows that do not say what a row of the data says already."""
+    """Return the rows that do not say what a row of the data says already, spelled as the rule of the files is."""
     there = {_said(one) for one in before.observations}
     fresh: list[Cells] = []
     for row in rows:
         one = observation(Row(0, row), Remarks(OBSERVATIONS.file))
-        if one is None or _said(one) not in there:
+        if one is None:
             fresh.append(row)
+        elif _said(one) not in there:
+            fresh.append({**row, "period": str(one.period), "value": f"{one.value:f}"})
     return fresh
 
 
@@ -155,16 +168,23 @@ def _say(found: Incoming, chosen: int, fresh: int) -> None:
 
 
 def _say_changes(old: Mapping[str, bytes], new: Mapping[str, bytes], before: Review, after: Review) -> None:
-    """Show the difference of the files and of the verdicts."""
-    for name in sorted(new, reverse=True):
-        lines = difference(name, old[name], new[name])
+    """Show what comes to the files, and the verdicts that change."""
+    for file in sorted(new, reverse=True):
+        lines = _comes(difference(file, old[file], new[file]))
         sys.stdout.writelines(f"{line}\n" for line in islice(lines, SHOWN))
         if len(lines) > SHOWN:
             sys.stdout.write(f"… and {len(lines) - SHOWN} lines more\n")
-    was = {(scope.source, scope.block): scope.verdict for scope in before.scopes}
+    was = {(scope.source, scope.block): str(scope.verdict) for scope in before.scopes}
     for scope in after.scopes:
-        key = scope.source, scope.block
-        before_it = str(was[key]) if key in was else "new"
+        before_it = was.get((scope.source, scope.block), "new")
         if before_it != str(scope.verdict):
-            name = scope.source or f"all sources of {scope.block.reporter} with {scope.block.partner}"
-            sys.stdout.write(f"verdict of {name}: {before_it} -> {scope.verdict}\n")
+            sys.stdout.write(f"{scope_name(scope.source, scope.block)}: {before_it} -> {scope.verdict}\n")
+
+
+def _comes(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """Return a difference; where it changes every line because there is a new column, its header and new rows alone."""
+    head, body = lines[:2], lines[2:]
+    gone, come = ([line for line in body if line.startswith(sign)] for sign in "-+")
+    if not gone:
+        return lines
+    return (*head, "the rows that are there get an empty cell for each new column", come[0], *come[len(gone) :])

@@ -15,8 +15,7 @@ from dashboard.errors import QuestionError
 from dashboard.findings import Level
 from dashboard.formats.xlsx_file import sheets
 from dashboard.interval import Interval
-from dashboard.preview import Preview, Shift, preview
-from dashboard.review import Scope, review
+from dashboard.preview import Preview, Shift, instead, preview
 from dashboard.row import OBSERVATIONS
 from dashboard.saving import version
 from dashboard.verdict import Verdict
@@ -73,10 +72,20 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Tried:
-    """What a file says: its first sentence, every source's verdict, and what the reader noticed."""
+    """What a file says, and what it would change if it were ours.
+
+    Attributes:
+        headline: Its first sentence.
+        difference: Rows that go and come.
+        turned: Sources that are new or whose verdict changes; `same` are the others.
+        charts: The charts that are drawn otherwise.
+    """
 
     headline: str
+    difference: tuple[str, ...]
     turned: tuple[Turned, ...]
+    same: tuple[Turned, ...]
+    charts: tuple[Redrawn, ...]
     notices: tuple[str, ...]
 
 
@@ -120,14 +129,16 @@ def tried(files: Sequence[bytes], now: Mapping[str, bytes], words: Words) -> Tri
     if max(rows.count(b"\n"), rows.count(b"\r")) > ROWS:
         raise QuestionError(text.too_many.format(rows=words.number(Decimal(ROWS), 0)))
     dataset = read(rows, found.get(SOURCES.file, now[SOURCES.file]))
-    judged = review(dataset)
-    old = review(read(now[OBSERVATIONS.file], now[SOURCES.file]))
-    before = {(one.source, one.block): one.verdict for one in old.scopes}
-    scopes = [one for one in judged.scopes if one.level is Level.SOURCE]
-    turned = tuple(_scope(one, before.get((one.source, one.block)), words) for one in scopes)
+    judged = instead(read(now[OBSERVATIONS.file], now[SOURCES.file]), dataset)
+    turned = {(one.source, one.block) for one in judged.turns}
+    scopes = (one for one in judged.review.scopes if one.level is Level.SOURCE)
+    same = (one for one in scopes if (one.source, one.block) not in turned)
     return Tried(
-        headline(look(dataset, judged), words.language),
-        turned,
+        headline(look(dataset, judged.review), words.language),
+        judged.difference,
+        _turned(judged, words),
+        tuple(_row_of(one.source, one.block.reporter, one.verdict, one.verdict, words) for one in same),
+        redrawn(judged, words) if judged.fresh else (),
         tuple(told(one, words.language) for one in dataset.notices),
     )
 
@@ -138,10 +149,6 @@ def _tables(file: bytes) -> tuple[bytes, ...]:
 
 def _turned(found: Preview, words: Words) -> tuple[Turned, ...]:
     return tuple(_row_of(one.source, one.block.reporter, one.before, one.after, words) for one in found.turns)
-
-
-def _scope(one: Scope, before: Verdict | None, words: Words) -> Turned:
-    return _row_of(one.source, one.block.reporter, before, one.verdict, words)
 
 
 def _row_of(source: str | None, reporter: str, before: Verdict | None, after: Verdict, words: Words) -> Turned:

@@ -15,6 +15,7 @@ class EditText:
     """The words of one language.
 
     Attributes:
+        same: How many sources have the verdict that they had: {0}.
         marks: How many marks of a chart are {0} new, {1} changed, {2} gone.
         written: With {files}; `all_sources` with {country}; `too_large` with {size}; `too_many` with {rows}.
         clash: Said to the second of two people who edit at once.
@@ -37,6 +38,9 @@ class EditText:
     new: str
     all_sources: str
     no_turns: str
+    same: str
+    rows_changed: str
+    no_rows: str
     bounds: str
     bound_columns: tuple[str, str, str, str, str]
     charts: str
@@ -77,6 +81,9 @@ _ENGLISH: Final = EditText(
     new="new",
     all_sources="All sources, counted by {country}",
     no_turns="No verdict changes.",
+    same="Sources whose verdict stays as it is: {0}",
+    rows_changed="Rows that go and come",
+    no_rows="The rows are the same as here.",
     bounds="What the other rows allow",
     bound_columns=("Line", "What", "Before", "After", "Verdict"),
     charts="Charts",
@@ -119,6 +126,9 @@ _RUSSIAN: Final = EditText(
     new="новый",
     all_sources="Все источники, чей учёт: {country}",
     no_turns="Ни одна оценка не меняется.",
+    same="Источников, чья оценка не меняется: {0}",
+    rows_changed="Какие строки исчезают и появляются",
+    no_rows="Строки те же, что здесь.",
     bounds="Что допускают другие строки",
     bound_columns=("Строка", "Что", "До", "После", "Оценка"),
     charts="Графики",
@@ -162,6 +172,9 @@ _BELARUSIAN: Final = EditText(
     new="новая",
     all_sources="Усе крыніцы, чый улік: {country}",
     no_turns="Ніводная ацэнка не мяняецца.",
+    same="Крыніц, чыя ацэнка не мяняецца: {0}",
+    rows_changed="Якія радкі знікаюць і з’яўляюцца",
+    no_rows="Радкі тыя ж, што тут.",
     bounds="Што дапускаюць іншыя радкі",
     bound_columns=("Радок", "Што", "Да", "Пасля", "Ацэнка"),
     charts="Графікі",

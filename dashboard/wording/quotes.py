@@ -65,7 +65,7 @@ def told(one: Comparison, source: Source | None, rows: Rows, words: Words) -> To
     text, unit = TEXT[words.language], unit_of(one.bounds.quantity, one.block.currency)
     publisher = one.source if source is None else source.publisher
     published = "" if source is None else words.published(source.published)
-    gap = words.with_unit(words.number(one.gap, decimals_of(one.gap, DECIMALS)), unit)
+    gap = words.with_unit(words.number(one.gap, decimals_of(one.gap, DECIMALS)), unit.replace("%", "pp"))
     low, high = (bound(one.bounds, side, rows, one.block.currency, words) for side in (Side.LOW, Side.HIGH))
     return Told(
         _quoted(one, words),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import re
 import shutil
 import subprocess
@@ -10,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import FILES, ROOT, Opened, Site, visit
@@ -113,6 +115,43 @@ def test_a_file_is_tried_on_a_server_that_never_writes(site: Site, page: Page, t
     page.evaluate(AXE)
     assert page.evaluate(VIOLATIONS) == []
     assert page.evaluate("document.documentElement.scrollWidth") == 390
+
+
+def test_a_dropped_workbook_and_a_pasted_table_are_previewed_in_their_tab_alone(
+    site: Site, page: Page, tmp_path: Path
+) -> None:
+    before = {path.name: path.read_bytes() for path in site.folder.iterdir()}
+    text = site.observations.read_text("utf-8").replace(",level,34.5,", ",level,35.5,")
+    book = Workbook()
+    assert book.active is not None
+    for row in csv.reader(text.splitlines()):
+        book.active.append(row)
+    book.save(tmp_path / "mine.xlsx")
+    visit(page, site.url)
+    other = page.context.new_page()
+    other.goto(f"{site.url}/edit")
+    drop(other, "#file", tmp_path / "mine.xlsx")
+    other.get_by_role("button", name="Show what it says").click()
+    expect(other.locator("#tried .come")).to_contain_text("turnover,2022-01/2022-10,level,35.5", timeout=20_000)
+    expect(other.locator("#tried")).to_contain_text("Amounts, like beside like new marks: 0; changed: 2")
+    other.locator("#table").focus()
+    other.keyboard.insert_text(text.replace("2022-10,level,35.5,", "2022-10,level,36.5,"))
+    other.get_by_role("button", name="Show what it says").click()
+    expect(other.locator("#tried .come")).to_contain_text("36.5", timeout=20_000)
+    other.close()
+    expect(page.locator(".card.turnover .number")).to_have_text("34.5")
+    assert {path.name: path.read_bytes() for path in site.folder.iterdir()} == before
+
+
+def drop(page: Page, place: str, file: Path) -> None:
+    """Drop a file as it comes from the desktop."""
+    box = page.locator(place).bounding_box()
+    assert box is not None
+    at = {"x": box["x"] + box["width"] / 2, "y": box["y"] + box["height"] / 2}
+    session = page.context.new_cdp_session(page)
+    for kind in ("dragEnter", "dragOver", "drop"):
+        data = {"items": [], "files": [str(file)], "dragOperationsMask": 1}
+        session.send("Input.dispatchDragEvent", {"type": kind, "data": data} | at)
 
 
 def test_a_file_far_too_large_is_answered_and_no_broken_line(site: Site, opened: Opened, tmp_path: Path) -> None:

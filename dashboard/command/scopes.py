@@ -1,0 +1,13 @@
+"""What a set of rows that was judged together is called on the command line."""
+
+from __future__ import annotations
+
+from dashboard.cell import TOTAL
+from dashboard.observation import Block
+
+
+def scope_name(source: str | None, block: Block) -> str:
+    """Return "mfa-2023-01 (RUS with BLR, goods, USD)"; without a source, the same for all sources together."""
+    product = "" if block.product == TOTAL else f" product {block.product},"
+    what = f"{block.reporter} with {block.partner}, {block.scope},{product} {block.currency}"
+    return f"{source} ({what})" if source else f"All sources of {what}"
