@@ -7,6 +7,7 @@ import re
 from html import unescape
 from io import StringIO
 from pathlib import Path
+from shutil import copytree
 
 import brotli  # type: ignore[import-untyped]  # Brotli ships no types
 import pytest
@@ -168,3 +169,14 @@ def test_bad_files_bring_the_banner_alone(tmp_path: Path) -> None:
     page, banner, _ = answer(app.desk, "/", "", "", seen)
     assert page is no_update
     assert "sources.csv: the file is missing" in str(banner)
+
+
+def test_very_many_problems_are_counted_and_the_first_hundred_listed(tmp_path: Path) -> None:
+    folder = Path(copytree(DATA, tmp_path / "data"))
+    app = create(Store(folder))
+    with (folder / "observations.csv").open("a", encoding="utf-8") as file:
+        file.write("x,RUS,BLR,turnover,20x1,level,5,USD bn,0.1,,,goods,,\n" * 1_000)
+    page = app.server.test_client().get("/?lang=ru", base_url="http://127.0.0.1").get_data(as_text=True)
+    assert "Ошибок: 2000." in page
+    assert "<li>и ещё 1900; все перечисляет команда trade-dashboard check</li>" in page
+    assert page.count("<li>observations.csv") == 100

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from typing import Final
+from typing import Any, Final
 
 from dashboard import charts
 from dashboard.cards import Card, cards
@@ -36,6 +36,9 @@ from dashboard.wording.sentences import Sentences
 from dashboard.wording.suspicion import suspicion
 from dashboard.wording.words import Words
 
+LISTED: Final = 100
+"""Problems of the files that are listed on a page: a file with more was not written by hand."""
+
 LONGEST_STEM: Final = 100
 """Characters: names of files end at 255 bytes, and a letter may take two."""
 
@@ -52,7 +55,8 @@ class Content:
         about: Who counted, who published and when.
         stem: What the names of downloads say after the chart: "rus-blr-2022-01_2022-10-mfa-2023-01".
         as_of: The date by which all that is shown was known, in a sentence; "" for now.
-        problems: What is wrong with the newest files; the rest shows the last good ones.
+        problems: What is wrong with the newest files, as far as it is listed; the rest shows the last good ones.
+        problem_count: How much is wrong in all.
         unproved: What could not be proved: it is shown as printed, and bounds nothing.
         refusal: Why nothing of the data can be shown; "" when it can.
         is_empty: Whether that is because the files hold no rows yet.
@@ -75,6 +79,7 @@ class Content:
     as_of: str = ""
     claim: Claim | None = None
     problems: tuple[str, ...] = ()
+    problem_count: int = 0
     unproved: tuple[str, ...] = ()
     refusal: str = ""
     is_empty: bool = False
@@ -129,7 +134,7 @@ def refusal(now: Snapshot, address: Address, why: str) -> Content:
     is_empty = bool(now.version) and not now.dataset.observations
     heading, said = (text.no_rows, text.no_rows_why) if is_empty else (text.refused, why)
     page = Content(address, text, of_address(address), heading, text.product, refusal=said, is_empty=is_empty)
-    return replace(page, problems=_told(now.problems, address), has_data=bool(now.version))
+    return replace(page, **_problems(now, address), has_data=bool(now.version))
 
 
 def _page(desk: Desk, now: Snapshot, address: Address) -> Content:
@@ -145,7 +150,7 @@ def _page(desk: Desk, now: Snapshot, address: Address) -> Content:
         stem=stem(view),
         claim=claim(view, address, words),
         as_of="" if address.as_of is None else text.as_of.format(date=words.published(address.as_of)),
-        problems=_told(now.problems, address),
+        **_problems(now, address),
         unproved=_told(view.review.unproved, address),
         charts=tuple(desk.chart(now, address, name) for name in chart_names(address.page)),
         verdict=view.scope.judgement.verdict,
@@ -228,6 +233,12 @@ def stem(view: View) -> str:
     """
     parts = (view.block.reporter, view.block.partner, str(view.period).replace("/", "_"), view.source.id)
     return _NO_NAME.sub("_", "-".join(parts).lower())[:LONGEST_STEM]
+
+
+def _problems(now: Snapshot, address: Address) -> dict[str, Any]:
+    more = len(now.problems) - LISTED
+    last = (TEXT[address.language].more_problems.format(count=more),) if more > 0 else ()
+    return {"problems": (*_told(now.problems[:LISTED], address), *last), "problem_count": len(now.problems)}
 
 
 def _told(remarks: Iterable[Problem | Notice], address: Address) -> tuple[str, ...]:

@@ -50,10 +50,10 @@ def selectors(page: Content) -> Component:
 
 
 def banner(page: Content) -> list[Component]:
-    """Return what is wrong with the newest files and what could not be proved, all of it; nothing when nothing is."""
+    """Return what is wrong with the newest files and what could not be proved; nothing when nothing is."""
     unreadable = page.text.problems if page.has_data else page.text.never_good
-    told = ((unreadable, page.problems), (page.text.unproved, page.unproved))
-    return [_alarm(head.format(count=len(said)), said) for head, said in told if said]
+    told = ((unreadable.format(count=page.problem_count), page.problems), (page.text.unproved, page.unproved))
+    return [_alarm(head, said) for head, said in told if said]
 
 
 def _alarm(head: str, said: Sequence[str]) -> Component:

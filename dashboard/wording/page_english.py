@@ -57,6 +57,7 @@ ENGLISH: Final = PageText(
     problems="The data files cannot be read. Problems: {count}. Shown below are the last good figures.",
     never_good="The data files cannot be read. Problems: {count}. There are no figures to show yet.",
     unproved="Not all of this could be proved. What could not is shown as printed, without bounds.",
+    more_problems="and {count} more; they are listed by trade-dashboard check",
     lost="The server does not answer. Shown is what it said last; the page follows by itself as soon as it answers.",
     notices="What the reader noticed in the files",
     refused="This address cannot be shown",

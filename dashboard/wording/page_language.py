@@ -29,6 +29,7 @@ class PageText:
         renewed: What a screen reader is told when other figures came while the page was open.
         problems: The head of the banner, with {count}; `never_good` where there are no last good figures.
         unproved: The head of the banner over what could not be proved.
+        more_problems: The last line of a banner that lists no more, with {count}.
         lost: Said while the server does not answer.
         verdicts: What a verdict says of the rows of a source.
         margin, overdrawn: By how many half-widths, {margin}, all intervals could shrink, or would have to grow.
@@ -84,6 +85,7 @@ class PageText:
     problems: str
     never_good: str
     unproved: str
+    more_problems: str
     lost: str
     notices: str
     refused: str
