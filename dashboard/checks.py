@@ -71,8 +71,8 @@ def _comparisons(row: Observation, rows: Rows, levels: dict[tuple[Flow, Period],
             whole = _stated(levels, (row.flow, row.period), (Flow.TURNOVER, row.period)) or parts
             if whole:
                 yield Rule.SHARE, row, whole
-        case _ if row.compared_with is not None:
-            both = _stated(levels, (row.flow, row.period), (row.flow, row.compared_with))
+        case _:
+            both = _stated(levels, (row.flow, row.period), (row.flow, row.compared_with or row.period))
             if both:
                 yield Rule.GROWTH, row, both
             growths = tuple(other for other in rows if _is_part(other, row))

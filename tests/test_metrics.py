@@ -114,11 +114,13 @@ def test_what_a_year_leaves_before_and_after_a_period_is_told_of_both() -> None:
         "exports,2022,level,12.0,USD bn,0.1,,",
         "exports,2022-Q1,level,2.0,USD bn,0.1,,",
         "exports,2022-03/2022-08,level,6.0,USD bn,0.1,,",
+        "exports,2022-Q4,level,3.0,USD bn,0.1,,",
     ))  # fmt: skip
     found = compare(judgement, Period.parse("2022-03/2022-08"))
     assert {str(m.quantity.period) for m in found if m.name is Name.RESIDUAL and m.quantity.flow is Flow.EXPORTS} == {
         "2022-01/2022-02",
         "2022-09/2022-12",
     }
-    rest = {str(m.quantity.period) for m in compare(judgement, Period.parse("2022-Q1")) if m.name is Name.RESIDUAL}
-    assert rest == {"2022-04/2022-12"}
+    for period, rest in (("2022-Q1", "2022-04/2022-12"), ("2022-Q4", "2022-01/2022-09")):
+        left = compare(judgement, Period.parse(period))
+        assert {str(metric.quantity.period) for metric in left if metric.name is Name.RESIDUAL} == {rest}
