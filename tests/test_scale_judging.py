@@ -136,6 +136,19 @@ def test_a_row_that_cannot_be_read_says_why_and_the_others_are_answered() -> Non
     assert {row["verdict"] for at, row in enumerate(found) if at != 2} == {"consistent"}
 
 
+@pytest.mark.parametrize("change", [{"unit": "USD bn"}, {"qualifier": "exact", "step": ""}, {"compared_with": "2020"}])
+def test_blocks_of_one_shape_that_arrays_do_not_answer_are_answered(change: dict[str, str]) -> None:
+    rows = [dict.fromkeys(CELLS, "") | row for row in blocks(10, 4, slips=0, mixed=False)]
+    assert_as_alone([row | change for row in rows if row["measure"] == "level"])
+    assert_as_alone([row | change if row["measure"] == "growth" else row for row in rows])
+
+
+def test_columns_that_need_not_be_there_may_be_missing() -> None:
+    whole = table([row for number in range(10) for row in statement(f"s{number}")])
+    fewer = whole.drop(["scope", "product", "compared_with", "qualifier"])
+    assert judged(fewer).column("exact_low") == judged(whole).column("exact_low")
+
+
 def test_rows_of_a_block_may_stand_apart_and_in_any_order() -> None:
     rows = [row for number in range(10) for row in statement(f"s{number}")]
     turned = judged_rows(rows[::-1])[::-1]

@@ -74,13 +74,21 @@ def test_partitioned_parquet_has_the_same_answers(tmp_path: Path, expected: list
 
 def test_a_run_that_was_stopped_goes_on_where_it_was(tmp_path: Path, expected: list[dict[str, object]]) -> None:
     source, into = write_csv(tmp_path / "rows.csv"), tmp_path / "into"
-    next(computed(source, into))
+    next(done for done in computed(source, into) if done.parts == 2)
     done = {file: file.stat().st_mtime_ns for file in (into / "answers").iterdir()}
-    (into / "answers" / "00001.4711.unfinished").write_bytes(b"half a file")
+    (into / "answers" / "00003.4711.unfinished").write_bytes(b"half a file")
+    (into / "parts" / "00000.arrows").write_bytes(b"a part that is answered and was not yet removed")
     list(computed(source, into))
     assert answers(into) == expected
     assert all(file.stat().st_mtime_ns == when for file, when in done.items())
     assert list((into / "parts").iterdir()) == []
+
+
+def test_a_run_that_was_stopped_while_reading_begins_anew(tmp_path: Path, expected: list[dict[str, object]]) -> None:
+    source, into = write_csv(tmp_path / "rows.csv"), tmp_path / "into"
+    assert next(computed(source, into)).of == 0
+    list(computed(source, into))
+    assert answers(into) == expected
 
 
 def test_answers_to_another_input_are_not_mixed_in(tmp_path: Path) -> None:

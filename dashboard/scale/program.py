@@ -53,11 +53,6 @@ class Statements:
     times: Whole
     unit: int
 
-    @property
-    def long(self) -> np.ndarray:
-        """The table in Python's own integers."""
-        return self.table.astype(object)
-
 
 @dataclass(frozen=True, slots=True)
 class Program:
