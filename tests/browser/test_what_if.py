@@ -23,3 +23,8 @@ def test_the_answer_is_a_link(site: Site, page: Page) -> None:
     expect(page.locator(".what-if .answer")).to_contain_text("All rows of this source can be true at once.")
     expect(page.get_by_label("Row", exact=True)).to_have_value("4")
     expect(page.get_by_label("Number", exact=True)).to_have_value("34.6")
+
+
+def test_a_statement_has_the_room_of_a_sentence(site: Site, page: Page) -> None:
+    visit(page, f"{site.url}/consistency")
+    assert page.locator("#page #quote-text").evaluate("(field) => field.clientWidth") > 600
