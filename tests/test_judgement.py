@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
@@ -14,7 +14,7 @@ from dashboard.dataset import read
 from dashboard.findings import Level
 from dashboard.interval import Interval
 from dashboard.judgement import Judgement, RowJudgement, against_the_others, judge
-from dashboard.observation import Flow, Observation
+from dashboard.observation import Flow, Measure, Observation
 from dashboard.period import Period
 from dashboard.quantity import Asked, Quantity
 from dashboard.review import Review
@@ -180,3 +180,16 @@ def test_what_the_others_imply_is_open_and_says_why_where_it_cannot_be_proved(mo
     found = against_the_others(judged)
     assert [(one.implied, one.bounds.lines, one.verdict) for one in found] == [(Interval(), (), Verdict.UNDECIDED)] * 3
     assert found[2].unproved == "a linear program of 6 rows has no answer after 0 steps"
+
+
+@pytest.mark.parametrize("factor", ["1e18", "1e-15"])
+def test_one_wrong_unit_among_two_years_of_releases_is_the_row_to_doubt(factor: str) -> None:
+    block = ten_years(2)
+    at = next(at for at, row in enumerate(block) if at > 60 and row.measure is Measure.LEVEL)
+    wrong = block[at]
+    assert wrong.step is not None
+    wrong = replace(wrong, value=wrong.value * Decimal(factor), step=wrong.step * Decimal(factor))
+    judged = judge((*block[:at], wrong, *block[at + 1 :]))
+    assert (judged.verdict, judged.explained.corrections) == (Verdict.CONTRADICTION, ((wrong.line,),))
+    found = next(one for one in against_the_others(judged) if one.row.line == wrong.line)
+    assert found.bounds.interval.contains(Fraction(block[at].value))
