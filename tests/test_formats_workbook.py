@@ -52,14 +52,27 @@ def test_a_sheet_can_be_read_and_filtered(book: Workbook) -> None:
     sheet = book["Reported"]
     assert (sheet.freeze_panes, sheet.auto_filter.ref, sheet.max_row) == ("B2", "A1:V86", 86)
     assert all(dimension.width >= 8 for dimension in sheet.column_dimensions.values())
-    assert (sheet.print_title_rows, sheet.page_setup.orientation) == ("$1:$1", "landscape")
+    assert (sheet.print_title_rows, sheet.print_title_cols) == ("$1:$1", "$A:$A")
+    assert (sheet.page_setup.orientation, sheet.page_setup.scale) == ("landscape", 55)
+    assert book["About"].page_setup.fitToWidth == 1
+    assert sheet.row_dimensions[2].height == 15
 
 
 def test_a_row_leads_to_its_source_and_back(book: Workbook) -> None:
     reported, published = book["Reported"], book["Sources"]
     assert leads_to(reported, "B2") == "'Sources'!A2"
     assert leads_to(published, "A2") == "'Reported'!B2"
+    assert leads_to(book["Derived"], "P4") == "'Reported'!A8"
+    assert leads_to(book["Checks"], "N2") == "'Reported'!A45"
+    assert (reported["A45"].value, str(book["Checks"]["N2"].value).partition(",")[0]) == (45, "45")
     assert str(leads_to(published, "E3")).startswith("https://gfaclaims.com/")
+
+
+def test_no_cell_is_marked_where_all_is_as_meant(made: bytes) -> None:
+    with ZipFile(BytesIO(made)) as parts:
+        sheet = parts.read("xl/worksheets/sheet3.xml")
+    after = sheet.partition(b"</headerFooter>")[2]
+    assert after.startswith(b'<ignoredErrors><ignoredError sqref="A1:XFD1048576" numberStoredAsText="1" formula="1"/>')
 
 
 def test_a_derived_number_is_a_formula_over_the_printed_ones(book: Workbook, made: bytes) -> None:

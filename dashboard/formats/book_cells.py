@@ -16,6 +16,12 @@ from dashboard.formula import STARTS
 from dashboard.tables import Cell, Column, Kind, Number
 
 FAMILY: Final = "Calibri"
+SMALLEST: Final = 55
+"""In percent of its size, how small a text may be printed."""
+
+READABLE: Final = 275
+"""Characters side by side on an A4 page, across, in that size."""
+
 LINK: Final = Font(name=FAMILY, color="0B5394", underline="single")
 TITLE: Final = Font(name=FAMILY, bold=True, size=16)
 HEADING: Final = Font(name=FAMILY, bold=True, size=12)
@@ -23,6 +29,9 @@ HEADING: Final = Font(name=FAMILY, bold=True, size=12)
 _HEAD_FONT: Final = Font(name=FAMILY, bold=True, color="FFFFFF")
 _HEAD_FILL: Final = PatternFill("solid", fgColor="1F3A4D")
 _HEAD_LINE: Final = Border(bottom=Side("medium", color="1F3A4D"))
+
+WRAPPED: Final = (Kind.TEXT, Kind.LONG)
+"""What goes on in a next line where a column is too narrow for it; a link may be cut, since a click opens it."""
 
 Results = dict[tuple[str, str], float]
 """What the formulas come to, by sheet and cell: a program that does not calculate shows these."""
@@ -42,8 +51,7 @@ def head(cell: SheetCell, title: str, side: Literal["left", "right"]) -> None:
 
 def fill(cell: SheetCell, column: Column, value: Cell) -> None:
     """Write the cell of a table as its column wants it."""
-    wraps = column.kind is Kind.LONG
-    cell.alignment = Alignment(horizontal=side(column), indent=1, vertical="top", wrap_text=wraps)
+    cell.alignment = Alignment(horizontal=side(column), indent=1, vertical="top", wrap_text=column.kind in WRAPPED)
     if isinstance(value, Number):
         cell.value, cell.number_format = float(value.value), decimals(value.decimals)
     elif isinstance(value, int):
@@ -67,6 +75,7 @@ def calculate(cell: SheetCell, formula: str, result: float, shown: int, results:
     """Write a formula of our own making, with so many decimals shown, and remember what it comes to."""
     cell.value = f"={formula}"
     cell.number_format = decimals(shown)
+    cell.alignment = Alignment(horizontal="right", indent=1, vertical="top")
     results[cell.parent.title, cell.coordinate] = result
 
 
@@ -86,11 +95,17 @@ def side(column: Column) -> Literal["left", "right"]:
     return "right" if column.kind in (Kind.INTEGER, Kind.NUMBER) else "left"
 
 
-def fit_to_page(sheet: Worksheet) -> None:
-    """Let a sheet print on A4, across, as wide as a page, each page with its name and number."""
+def fit_to_page(sheet: Worksheet, width: float = 0) -> None:
+    """Let a sheet print on A4, across, as wide as a page or, where it would be too small to read, on several.
+
+    Each page has the name of the sheet and its number. `width` is that of all columns, in characters.
+    """
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = 9
-    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    if width > READABLE:
+        sheet.page_setup.scale = SMALLEST
+    else:
+        sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+        sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.page_margins = PageMargins(left=0.3, right=0.3, top=0.4, bottom=0.7, footer=0.3)
-    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.HeaderFooter.oddFooter = HeaderFooterItem(left=_HeaderFooterPart("&A"), right=_HeaderFooterPart("&P / &N"))

@@ -18,11 +18,20 @@ DATE: Final = (1980, 1, 1, 0, 0, 0)
 
 _MODIFIED: Final = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*(</dcterms:\2>)")
 _UNDATED: Final = rb"\g<1>1980-01-01T00:00:00Z\g<3>"
+_END: Final = b"</headerFooter>"
+_QUIET: Final = (
+    b'<ignoredErrors><ignoredError sqref="A1:XFD1048576" numberStoredAsText="1" formula="1"/></ignoredErrors>'
+)
+"""A year as text and a formula unlike its neighbours are meant so; Excel would mark each with a green corner."""
+
 _FORMULA: Final = re.compile(rb'(<c r="([A-Z]+[0-9]+)"[^>]*><f>[^<]*</f>)<v ?(?:/>|></v>)')
 
 
 def stored(book: Workbook, title: str, language: Language, results: Results) -> bytes:
-    """Return a workbook's bytes without the time at which it was made, and with what its formulas come to."""
+    """Return a workbook's bytes without the time at which it was made, and with what its formulas come to.
+
+    Each sheet has been set up for printing by then.
+    """
     book.properties.title = title
     book.properties.creator, book.properties.language = TEXT[language].creator, str(language)
     made, out = BytesIO(), BytesIO()
@@ -40,8 +49,9 @@ def stored(book: Workbook, title: str, language: Language, results: Results) -> 
 
 
 def _with_results(part: bytes, title: str, results: Results) -> bytes:
-    """Return a sheet as stored, each formula followed by its result, which openpyxl cannot write."""
-    return _FORMULA.sub(lambda m: b"%b<v>%b</v>" % (m[1], repr(results[title, m[2].decode()]).encode()), part)
+    """Return a sheet as stored, each formula followed by its result, and nothing marked; openpyxl can write neither."""
+    told = _FORMULA.sub(lambda m: b"%b<v>%b</v>" % (m[1], repr(results[title, m[2].decode()]).encode()), part)
+    return told.replace(_END, _END + _QUIET)
 
 
 def _entry(name: str) -> ZipInfo:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from math import ceil
 from typing import Final
 
 from openpyxl import Workbook
@@ -20,7 +21,19 @@ from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.worksheet.worksheet import Worksheet
 
 from dashboard.formats.arithmetic import Term, formulas
-from dashboard.formats.book_cells import TITLE, Results, at, calculate, fill, fit_to_page, head, lead, put, side
+from dashboard.formats.book_cells import (
+    TITLE,
+    WRAPPED,
+    Results,
+    at,
+    calculate,
+    fill,
+    fit_to_page,
+    head,
+    lead,
+    put,
+    side,
+)
 from dashboard.formats.book_figures import Key, Placed, draw
 from dashboard.formats.book_file import stored
 from dashboard.metrics import Metric
@@ -46,13 +59,16 @@ from dashboard.wording.sentences import Sentences
 from dashboard.wording.table_text import TEXT
 from dashboard.wording.workbook_text import TEXT as BOOK
 
-WIDTHS: Final = {Kind.LINK: 36, Kind.LONG: 52}
+WIDTHS: Final = {Kind.LINK: 36, Kind.LONG: 96}
 LEAST_WIDTH: Final = 7
-MOST_WIDTH: Final = 24
+MOST_WIDTH: Final = 38
 HEAD_HEIGHT: Final = 47
 LINE_HEIGHT: Final = 15
 SLACK: Final = "1E-9"
 """How far a formula may leave its bounds before it is marked: what floating point loses."""
+
+Sheet = tuple[Worksheet, Table]
+"""A sheet, and the table that stands in it."""
 
 _OUTSIDE: Final = PatternFill("solid", bgColor="F4B6B0")
 
@@ -101,11 +117,8 @@ def content(dataset: Dataset, review: Review, language: Language) -> bytes:
     book.remove(book.worksheets[0])
     about = book.create_sheet(TEXT[language].about)
     sheets = [(_sheet(book.create_sheet(table.title), table), table) for table in tables]
-    reported, calculated, _, published = sheets
-    _link(reported, "source", published, "id")
-    _link(calculated, "source", published, "id")
-    _link(published, "id", reported, "source")
-    terms = _calculate(calculated[0], derived, tables[0], results)
+    _link_all(*sheets)
+    terms = _calculate(sheets[1][0], derived, tables[0], results)
     _about(about, dataset, tables, language)
     if dataset.observations:
         view = look(dataset, review)
@@ -190,43 +203,52 @@ def _about(sheet: Worksheet, dataset: Dataset, tables: Sequence[Table], language
 
 
 def _sheet(sheet: Worksheet, table: Table) -> Worksheet:
-    for place, column in enumerate(table.columns, start=1):
+    widths = [_width(column, [row[place] for row in table.rows]) for place, column in enumerate(table.columns)]
+    for place, (column, width) in enumerate(zip(table.columns, widths, strict=True), start=1):
         head(at(sheet, 1, place), column.title, side(column))
-        width = _width(column, [row[place - 1] for row in table.rows])
         sheet.column_dimensions[get_column_letter(place)].width = width
     for line, row in enumerate(table.rows, start=2):
         for place, (column, value) in enumerate(zip(table.columns, row, strict=True), start=1):
             fill(at(sheet, line, place), column, value)
-        sheet.row_dimensions[line].height = LINE_HEIGHT * _lines(table, row)
+        sheet.row_dimensions[line].height = LINE_HEIGHT * _lines(table, widths, row)
     sheet.row_dimensions[1].height = HEAD_HEIGHT
     sheet.freeze_panes = "B2"
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(table.columns))}{len(table.rows) + 1}"
-    sheet.print_title_rows = "1:1"
-    fit_to_page(sheet)
+    sheet.print_title_rows, sheet.print_title_cols = "1:1", "A:A"
+    fit_to_page(sheet, sum(widths))
     return sheet
 
 
-def _link(here: tuple[Worksheet, Table], key: str, there: tuple[Worksheet, Table], to_key: str) -> None:
-    """Make the cells of a column lead to the first row of another sheet that holds the same text."""
+def _link_all(reported: Sheet, derived: Sheet, checks: Sheet, sources: Sheet) -> None:
+    """Make rows lead to their sources and back, and results to the first row that they rest on."""
+    _link(reported, "source", sources, "id")
+    _link(derived, "source", sources, "id")
+    _link(sources, "id", reported, "source")
+    _link(derived, "lines", reported, "line")
+    _link(checks, "lines", reported, "line")
+
+
+def _link(here: Sheet, key: str, there: Sheet, to_key: str) -> None:
+    """Make the cells of a column lead to the first row of another sheet that holds the same, or the first of a list."""
     (sheet, table), (other, to) = here, there
     column, to_column = _index(table, key), _index(to, to_key)
-    rows: dict[Cell, int] = {}
+    rows: dict[str, int] = {}
     for line, row in enumerate(to.rows, start=2):
-        rows.setdefault(row[to_column], line)
+        rows.setdefault(str(row[to_column]), line)
     for line, row in enumerate(table.rows, start=2):
-        if row[column] in rows:
-            lead(at(sheet, line, column + 1), other.title, f"{get_column_letter(to_column + 1)}{rows[row[column]]}")
+        first = str(row[column]).partition(", ")[0]
+        if first in rows:
+            lead(at(sheet, line, column + 1), other.title, f"{get_column_letter(to_column + 1)}{rows[first]}")
 
 
 def _index(table: Table, key: str) -> int:
     return next(place for place, column in enumerate(table.columns) if column.key == key)
 
 
-def _lines(table: Table, row: Sequence[Cell]) -> int:
+def _lines(table: Table, widths: Sequence[float], row: Sequence[Cell]) -> int:
     """Return how many lines the longest text of a row takes; no program that opens a workbook can be relied on to."""
-    pairs = zip(table.columns, row, strict=True)
-    longest = max((len(c) for column, c in pairs if column.kind is Kind.LONG and isinstance(c, str)), default=0)
-    return max(1, -(-longest // WIDTHS[Kind.LONG]))
+    cells = zip(table.columns, widths, row, strict=True)
+    return max(ceil(len(c) / (w - 2)) or 1 for column, w, c in cells if column.kind in WRAPPED and isinstance(c, str))
 
 
 def _width(column: Column, cells: Sequence[Cell]) -> float:

@@ -14,7 +14,7 @@ from dash import html
 from flask import Flask, Response, request
 
 from dashboard.charts.chart import Chart
-from dashboard.charts.export import Picture, as_on_page, shaped
+from dashboard.charts.export import Picture, as_on_page, broken, shaped
 from dashboard.charts.template import dark
 from dashboard.errors import QuestionError
 from dashboard.formats.picture import about, made_of
@@ -24,8 +24,14 @@ from dashboard.web.markup import markup
 from dashboard.wording.picture_text import TEXT
 from dashboard.wording.words import Words
 
-AROUND: Final = 200
-"""The room in px that title, sentence and source take in a frame, on average."""
+NARROW: Final = 310
+"""How wide, in px, texts are in a frame on a phone."""
+
+TITLE: Final = 20
+TEXT_SIZE: Final = 16
+LINE: Final = 1.6
+EDGES: Final = 45
+"""How large texts are written in a frame and how high a line is, in their size; and the px between them."""
 
 WIDTHS: Final = range(200, 4001)
 """How wide, in px, a place on the page can be that a picture is drawn for."""
@@ -80,9 +86,15 @@ def described(desk: Desk, name: str) -> dict[str, Any]:
         "figure": picture.figure,
         "size": [picture.width, picture.height],
         "about": about(chart, view, words, link, now.version),
-        "frame": chart.figure["layout"]["height"] + AROUND,
+        "frame": chart.figure["layout"]["height"] + _around(chart, text.see_now),
         "since": asdict(text.since),
     }
+
+
+def _around(chart: Chart, link: str) -> int:
+    """Return the room in px that texts take around a chart in a narrow frame; in a wide one some of it stays empty."""
+    texts = ((chart.title, TITLE), (chart.sentence, TEXT_SIZE), (f"{chart.source} {link}", TEXT_SIZE))
+    return EDGES + round(sum(len(broken(text, NARROW, size)) * size * LINE for text, size in texts))
 
 
 def frame(desk: Desk, name: str) -> str:

@@ -171,6 +171,16 @@ def test_a_frame_shows_the_chart_on_a_page_elsewhere_until_its_data_change(
     expect(inside.locator("#frame")).to_have_count(0)
 
 
+@pytest.mark.parametrize("chart", ["levels", "record"])
+def test_a_frame_is_as_high_as_its_code_says_on_a_phone_too(site: Site, page: Page, chart: str) -> None:
+    room = page.request.get(f"{site.url}/pictures/{chart}.json?lang=ru").json()["frame"]
+    page.set_viewport_size({"width": 340, "height": room})
+    page.goto(f"{site.url}/embed/{chart}?lang=ru")
+    expect(page.locator("#frame .main-svg").first).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollHeight") == room
+    assert page.evaluate("document.querySelector('main').getBoundingClientRect().bottom") > 0.85 * room
+
+
 def test_only_frames_may_be_shown_elsewhere(site: Site, page: Page) -> None:
     policies = [page.request.get(f"{site.url}{at}").headers["content-security-policy"] for at in ("/", "/embed/levels")]
     assert ["frame-ancestors *" in policy for policy in policies] == [False, True]
