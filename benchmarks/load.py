@@ -25,7 +25,7 @@ from shutil import copytree, which
 from socket import socket
 from tempfile import TemporaryDirectory
 from threading import Event, Thread
-from time import sleep
+from time import monotonic, sleep
 from urllib.request import urlopen
 
 ROOT = Path(__file__).parent.parent
@@ -56,6 +56,7 @@ Server().run()
 """
 
 MANY = 100_000
+SERVE = ("serve", "--port", "0", "--no-browser")
 
 LUA = """
 wrk.method = "{method}"
@@ -142,11 +143,11 @@ def _memory(server: subprocess.Popen[str]) -> float:
 
 @contextmanager
 def _ours(data: Path) -> Iterator[tuple[str, subprocess.Popen[str]]]:
-    command = [sys.executable, "-m", "dashboard", "--data", str(data), "serve", "--port", "0", "--no-browser"]
+    command, begun = [sys.executable, "-m", "dashboard", "--data", str(data), *SERVE], monotonic()
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as server:
         assert server.stdout is not None
         address = _found(r"(http://\S+)", server.stdout.readline())
-        yield from _until_ready(address, server)
+        yield from _until_ready(address, server, begun)
 
 
 @contextmanager
@@ -154,17 +155,22 @@ def _plain() -> Iterator[tuple[str, subprocess.Popen[str]]]:
     with socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
+    begun = monotonic()
     with subprocess.Popen([sys.executable, "-c", PLAIN, str(port)], stderr=subprocess.DEVNULL, text=True) as server:
-        yield from _until_ready(f"http://127.0.0.1:{port}/", server)
+        yield from _until_ready(f"http://127.0.0.1:{port}/", server, begun)
 
 
-def _until_ready(address: str, server: subprocess.Popen[str]) -> Iterator[tuple[str, subprocess.Popen[str]]]:
-    for _ in range(100):
+def _until_ready(
+    address: str, server: subprocess.Popen[str], begun: float
+) -> Iterator[tuple[str, subprocess.Popen[str]]]:
+    """Yield a server once it answers, and say how long that took from the command."""
+    for _ in range(500):
         try:
             urlopen(address).close()
             break
         except OSError:
-            sleep(0.1)
+            sleep(0.02)
+    print(f"ready after {monotonic() - begun:.2f} s", flush=True)
     yield address, server
     server.send_signal(signal.SIGTERM)
     server.wait(timeout=20)

@@ -147,7 +147,7 @@ Text and pictures: what a reader sees, made of values; no files, no server.
     wording/picture_text.py      the words in and around a picture that leaves the page
     wording/table_text.py        titles of tables and columns, the first sheet of a workbook
     wording/workbook_text.py     what a workbook says beside its formulas and charts
-    tables.py                    rows for page, CSV and workbook; the bridge to pandas
+    tables.py                    rows for page, CSV and workbook
     formats/                     other people's formats, as bytes
     formats/json_file.py        reviews and bounds as JSON
     formats/citation.py          how to cite the data: text, BibTeX, RIS

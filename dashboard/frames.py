@@ -25,6 +25,7 @@ from pandas.io.formats.style import Styler
 from dashboard import tables
 from dashboard.review import review
 from dashboard.store import find, load
+from dashboard.tables import Kind, Table
 from dashboard.verdict import Verdict
 from dashboard.wording.language import Language
 from dashboard.wording.naming import SIGNS
@@ -41,25 +42,37 @@ def observations(folder: Path | None = None) -> pd.DataFrame:
         SolverError: No answer, or one that could not be proved.
     """
     dataset = load(find(folder))
-    return tables.frame(tables.observations(dataset, review(dataset), Words(Language.EN)))
+    return frame(tables.observations(dataset, review(dataset), Words(Language.EN)))
 
 
 def metrics(folder: Path | None = None) -> pd.DataFrame:
     """Return one row for each number that follows from a source's rows; raises as `observations` does."""
     dataset = load(find(folder))
-    return tables.frame(tables.metrics(review(dataset), Sentences.of(dataset, Language.EN)))
+    return frame(tables.metrics(review(dataset), Sentences.of(dataset, Language.EN)))
 
 
 def findings(folder: Path | None = None) -> pd.DataFrame:
     """Return one row for each comparison, the gravest first; raises as `observations` does."""
     dataset = load(find(folder))
-    return tables.frame(tables.findings(review(dataset), Sentences.of(dataset, Language.EN)))
+    return frame(tables.findings(review(dataset), Sentences.of(dataset, Language.EN)))
 
 
 def sources(folder: Path | None = None) -> pd.DataFrame:
     """Return one row for each publication; raises as `observations` does."""
     dataset = load(find(folder))
-    return tables.frame(tables.sources(dataset, review(dataset), Sentences.of(dataset, Language.EN)))
+    return frame(tables.sources(dataset, review(dataset), Sentences.of(dataset, Language.EN)))
+
+
+def frame(table: Table) -> pd.DataFrame:
+    """Return a table for pandas: columns by their keys, numbers as floats, nothing as missing."""
+    names = [column.key for column in table.columns]
+    made = pd.DataFrame([list(row.values()) for row in tables.records(table)], columns=names)
+    for column in table.columns:
+        if column.kind is Kind.NUMBER:
+            made[column.key] = made[column.key].astype("float64")
+        elif column.kind is Kind.INTEGER:
+            made[column.key] = made[column.key].astype("Int64")
+    return made
 
 
 def shown(table: pd.DataFrame) -> Styler:

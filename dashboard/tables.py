@@ -1,4 +1,4 @@
-"""Rows for page, CSV and workbook, described before they are rendered; and the bridge to pandas.
+"""Rows for page, CSV and workbook, described before they are rendered.
 
 A table knows its columns, their kind and unit. A number carries the decimals that it bears, so that a workbook shows
 7.0 as 7.0 and a derived 6.1121 as 6.1 while the cell still holds the whole number.
@@ -10,8 +10,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
-
-import pandas as pd
 
 from dashboard.findings import Level
 from dashboard.interval import Interval
@@ -153,18 +151,6 @@ def sources(dataset: Dataset, review: Review, sentences: Sentences) -> Table:
             scopes.setdefault(scope.source, []).append(scope)
     rows = tuple(_source(source, scopes.get(source.id, []), sentences) for source in dataset.sources)
     return Table("sources", TEXT[words.language].sources, _columns(_SOURCES, words), rows)
-
-
-def frame(table: Table) -> pd.DataFrame:
-    """Return a table for pandas: columns by their keys, numbers as floats, nothing as missing."""
-    names = [column.key for column in table.columns]
-    made = pd.DataFrame([[_plain(cell) for cell in row] for row in table.rows], columns=names)
-    for column in table.columns:
-        if column.kind is Kind.NUMBER:
-            made[column.key] = made[column.key].astype("float64")
-        elif column.kind is Kind.INTEGER:
-            made[column.key] = made[column.key].astype("Int64")
-    return made
 
 
 def records(table: Table) -> list[dict[str, str | int | float | None]]:

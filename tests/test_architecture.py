@@ -35,7 +35,7 @@ LIBRARIES = {
     "numpy": ("corners", "solver", "scale/", "web/"),
     "openpyxl": ("tables", "formats/"),
     "orjson": ("web/",),
-    "pandas": ("tables", "formats/", "frames"),
+    "pandas": ("frames",),
     "plotly": ("charts/",),
     "pyarrow": ("scale/",),
     "werkzeug": ("web/",),
@@ -230,6 +230,11 @@ def test_check_answers_about_the_shipped_data_without_numpy() -> None:
     code = "import sys, dashboard.cli as cli; cli.main(['check']); sys.exit(str({'numpy', 'highspy'} & {*sys.modules}))"
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.stderr == "set()\n"
+
+
+def test_no_command_and_no_page_waits_for_pandas() -> None:
+    """Only people who import the frames do: reading pandas takes a third of a second."""
+    assert [one.path for one in modules() for _, name in imported(one) if name == "dashboard.frames"] == []
 
 
 def test_the_verifier_of_proofs_knows_fractions_alone() -> None:

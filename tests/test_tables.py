@@ -4,9 +4,10 @@ from fractions import Fraction
 
 import pytest
 
+from dashboard.frames import frame
 from dashboard.observation import Dataset
 from dashboard.review import Review
-from dashboard.tables import Cell, Kind, Number, Table, findings, frame, metrics, observations, sources
+from dashboard.tables import Cell, Kind, Number, Table, findings, metrics, observations, sources
 from dashboard.wording.language import Language
 from dashboard.wording.sentences import Sentences
 from dashboard.wording.table_text import TEXT
