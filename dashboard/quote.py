@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+from typing import Final
 
 from dashboard.bounds import Bounds
 from dashboard.cell import unit
@@ -20,6 +21,9 @@ from dashboard.observation import Block, Flow, Measure
 from dashboard.phrase import Phrase, Reported
 from dashboard.quantity import Asked, Quantity
 from dashboard.review import Review, Scope
+
+WORLD: Final = "WLD"
+"""The partner of rows on the trade with all countries together."""
 
 
 class Answer(StrEnum):
@@ -56,7 +60,10 @@ def compared(phrase: Phrase, review: Review) -> tuple[Comparison, ...]:
 
 
 def _concerns(phrase: Phrase, scope: Scope) -> bool:
-    return phrase.concerns(scope.block.reporter, scope.block.partner)
+    """Whether a scope is about the trade that is meant; a country that is named alone trades with all the world."""
+    reporter, partner = scope.block.reporter, scope.block.partner
+    is_alone = phrase.of is not None and phrase.to is None
+    return phrase.concerns(reporter, partner) and (not is_alone or partner == WORLD)
 
 
 def _against(one: Reported, scope: Scope) -> Iterator[Comparison]:

@@ -33,7 +33,7 @@ def quoted(said: Namespace) -> int:
         raise QuestionError(TEXT[Language.EN][error.obstacle].format(words=error.words)) from error
     dataset = dataset_of(said)
     found = compared(phrase, review(dataset))
-    told = [line for one in found for line in _told(one, dataset)] or ["cannot tell: no rows bear on it"]
+    told = [line for one in found for line in _told(one, dataset)] or [quotes.TEXT[Language.EN].nothing]
     sys.stdout.write("\n".join(told) + "\n")
     return 1 if any(one.answer is Answer.CONTRADICTS for one in found) else 0
 

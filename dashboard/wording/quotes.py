@@ -110,7 +110,8 @@ TEXT: Final[Mapping[Language, QuoteText]] = MappingProxyType(
             },
             counted="{source}, as counted by {country}",
             allowed="The rows allow {range} ({lines}).",
-            nothing="It cannot be told: no row bears on it.",
+            nothing="It cannot be told: no row bears on it. A country named alone stands for its trade with the whole "
+            "world; name the other one as well.",
             low="Proof of the lower end",
             high="Proof of the upper end",
         ),
@@ -127,7 +128,8 @@ TEXT: Final[Mapping[Language, QuoteText]] = MappingProxyType(
             },
             counted="{source}; чей учёт: {country}",
             allowed="Строки допускают: {range} ({lines}).",
-            nothing="Сказать нельзя: ни одна строка об этом не говорит.",
+            nothing="Сказать нельзя: ни одна строка об этом не говорит. Если названа одна страна, речь о её торговле "
+            "со всем миром; назовите и вторую.",
             low="Доказательство нижней границы",
             high="Доказательство верхней границы",
         ),
@@ -144,7 +146,8 @@ TEXT: Final[Mapping[Language, QuoteText]] = MappingProxyType(
             },
             counted="{source}; чый улік: {country}",
             allowed="Радкі дапускаюць: {range} ({lines}).",
-            nothing="Сказаць нельга: ніводзін радок пра гэта не гаворыць.",
+            nothing="Сказаць нельга: ніводзін радок пра гэта не гаворыць. Калі названая адна краіна, гаворка пра яе "
+            "гандаль з усім светам; назавіце і другую.",
             low="Доказ ніжняй мяжы",
             high="Доказ верхняй мяжы",
         ),
