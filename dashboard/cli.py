@@ -65,12 +65,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         return _run(parser().parse_args(told))
     except UsageError as error:
-        if "--format=json" in told or ("--format", "json") in pairwise(told):
-            reading = _module("reading")
-            reading.show(reading.json_file.problems((Problem("", None, "", "", Message("{0}", error)),)))
-        else:
-            sys.stderr.write(f"{error.usage}{error}\n")
-        return CANNOT
+        is_json = "--format=json" in told or ("--format", "json") in pairwise(told)
+        return _refused(error, f"{error.usage}{error}", is_json=is_json)
 
 
 def _run(said: Namespace) -> int:
@@ -86,13 +82,23 @@ def _run(said: Namespace) -> int:
         sys.stderr.write(f'{PROGRAM} {said.command}: needs {missing.name}; pip install "{PROGRAM}[{said.command}]"\n')
         return CANNOT
     except DashboardError as error:
-        sys.stderr.write(f"{PROGRAM} {said.command}: {error}\n")
-        return CANNOT
+        is_json = getattr(said, "format", "") == "json"
+        return _refused(error, f"{PROGRAM} {said.command}: {error}", is_json=is_json)
     except OSError as error:
         place = error.filename or "the output"
         sys.stderr.write(f"{PROGRAM} {said.command}: {place} cannot be read or written: {error.strerror or error}\n")
         return CANNOT
     return code
+
+
+def _refused(error: DashboardError, text: str, *, is_json: bool) -> int:
+    """Say why there is no answer, in the form that was asked for."""
+    if is_json:
+        reading = _module("reading")
+        reading.show(reading.json_file.problems((Problem("", None, "", "", Message("{0}", error)),)))
+    else:
+        sys.stderr.write(f"{text}\n")
+    return CANNOT
 
 
 def _module(command: str) -> ModuleType:

@@ -686,3 +686,10 @@ def test_a_command_that_cannot_be_run_ends_with_2_and_says_what_is_allowed(
 ) -> None:
     assert main(arguments) == 2
     assert capsys.readouterr().err.endswith(f"trade-dashboard {said}\n")
+
+
+@pytest.mark.parametrize("quote", ["Turnover soared", "Turnover was $35.5bn in January-October 2022"])
+def test_a_quote_that_cannot_be_answered_as_json_is_refused_as_json(quote: str, capsys: Capture) -> None:
+    code, found = answer(capsys, "check", "--quote", quote, "--data", str(DATA))
+    [problem] = found["problems"]
+    assert (code, problem["message"]) == (2, "--quote answers as text; leave --format out")
