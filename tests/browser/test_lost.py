@@ -61,7 +61,7 @@ def test_a_page_without_a_line_says_so_and_catches_up(folder: Path, browser: Bro
 
 def test_pages_of_a_server_that_is_started_anew_say_so_and_catch_up(folder: Path, browser: Browser) -> None:
     context = browser.new_context()
-    with served(folder) as server:
+    with served(folder, "--workers", "1") as server:
         pages = {language: opened(context, server, language) for language in ("en", "ru")}
         pages["en"].get_by_text("Table", exact=True).first.click()
     for language, page in pages.items():
@@ -69,7 +69,7 @@ def test_pages_of_a_server_that_is_started_anew_say_so_and_catch_up(folder: Path
     pages["ru"].get_by_role("link", name="Источники").first.click()
     expect(pages["ru"].locator(".lost")).to_have_text(SAID["ru"])
     edit(folder, "17.35")
-    with served(folder, port=server.port):
+    with served(folder, "--workers", "1", port=server.port):
         shows(pages["en"], "17.35")
         expect(pages["ru"].get_by_role("heading", level=1)).to_have_text("Источники", timeout=PATIENCE)
         expect(pages["ru"].locator(".lost")).to_have_text("")
