@@ -49,7 +49,7 @@ def whole(rows: Path) -> dict[str, bytes]:
     return files(rows.parent / "whole")
 
 
-def test_a_run_that_is_killed_goes_on_where_it_was_to_the_same_bytes(
+def test_a_run_that_is_killed_goes_on_in_two_processes_to_the_same_bytes(
     tmp_path: Path, rows: Path, whole: dict[str, bytes]
 ) -> None:
     with Popen([*COMMAND, rows, "--into", tmp_path], stderr=PIPE, text=True) as killed:
@@ -61,7 +61,7 @@ def test_a_run_that_is_killed_goes_on_where_it_was_to_the_same_bytes(
     stopped = {name: bytes_ for name, bytes_ in files(tmp_path).items() if name.endswith(".parquet")}
     assert 1 <= len(stopped) < len(whole)
     when = {name: (tmp_path / "answers" / name).stat().st_mtime_ns for name in stopped}
-    again = scale(rows, "--into", tmp_path)
+    again = scale(rows, "--into", tmp_path, "--workers", "2")
     assert again.returncode == 1, again.stderr
     assert "36,000 rows" in again.stdout
     assert {name: data for name, data in files(tmp_path).items() if name.endswith(".parquet")} == whole
@@ -69,24 +69,41 @@ def test_a_run_that_is_killed_goes_on_where_it_was_to_the_same_bytes(
 
 
 @pytest.fixture
-def cluster(tmp_path: Path) -> Iterator[str]:
-    """Start a scheduler and two workers as an administrator does, and return the address of the scheduler."""
+def cluster(tmp_path: Path) -> Iterator[tuple[str, Popen[str]]]:
+    """Start a scheduler and two workers as an administrator does; return its address and the scheduler."""
     with Popen([*DASK, "scheduler", *LOCAL, "--port", "0"], stderr=PIPE, text=True) as scheduler:
         assert scheduler.stderr is not None
         address = next(line.split()[-1] for line in scheduler.stderr if "Scheduler at:" in line)
         command = [*DASK, "worker", address, *LOCAL, "--nworkers", "2", "--nthreads", "1"]
         with Popen([*command, "--local-directory", tmp_path / "dask"], stderr=PIPE, text=True) as workers:
-            yield address
+            yield address, scheduler
             workers.terminate()
             workers.communicate()
-        scheduler.terminate()
+        scheduler.kill()
         scheduler.communicate()
 
 
-def test_a_dask_cluster_gives_the_same_bytes(tmp_path: Path, rows: Path, whole: dict[str, bytes], cluster: str) -> None:
-    said = scale(rows, "--into", tmp_path / "into", "--cluster", cluster)
+def test_a_dask_cluster_gives_the_same_bytes_and_keeps_what_is_done_when_it_goes(
+    tmp_path: Path, rows: Path, whole: dict[str, bytes], cluster: tuple[str, Popen[str]]
+) -> None:
+    address, scheduler = cluster
+    said = scale(rows, "--into", tmp_path / "into", "--cluster", address)
     assert said.returncode == 1, said.stderr
     assert files(tmp_path / "into") == whole
+    command = [*COMMAND, str(rows), "--into", str(tmp_path / "cut"), "--cluster", address]
+    with Popen(command, stdout=PIPE, stderr=PIPE, text=True) as cut:
+        assert cut.stderr is not None
+        next(line for line in cut.stderr if "part 1 of" in line)
+        scheduler.kill()
+        _, told = cut.communicate()
+    assert cut.returncode == 2
+    assert told.splitlines()[-1] == (
+        "trade-dashboard scale: a process was stopped, perhaps for want of memory; "
+        "give the same command again, and it goes on where it was"
+    )
+    done = {name: data for name, data in files(tmp_path / "cut").items() if name.endswith(".parquet")}
+    assert done
+    assert done.items() <= whole.items()
 
 
 def test_a_terminal_sees_one_line_that_is_drawn_over(tmp_path: Path, rows: Path) -> None:

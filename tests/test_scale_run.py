@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import csv
-from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context
 from pathlib import Path
 
 import pyarrow as pa
@@ -103,9 +101,3 @@ def test_a_folder_with_something_else_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / "into" / "thesis.txt").write_text("do not lose this")
     with pytest.raises(StoreError, match="is not empty"):
         next(computed(write_csv(tmp_path / "rows.csv"), tmp_path / "into"))
-
-
-def test_several_processes_give_the_same_answers(tmp_path: Path, expected: list[dict[str, object]]) -> None:
-    with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as pool:
-        list(computed(tmp_path / "rows.csv", tmp_path / "into", executor=pool))
-    assert answers(tmp_path / "into") == expected

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 from argparse import Namespace
 from collections import deque
 from collections.abc import Iterator
-from concurrent.futures import BrokenExecutor, Executor, ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, CancelledError, Executor, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from multiprocessing import get_context
 from time import monotonic
 from typing import Final
 
-from distributed import Client
+from distributed import Client, KilledWorker
 
 from dashboard.errors import QuestionError, StoreError
 from dashboard.scale.run import Done
@@ -43,7 +44,7 @@ def run(said: Namespace) -> int:
         try:
             for done in computed(said.input, said.into, exact=not said.propagate, executor=executor):
                 progress.show(done)
-        except BrokenExecutor as error:
+        except (BrokenExecutor, CancelledError, KilledWorker) as error:
             raise StoreError(f"a process was stopped, perhaps for want of memory; {_GO_ON}") from error
         except OSError as error:
             raise StoreError(f"{said.into} cannot be written: {error.strerror or error}; {_GO_ON}") from error
@@ -84,17 +85,30 @@ class Progress:
 @contextmanager
 def _executor(workers: int, cluster: str | None) -> Iterator[Executor | None]:
     if cluster is not None:
-        try:
-            client = Client(cluster, timeout="5s")  # type: ignore[no-untyped-call]  # it ships no types
-        except (OSError, ValueError) as error:
-            raise QuestionError(f'no Dask scheduler answers at "{cluster}"; write tcp://HOST:PORT') from error
-        with client:
+        with _client(cluster) as client:
             yield client.get_executor(pure=False)  # type: ignore[no-untyped-call]
     elif workers > 1:
         with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
             yield pool
     else:
         yield None
+
+
+@contextmanager
+def _client(cluster: str) -> Iterator[Client]:
+    logging.disable()  # a lost connection is told once as an error; Dask would log it with every traceback
+    try:
+        with _connected(cluster) as client:
+            yield client
+    finally:
+        logging.disable(logging.NOTSET)
+
+
+def _connected(cluster: str) -> Client:
+    try:
+        return Client(cluster, timeout="5s")  # type: ignore[no-untyped-call]  # it ships no types
+    except (OSError, ValueError) as error:
+        raise QuestionError(f'no Dask scheduler answers at "{cluster}"; write tcp://HOST:PORT') from error
 
 
 def _summary(done: Done, said: Namespace) -> str:
