@@ -36,7 +36,7 @@ _POLICY: Final = (
 )
 """Styles may be inline, because the plotting library sets some on what it draws."""
 
-_PAGE: Final = 850
+_PAGE: Final = 790
 """How high a chart can be in px for its heading and itself to fit on a printed A4 page; higher ones are shrunk."""
 
 _FILE: Final = """\
