@@ -8,12 +8,19 @@ import pytest
 
 from tests.browser.conftest import Site
 from tests.browser.firefox import Firefox, firefox, found
+from tests.browser.test_still import COMPARED
 
 FIREFOX = found()
 pytestmark = pytest.mark.skipif(FIREFOX is None, reason="there is no Firefox on the PATH, nor in FIREFOX")
 
 DRAWN = """document.documentElement.classList.contains("live")
     && [...document.querySelectorAll(".graph")].every((graph) => graph.querySelector(".main-svg"))"""
+RESTORED = """async () => {
+  const first = new DOMParser().parseFromString(await (await fetch(location.href)).text(), "text/html");
+  document.querySelector("#growth .picture").append(document.importNode(first.querySelector("#growth .still"), true));
+}"""
+"""Puts the still of a chart back into its place."""
+
 HEADING = "document.querySelector('#page h1').textContent.replaceAll('\\u00a0', ' ')"
 FOCUSED = "document.activeElement.id || document.activeElement.textContent"
 
@@ -44,6 +51,13 @@ def test_the_page_opens_with_its_figures_and_charts(site: Site, tab: Firefox) ->
     assert tab.evaluate("document.querySelectorAll('#page .card').length") == 5
     assert tab.evaluate("document.querySelectorAll('.graph .main-svg .point path').length") > 10
     assert tab.evaluate("document.fonts.check('16px \"Source Sans 3\"')")
+
+
+def test_the_charts_of_the_first_answer_are_those_that_plotly_draws(site: Site, tab: Firefox) -> None:
+    visit(tab, site.url)
+    assert tab.evaluate(f"({COMPARED})().then(JSON.stringify)") == "{}"
+    bar = "getComputedStyle(document.querySelector('#growth .still rect')).fill"
+    assert tab.evaluate(f"({RESTORED})().then(() => {bar})") == "rgb(47, 62, 70)"
 
 
 @pytest.mark.parametrize("path", ["/consistency", "/record", "/data", "/sources"])
