@@ -46,6 +46,7 @@ Core: values in, values out; no files, no clock, no network, no pandas, no Dash.
     review.py       the whole data set judged: every scope, every row against its own source, every finding
     vintage.py      what was known on a date
     phrase.py       what a statement in words reports, or why it is not understood
+    phrase_countries.py  how statements name countries
     phrase_words.py  the words in which English and Russian statements report trade
     phrase_tokens.py  a statement cut into words that are known
     phrase_frame.py  what a statement speaks of: its period, its base, whose trade with whom

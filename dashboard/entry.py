@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from dashboard.edit import Cells
-from dashboard.observation import Dataset
+from dashboard.observation import Dataset, Source
 from dashboard.phrase import Obstacle, Phrase, PhraseError
 from dashboard.phrase_reader import read_phrase
 from dashboard.preview import cells
@@ -19,7 +19,7 @@ FIELDS: Final = (STATEMENT, *OBSERVATIONS.columns, *PUBLICATION)
 """The names under which something can be filled in; `text` is a statement, which stands for flow, period and number."""
 
 _SIDES: Final = ("reporter", "partner")
-_ALSO: Final = ("scope", "note")
+_ALSO: Final = ("scope", "product", "note")
 """What a statement does not say, and its rows can."""
 
 
@@ -35,7 +35,7 @@ def entry(given: Mapping[str, str], known: Dataset) -> Entry:
     """Return the rows that were filled in; whose count a statement is comes from `given`, else from its source's rows.
 
     Raises:
-        PhraseError: Something is missing, or the statement is not understood or speaks of another country's flows.
+        PhraseError: Something is missing or too much, or the statement is not understood or is of another trade.
     """
     lacking = missing(given, known)
     if lacking:
@@ -48,8 +48,13 @@ def entry(given: Mapping[str, str], known: Dataset) -> Entry:
 
 
 def missing(given: Mapping[str, str], known: Dataset) -> tuple[str, ...]:
-    """Return the names of what must be filled in and is not; what hangs on the source, once there is one."""
+    """Return the names of what must be filled in and is not; what hangs on the source, once there is one.
+
+    Raises:
+        PhraseError: Something was filled in that a statement says itself, or that sources.csv says otherwise.
+    """
     source = given.get("source", "")
+    _refuse(given, known.source(source))
     if not source:
         return ("source",)
     new = PUBLICATION[:2] if known.source(source) is None else ()
@@ -57,6 +62,16 @@ def missing(given: Mapping[str, str], known: Dataset) -> tuple[str, ...]:
     if given.get(STATEMENT):
         must = () if any(row.source == source for row in known.observations) else _SIDES
     return tuple(name for name in (*new, *must) if not given.get(name))
+
+
+def _refuse(given: Mapping[str, str], source: Source | None) -> None:
+    """Refuse what would be passed over in silence: the fields of a row beside a statement, another publication."""
+    own = [name for name in OBSERVATIONS.columns if name not in ("source", *_SIDES, *_ALSO)]
+    beside = [name for name in own if given.get(name)] if given.get(STATEMENT) else []
+    others = [name for name in PUBLICATION if source and given.get(name, "") not in ("", getattr(source, name))]
+    for obstacle, names in ((Obstacle.BESIDE, beside), (Obstacle.KNOWN, others)):
+        if names:
+            raise PhraseError(obstacle, ", ".join(f"{name} “{given[name]}”" for name in names))
 
 
 def _stated(given: Mapping[str, str], phrase: Phrase, known: Dataset) -> tuple[Cells, ...]:

@@ -31,6 +31,8 @@ class Obstacle(StrEnum):
     SIDES = "sides"
     COUNT = "count"
     MISSING = "missing"
+    BESIDE = "beside"
+    KNOWN = "known"
 
 
 class PhraseError(ValueError):

@@ -80,8 +80,8 @@ def sides(tokens: Sequence[Token]) -> tuple[str | None, str | None]:
         PhraseError: It stays open which is which, or both are one country.
     """
     said = [(_part(tokens, at), token) for at, token in enumerate(tokens) if token.kind is Kind.COUNTRY]
-    of = {token.meaning[-3:] for part, token in said if part in ("of", "of?")}
-    to = {token.meaning[-3:] for part, token in said if part == "to"}
+    of = {code for part, token in said if part in ("of", "of?") for code in token.countries}
+    to = {code for part, token in said if part == "to" for code in token.countries}
     left_open = any(part == "" or (part == "of?" and not to) for part, _ in said)
     if left_open or len(of) > 1 or len(to) > 1 or of & to:
         raise PhraseError(Obstacle.SIDES, ", ".join(dict.fromkeys(token.text for _, token in said)))
@@ -92,14 +92,15 @@ def pair(tokens: Sequence[Token]) -> frozenset[str]:
     """Return the codes of two countries whose mutual trade a statement speaks of.
 
     Raises:
-        PhraseError: It speaks of exports, imports or a balance: whose of the two they are stays open.
+        PhraseError: It speaks of exports, imports or a balance, of which whose they are stays open, or not of two.
     """
     said = [token for token in tokens if token.kind is Kind.PAIR]
     others = [token for token in tokens if token.kind is Kind.COUNTRY]
     flows = {token.meaning for token in tokens if token.kind is Kind.FLOW}
-    if said and (others or flows != {Flow.TURNOVER}):
+    named = frozenset(code for token in said for code in token.countries)
+    if said and (others or flows != {Flow.TURNOVER} or len(named) != 2):
         raise PhraseError(Obstacle.SIDES, ", ".join(token.text for token in (*said, *others)))
-    return frozenset(code for token in said for code in token.meaning.split())
+    return named
 
 
 _PARTS: Final[Mapping[tuple[str, str], str]] = MappingProxyType(
@@ -117,7 +118,7 @@ _PARTS: Final[Mapping[tuple[str, str], str]] = MappingProxyType(
 
 def _part(tokens: Sequence[Token], at: int) -> str:
     """Return "of" or "to", "of?" where that holds only beside a "to", or nothing where it stays open."""
-    role = tokens[at].meaning[:-4]
+    role = tokens[at].meaning
     before = next((token.meaning for token in reversed(tokens[:at]) if token.kind is Kind.FLOW), "")
     behind = [token for token in tokens[at + 1 :] if token.kind is not Kind.NOTHING][:1]
     after = next((token.meaning for token in behind if token.kind is Kind.FLOW), "")

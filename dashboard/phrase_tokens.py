@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from dashboard.phrase import Obstacle, PhraseError
+from dashboard.phrase_countries import codes
 from dashboard.phrase_words import WORDS, Kind
 
 
@@ -25,6 +26,11 @@ class Token:
     text: str
     groups: Mapping[str, str]
     ends_sentence: bool
+
+    @property
+    def countries(self) -> frozenset[str]:
+        """The codes of the countries that it names."""
+        return codes(frozenset(self.groups))
 
 
 def tokens(text: str) -> tuple[Token, ...]:

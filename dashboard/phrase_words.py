@@ -9,12 +9,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import permutations
-from types import MappingProxyType
-from typing import Final, NamedTuple
+from typing import Final
 
 from dashboard.interval import Qualifier
 from dashboard.observation import Flow
+from dashboard.phrase_countries import BY_ROLE, PAIR
 
 
 class Kind(StrEnum):
@@ -45,7 +44,7 @@ class Word:
     Attributes:
         pattern: What it looks like, in lower case with "е" for "ё".
         kind: What it does.
-        meaning: Which one of its kind: a flow, a hedge, "1" for up, "-1" for down, "into BLR".
+        meaning: Which one of its kind: a flow, a hedge, "1" for up, "-1" for down, "into" a country.
     """
 
     pattern: re.Pattern[str]
@@ -91,68 +90,6 @@ _BEFORE: Final = r"(?:(?P<usd1>(?:us)?\$\s?|usd\s?)|(?P<eur1>€\s?|eur\s?)|(?P<
 
 def _word(pattern: str, kind: Kind, meaning: object = "") -> Word:
     return Word(re.compile(rf"(?:{pattern})(?![\w$€₽])", re.IGNORECASE), kind, str(meaning))
-
-
-class _Names(NamedTuple):
-    """The forms of one country's name: English, adjectives, Russian in three cases, and before a hyphen."""
-
-    english: str
-    adjective: str
-    genitive: str
-    accusative: str
-    instrumental: str
-    compound: str
-
-
-_COUNTRIES: Final = {
-    "BLR": _Names(
-        english="belarus",
-        adjective=r"belarusian|белорусск\w+",
-        genitive="беларуси|белоруссии",
-        accusative="беларусь|белоруссию",
-        instrumental="беларусью|белоруссией",
-        compound="belarusian|белорусско",
-    ),
-    "RUS": _Names(
-        english="russia",
-        adjective=r"russian|российск\w+",
-        genitive="россии|рф",
-        accusative="россию|рф",
-        instrumental="россией|рф",
-        compound="russian|российско",
-    ),
-}
-_ROLES: Final = MappingProxyType(
-    {
-        "goods": r"(?:of\s+)?(?:{0.adjective})\s+(?:goods|товар(?:ов|ы))",
-        "into": r"(?:to|into)\s+(?:the\s+)?(?:{0.english})|в\s+(?:{0.accusative})",
-        "out": r"from\s+(?:{0.english})|из\s+(?:{0.genitive})",
-        "with": r"with\s+(?:{0.english})|со?\s+(?:{0.instrumental})",
-        "of": r"(?:{0.english})['’]s?|of\s+(?:{0.english})(?!['’])|(?<!в )(?:{0.genitive})",
-        "as": r"(?:{0.adjective})",
-    }
-)
-"""How a country stands in a statement."""
-
-_LISTED: Final = r"(?!\w|\s*,?\s*(?:and|и|or|или|,)\s+(?:the\s+)?(?:belarus|беларус|белорус|russia|росси|рф))"
-"""A country that another one follows in a list: which is which stays open."""
-
-
-def _pair(one: str, other: str) -> Word:
-    """Return how the trade of two countries with each other is named, when neither count is meant more."""
-    a, b = _COUNTRIES[one], _COUNTRIES[other]
-    said = (
-        rf"(?:between|of)\s+(?:{a.english})\s+and\s+(?:{b.english})(?!['’])",
-        rf"между\s+(?:{a.instrumental})\s+и\s+(?:{b.instrumental})",
-        rf"(?<!в )(?:{a.genitive})\s+и\s+(?:{b.genitive})",
-        rf"(?:{a.compound})-(?:{b.adjective})",
-    )
-    return _word("|".join(said), Kind.PAIR, f"{one} {other}")
-
-
-def _country(role: str, code: str, names: _Names) -> Word:
-    pattern = _ROLES[role].format(names)
-    return Word(re.compile(rf"(?:{pattern}){_LISTED}", re.IGNORECASE), Kind.COUNTRY, f"{role} {code}")
 
 
 _PARTICIPLES: Final = r"grown|risen|increased|climbed|expanded|fallen|de\w+ed|dropped|shrunk|reached|totall?ed|amounted"
@@ -228,9 +165,9 @@ WORDS: Final = (
     _word(r"(?:a\s+)?half|половину", Kind.FRACTION, "1/2"),
     _word(r"minus|минус", Kind.SIGN, "-1"),
     Word(re.compile(r"(?<!\w)-(?=[0-9$€₽])"), Kind.SIGN, "-1"),
+    Word(PAIR, Kind.PAIR),
+    *(Word(pattern, Kind.COUNTRY, role) for role, pattern in BY_ROLE.items()),
     _word(r"by|на", Kind.BY),
-    *(_pair(one, other) for one, other in permutations(_COUNTRIES, 2)),
-    *(_country(role, code, names) for code, names in _COUNTRIES.items() for role in _ROLES),
     _word(r"to|до", Kind.TO),
     _word(r"of goods|in goods|goods|товаров|товарами", Kind.NOTHING),
     _word(r"of", Kind.OF),

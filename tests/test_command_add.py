@@ -97,6 +97,11 @@ def test_what_is_missing_is_asked_for(
     [
         (["--text", "Exports skyrocketed by 5% in 2022"], "not understood: skyrocketed"),
         (["--text", "Belarusian exports were $5bn in 2022"], "the statement speaks of BLR"),
+        (
+            ["--text", "Exports were $5bn in 2022", "--flow", "nonsense"],
+            "says this itself: flow “nonsense”; leave it out",
+        ),
+        (["--text", "China's exports to Russia were $5bn in 2022"], "the statement speaks of CHN – RUS"),
         (["--reporter", "RUS"], "--partner is missing; nothing was written"),
         (
             [
@@ -131,6 +136,22 @@ def test_what_cannot_be_read_is_refused(
     assert add(folder, "--source", "mfa-2023-01", "--yes", *arguments) == 2
     assert message in capsys.readouterr().err
     assert (folder / "observations.csv").read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "China's exports to Russia rose by 12.8 percent to $76.1bn in 2022",
+        "Китайский экспорт в Россию вырос на 12,8 процента до 76,1 млрд долл. в 2022 году",
+    ],
+)
+def test_a_folder_of_another_pair_takes_its_countries_by_name(tmp_path: Path, statement: str) -> None:
+    folder = tmp_path / "pair"
+    assert main(["init", str(folder), "--reporter", "CHN", "--partner", "RUS"]) == 0
+    assert add(folder, "--source", "example-2024-01", "--text", statement, "--yes") == 0
+    assert "CHN,RUS,exports,2022,level,76.1,USD bn,0.1" in (folder / "observations.csv").read_text("utf-8")
+    third = statement.replace("Russia", "Kazakhstan").replace("Россию", "Казахстан")
+    assert add(folder, "--source", "example-2024-01", "--text", third, "--yes") == 2
 
 
 def test_every_obstacle_has_a_sentence_in_every_language() -> None:

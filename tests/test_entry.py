@@ -45,3 +45,25 @@ def test_nothing_is_made_of_what_is_missing_or_belongs_to_another_country(shippe
     with pytest.raises(PhraseError) as refused:
         entry({"source": "mfa-2023-01", "text": "Belarusian exports were $5bn in 2022"}, shipped_data)
     assert (refused.value.obstacle, refused.value.words) == (Obstacle.COUNT, "BLR – …")
+
+
+@pytest.mark.parametrize(
+    ("given", "obstacle", "words"),
+    [
+        ({"text": "x", "flow": "nonsense", "step": "0.1"}, Obstacle.BESIDE, "flow “nonsense”, step “0.1”"),
+        ({"text": "x", "compared_with": "2020"}, Obstacle.BESIDE, "compared_with “2020”"),
+        ({"text": "x", "publisher": "Belstat"}, Obstacle.KNOWN, "publisher “Belstat”"),
+    ],
+)
+def test_what_would_be_passed_over_is_refused(
+    shipped_data: Dataset, given: dict[str, str], obstacle: Obstacle, words: str
+) -> None:
+    with pytest.raises(PhraseError) as refused:
+        missing({"source": "mfa-2023-01"} | given, shipped_data)
+    assert (refused.value.obstacle, refused.value.words) == (obstacle, words)
+
+
+def test_a_source_may_be_told_again_and_a_statement_be_of_one_product(shipped_data: Dataset) -> None:
+    given = {"source": "mfa-2023-01", "text": "Exports were $1bn in 2022", "product": "27", "published": "2023-01"}
+    (row,) = entry(given, shipped_data).rows
+    assert (row["product"], row["value"]) == ("27", "1")

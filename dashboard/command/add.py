@@ -55,9 +55,9 @@ def _entry(said: Namespace, known: Dataset) -> Entry:
     """Return the rows of flags or of a statement, once what is missing was asked for."""
     given = {name: getattr(said, name, None) or "" for name in FIELDS}
     given["source"] = given["source"] or _asked("source")
-    for name in missing(given, known):
-        given[name] = _asked(name)
     try:
+        for name in missing(given, known):
+            given[name] = _asked(name)
         return entry(given, known)
     except PhraseError as error:
         raise QuestionError(TEXT[Language.EN][error.obstacle].format(words=error.words)) from error

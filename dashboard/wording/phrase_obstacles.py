@@ -25,8 +25,10 @@ _ENGLISH: Final = {
     Obstacle.VAGUE: "{words} says nothing of its precision; write more than or less than, or the percentage",
     Obstacle.ODD: "{words} stands where nothing can be made of it; write the sentence more simply",
     Obstacle.SIDES: "the countries leave open whose flow it is: {words}; write one sentence for each country",
-    Obstacle.COUNT: "the statement speaks of {words}, its source counts for another country; name the other reporter",
+    Obstacle.COUNT: "the statement speaks of {words}, its source counts another trade; name that reporter and partner",
     Obstacle.MISSING: "not filled in: {words}",
+    Obstacle.BESIDE: "a statement says this itself: {words}; leave it out, or fill in all fields without a statement",
+    Obstacle.KNOWN: "this source is in sources.csv, with something else: {words}; leave it out, or name a new source",
 }
 
 _RUSSIAN: Final = {
@@ -45,8 +47,10 @@ _RUSSIAN: Final = {
     Obstacle.VAGUE: "неясно, насколько точно «{words}»; напишите «более чем», «менее чем» или проценты",
     Obstacle.ODD: "«{words}» стоит там, где это нельзя понять; напишите предложение проще",
     Obstacle.SIDES: "неясно, чей это поток: {words}; напишите по предложению на каждую страну",
-    Obstacle.COUNT: "сообщение говорит о {words}, а источник ведёт учёт за другую страну; укажите, чей это учёт",
+    Obstacle.COUNT: "сообщение говорит о {words}, а его источник — о другой торговле; укажите, чей учёт и с кем",
     Obstacle.MISSING: "не заполнено: {words}",
+    Obstacle.BESIDE: "это говорит само сообщение: {words}; уберите или заполните все поля без сообщения",
+    Obstacle.KNOWN: "в sources.csv об этом источнике сказано другое: {words}; уберите или назовите новый источник",
 }
 
 _BELARUSIAN: Final = {
@@ -65,8 +69,10 @@ _BELARUSIAN: Final = {
     Obstacle.VAGUE: "няясна, наколькі дакладна «{words}»; напішыце «больш чым», «менш чым» або працэнты",
     Obstacle.ODD: "«{words}» стаіць там, дзе гэта нельга зразумець; напішыце сказ прасцей",
     Obstacle.SIDES: "няясна, чый гэта паток: {words}; напішыце па сказе на кожную краіну",
-    Obstacle.COUNT: "паведамленне гаворыць пра {words}, а крыніца вядзе ўлік за іншую краіну; пазначце, чый гэта ўлік",
+    Obstacle.COUNT: "паведамленне гаворыць пра {words}, а яго крыніца — пра іншы гандаль; пазначце, чый улік і з кім",
     Obstacle.MISSING: "не запоўнена: {words}",
+    Obstacle.BESIDE: "гэта кажа само паведамленне: {words}; прыбярыце або запоўніце ўсе палі без паведамлення",
+    Obstacle.KNOWN: "у sources.csv пра гэту крыніцу сказана іншае: {words}; прыбярыце або назавіце новую крыніцу",
 }
 
 TEXT: Final[Mapping[Language, Mapping[Obstacle, str]]] = MappingProxyType(
