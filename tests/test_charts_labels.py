@@ -30,3 +30,7 @@ def test_the_last_number_of_each_side_finds_room_before_the_others() -> None:
 
 def test_a_number_of_many_digits_is_left_to_the_table() -> None:
     assert with_room([Labelled(0.5, 50, 0, 0, "3.217296–3.217304", "RUS")], 100) == {}
+
+
+def test_no_number_lies_upon_those_of_the_scale_to_the_left_of_its_panel() -> None:
+    assert with_room([Labelled(0.03, 50, 0, 0, "23.3", "BLR")], 100) == {0: "middle right"}

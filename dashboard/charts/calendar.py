@@ -24,8 +24,8 @@ ROW: Final = 36
 HEAD: Final = 46
 FOOT: Final = 26
 MOST_ROWS: Final = 36
-LONGEST_NAME: Final = 52
-"""How many letters of publisher and date fit a phone."""
+LONGEST_NAME: Final = 48
+"""How many letters of publisher and date fit a window of 360 px: a small phone, or a desk at 400 %."""
 
 _DAY: Final = re.compile(r"(?P<month>\d{4}-\d{2})-(?P<day>\d{2})")
 _COLUMNS: Final = ("source", "period", "kind", "lines")

@@ -23,7 +23,7 @@ LONGEST: Final = 12
 """How many letters a number has at most that is written at a mark."""
 
 OUTSIDE: Final = 10
-"""How far a number may reach beyond the sides of its panel in px."""
+"""How far a number may reach beyond the right side of its panel in px; beyond the left one the scale is written."""
 
 Box = tuple[float, float, float, float]
 """Left, right, lower and upper edge in px."""
@@ -98,7 +98,7 @@ def _order(found: Sequence[Labelled]) -> list[int]:
 def _is_inside(boxes: Boxes, height: float) -> bool:
     sides = zip(boxes, WIDTHS, strict=True)
     return all(
-        left >= -OUTSIDE and right <= width + OUTSIDE and low >= 0 and high <= height + LINE
+        left >= 0 and right <= width + OUTSIDE and low >= 0 and high <= height + LINE
         for (left, right, low, high), width in sides
     )
 

@@ -149,12 +149,31 @@ def test_who_wants_no_motion_is_given_none(site: Site, page: Page) -> None:
     assert page.evaluate(behaviour) == "auto"
 
 
+@pytest.mark.parametrize("path", ["/?lang=ru", "/consistency?lang=ru", "/record?lang=ru", "/record?lang=be"])
+def test_no_word_of_a_chart_is_cut_at_a_zoom_of_400_percent(site: Site, page: Page, path: str) -> None:
+    page.set_viewport_size({"width": 1440 // 4, "height": 900 // 4})
+    visit(page, site.url + path)
+    cut = """(texts) => texts.map((one) => [one.textContent, one.getBoundingClientRect(), one.ownerSVGElement])
+      .filter(([, { right }, svg]) => right > svg.getBoundingClientRect().right).map(([said]) => said)"""
+    assert page.locator("#page .main-svg text").evaluate_all(cut) == []
+
+
 def test_a_printed_page_has_no_menus(site: Site, page: Page) -> None:
     visit(page, site.url)
     page.emulate_media(media="print")
     drawn(page)
     assert not page.get_by_role("navigation", name="Pages").is_visible()
     assert page.get_by_role("heading", level=1).is_visible()
+
+
+def test_a_printed_page_has_proofs_and_addresses_in_place_of_forms(site: Site, page: Page) -> None:
+    page.emulate_media(media="print")
+    visit(page, f"{site.url}/consistency?source=rus-government-2023-03")
+    assert page.locator("#page .conflicts .steps").first.is_visible()
+    assert [page.locator(f"#page {one}").is_visible() for one in ("#what-if-row", "#quote-text")] == [False, False]
+    visit(page, f"{site.url}/sources")
+    link = page.locator("#page .publications a[target]").first
+    assert link.evaluate("(one) => getComputedStyle(one, '::after').content.endsWith(`${one.href}\"`)")
 
 
 def test_no_chart_is_cut_by_the_end_of_a_sheet_or_leaves_one_empty(site: Site, page: Page) -> None:
