@@ -108,7 +108,7 @@ def _values(row: Observation, needed: Interval) -> Iterator[tuple[Slip, Decimal]
     if needed.width is None or not needed.low:
         yield Slip.SIGN, -row.value
         return
-    text = str(abs(row.value))
+    text = _printed(row)
     sign = -1 if row.value < 0 else 1
     seen = {row.value}
     digits = [at for at, letter in enumerate(text) if letter.isdigit()]
@@ -120,6 +120,15 @@ def _values(row: Observation, needed: Interval) -> Iterator[tuple[Slip, Decimal]
         if value not in seen:
             seen.add(value)
             yield slip, value
+
+
+def _printed(row: Observation) -> str:
+    """Return a number without its sign and without zeros behind its step, which a spreadsheet wrote: 41.2 of 41.20."""
+    text = str(abs(row.value))
+    places = 0 if row.step is None else max(0, -int(row.step.as_tuple().exponent))
+    while row.step is not None and len(text.partition(".")[2]) > places and text.endswith("0"):
+        text = text[:-1].removesuffix(".")
+    return text
 
 
 def _fits(row: Observation, value: Decimal, needed: Interval) -> bool:

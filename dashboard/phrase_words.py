@@ -122,7 +122,8 @@ WORDS: Final = (
     _word(r"exports?|экспорт(?:а|у|ом|е)?", Kind.FLOW, Flow.EXPORTS),
     _word(r"imports?|импорт(?:а|у|ом|е)?", Kind.FLOW, Flow.IMPORTS),
     _word(
-        r"(?:trade\s+)?turnover|(?:mutual|bilateral)\s+trade|товарооборот(?:а|у|ом|е)?|взаимн\w+\s+торговл\w+",
+        r"(?:trade\s+)?turnover|(?:mutual|bilateral)\s+trade|trade(?=\s+(?:between|with)\s)|товарооборот(?:а|у|ом|е)?|взаимн\w+\s+торговл\w+"
+        r"|торговл(?:я|и|ю|ей|е)(?=\s+(?:между|со?)\s)",
         Kind.FLOW,
         Flow.TURNOVER,
     ),

@@ -102,7 +102,7 @@ def instead(known: Dataset, dataset: Dataset) -> Preview:
     gone = (f"-{','.join(map(str, said)).rstrip(',')}" for said in before if said not in after)
     come = (f"+{','.join(map(str, said)).rstrip(',')}" for said in after if said not in before)
     old, new = review(known), review(dataset)
-    return Preview({}, (*gone, *come), known, old, dataset, new, _turns(old, new), ())
+    return Preview({}, (*gone, *come), known, old, dataset, new, _turns(old, new), _shifts(old, new))
 
 
 def _said(row: Observation) -> tuple[object, ...]:
@@ -144,10 +144,10 @@ def _turns(old: Review, new: Review) -> tuple[Turn, ...]:
 
 
 def _shifts(old: Review, new: Review) -> tuple[Shift, ...]:
-    before = {row.row.line: row.implied for scope in old.scopes for row in scope.rows}
+    before = {_said(row.row): row.implied for scope in old.scopes for row in scope.rows}
     rows = [row for scope in new.scopes for row in scope.rows]
     return tuple(
-        Shift(row.row, before.get(row.row.line), row.implied, row.verdict)
+        Shift(row.row, before.get(_said(row.row)), row.implied, row.verdict)
         for row in rows
-        if before.get(row.row.line) != row.implied
+        if before.get(_said(row.row)) != row.implied
     )

@@ -54,9 +54,19 @@ class Comparison:
 
 
 def compared(phrase: Phrase, review: Review) -> tuple[Comparison, ...]:
-    """Return every number of a statement against every source that is proved to bear on it; empty when none is."""
+    """Return every number of a statement against every source that is proved to bear on it; empty when none is.
+
+    Of one number, those that have an answer come first, then those whose rows leave least open.
+    """
     scopes = [scope for scope in review.scopes if scope.level is Level.SOURCE and _concerns(phrase, scope)]
-    return tuple(found for one in phrase.reported for scope in scopes for found in _against(one, scope))
+    numbers = ([found for scope in scopes for found in _against(one, scope)] for one in phrase.reported)
+    return tuple(found for number in numbers for found in sorted(number, key=_open))
+
+
+def _open(one: Comparison) -> tuple[bool, bool, Fraction]:
+    """Return the order of a comparison: whether it has no answer, and how much its rows leave open."""
+    width = one.bounds.interval.width if one.answer is Answer.CANNOT_TELL else Fraction(0)
+    return one.answer is Answer.CANNOT_TELL, width is None, width or Fraction(0)
 
 
 def _concerns(phrase: Phrase, scope: Scope) -> bool:

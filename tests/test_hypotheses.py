@@ -48,6 +48,11 @@ def test_a_slip_that_fits_is_named(typed: str, slip: Slip | None) -> None:
     assert [found.slip for found in suspect.hypotheses] == ([slip] if slip else [])
 
 
+def test_zeros_that_a_spreadsheet_wrote_are_not_corrected() -> None:
+    first, *others = SURE
+    assert slips(suspected(first.format("34.60"), *others)[2]) == [(Slip.DIGIT, "34.5")]
+
+
 def test_a_balance_with_the_wrong_sign_is_named() -> None:
     rows = (
         "balance,2022,level,3.1,USD bn,0.1,,",

@@ -46,6 +46,16 @@ def test_another_currency_country_or_period_is_not_compared(shipped_data: Datase
     assert told(shipped_data, "Exports were $17bn in March 1999") == []
 
 
+def test_answers_come_first_and_what_leaves_least_open_next(shipped_data: Dataset) -> None:
+    found = compared(read_phrase("Balance was $6.2bn in January-October 2021"), review(shipped_data))
+    assert {str(one.answer) for one in found} == {"cannot tell"}
+    assert found[0].source == "mfa-2023-01"
+    found = compared(read_phrase("Turnover was $45bn in 2021"), review(shipped_data))
+    answers = [str(one.answer) for one in found]
+    assert answers == sorted(answers, key="cannot tell".__eq__)
+    assert {"contradicts", "cannot tell"} == set(answers)
+
+
 def test_trade_between_two_countries_is_held_against_both_counts_of_it(shipped_data: Dataset) -> None:
     found = compared(read_phrase("Turnover between Russia and Belarus was $40bn in 2021"), review(shipped_data))
     assert {(one.block.reporter, one.block.partner) for one in found} == {("RUS", "BLR"), ("BLR", "RUS")}

@@ -54,6 +54,15 @@ def test_an_address_without_a_statement_has_only_the_form(desk: Desk) -> None:
     assert asked(desk, "") == Quoted("")
 
 
+def test_what_stays_open_is_folded_behind_what_was_answered(desk: Desk) -> None:
+    address = Address.parse("/consistency", "?quote=" + quote("The balance was $6.2bn in January-October 2021"))
+    page = markup(layout(content(desk, desk.store.current(), address)))
+    before, folded = page.split("<summary>Further comparisons without an answer: ")
+    assert before.count("cannot be told") == 1
+    assert folded.count("cannot be told") == int(folded[: folded.index("<")])
+    assert "USD\N{NO-BREAK SPACE}6.1121" in before
+
+
 def test_a_statement_is_text_and_never_markup(desk: Desk) -> None:
     address = Address.parse("/consistency", "?quote=" + quote('"><script>alert(1)</script>'))
     page = markup(layout(content(desk, desk.store.current(), address)))

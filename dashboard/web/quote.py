@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -66,7 +67,7 @@ def checker(asked: Quoted, address: Address) -> Component:
     elif asked.statement and not asked.found:
         parts.append(html.P(text.nothing, className="answer", role="status"))
     elif asked.found:
-        parts.append(html.Ul([html.Li(_answer(one, text)) for one in asked.found], className="quoted"))
+        parts.extend(_answers(asked.found, text))
     return html.Section([*parts, html.P(text.note, className="note")], className="quote", id="quote")
 
 
@@ -85,6 +86,22 @@ def _form(asked: Quoted, address: Address, text: QuoteText) -> Component:
             html.Button(text.ask, type="submit"),
         ],
     )
+
+
+def _answers(found: tuple[Told, ...], text: QuoteText) -> Iterator[Component]:
+    """Yield what was answered, of a number without an answer the nearest comparison, and the others folded."""
+    pairs = zip(found, (None, *found), strict=False)
+    shown = [at for at, (one, last) in enumerate(pairs) if _stands_out(one, last)]
+    rest = [one for at, one in enumerate(found) if at not in shown]
+    yield html.Ul([html.Li(_answer(found[at], text)) for at in shown], className="quoted")
+    if rest:
+        folded = html.Ul([html.Li(_answer(one, text)) for one in rest], className="quoted")
+        yield html.Details([html.Summary(text.open.format(count=len(rest))), folded])
+
+
+def _stands_out(one: Told, last: Told | None) -> bool:
+    """Whether a comparison has an answer, or is the first of its number."""
+    return one.answer is not Answer.CANNOT_TELL or last is None or last.quoted != one.quoted
 
 
 def _answer(one: Told, text: QuoteText) -> list[Component]:

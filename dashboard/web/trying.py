@@ -79,6 +79,7 @@ class Tried:
         difference: Rows that go and come.
         turned: Sources that are new or whose verdict changes; `same` are the others.
         charts: The charts that are drawn otherwise.
+        bounds: As of a `Change`.
     """
 
     headline: str
@@ -86,6 +87,7 @@ class Tried:
     turned: tuple[Turned, ...]
     same: tuple[Turned, ...]
     charts: tuple[Redrawn, ...]
+    bounds: tuple[tuple[str, ...], ...]
     notices: tuple[str, ...]
 
 
@@ -100,7 +102,6 @@ def change(files: Mapping[str, bytes], given: Mapping[str, str], words: Words) -
     asked = entry(given, read(files[OBSERVATIONS.file], files[SOURCES.file]))
     found = preview(files, asked.rows, asked.sources)
     after = version({**files, **found.files})
-    bounds = tuple(_shift(one, words) for one in found.shifts)
     return Change(
         found.files,
         version(files),
@@ -109,7 +110,7 @@ def change(files: Mapping[str, bytes], given: Mapping[str, str], words: Words) -
         found.difference,
         _turned(found, words),
         redrawn(found, words),
-        bounds,
+        _bounds(found, words),
     )
 
 
@@ -139,6 +140,7 @@ def tried(files: Sequence[bytes], now: Mapping[str, bytes], words: Words) -> Tri
         _turned(judged, words),
         tuple(_row_of(one.source, one.block.reporter, one.verdict, one.verdict, words) for one in same),
         redrawn(judged, words) if judged.fresh else (),
+        _bounds(judged, words),
         tuple(told(one, words.language) for one in dataset.notices),
     )
 
@@ -155,6 +157,12 @@ def _row_of(source: str | None, reporter: str, before: Verdict | None, after: Ve
     text = TEXT[words.language]
     name = source or text.all_sources.format(country=words.country(reporter))
     return Turned(name, text.new if before is None else words.verdict(before), after, words.verdict(after))
+
+
+def _bounds(found: Preview, words: Words) -> tuple[tuple[str, ...], ...]:
+    """Return the shifts that can be seen at the digits that are shown."""
+    told = (_shift(one, words) for one in found.shifts)
+    return tuple(one for one in told if one[2] != one[3])
 
 
 def _shift(one: Shift, words: Words) -> tuple[str, ...]:

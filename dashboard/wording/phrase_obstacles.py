@@ -10,7 +10,7 @@ from dashboard.phrase import Obstacle
 from dashboard.wording.language import Language
 
 _ENGLISH: Final = {
-    Obstacle.UNKNOWN: "not understood: {words}; leave it out if it changes nothing, or fill in the fields",
+    Obstacle.UNKNOWN: "not understood: {words}; leave it out if it changes nothing, or write it in other words",
     Obstacle.TOO_LONG: "a statement has at most {words} characters; paste one sentence",
     Obstacle.NO_FLOW: "no flow is named; write exports, imports, turnover or balance",
     Obstacle.NO_PERIOD: "no period is named; write in 2022 or in January-October 2022",
@@ -32,7 +32,7 @@ _ENGLISH: Final = {
 }
 
 _RUSSIAN: Final = {
-    Obstacle.UNKNOWN: "не понято: {words}; уберите, если это ничего не меняет, или заполните поля",
+    Obstacle.UNKNOWN: "не понято: {words}; уберите, если это ничего не меняет, или скажите иначе",
     Obstacle.TOO_LONG: "в сообщении не более {words} знаков; вставьте одно предложение",
     Obstacle.NO_FLOW: "не сказано, о чём речь; напишите экспорт, импорт, товарооборот или сальдо",
     Obstacle.NO_PERIOD: "не назван период; напишите в 2022 году или в январе-октябре 2022 года",
@@ -54,7 +54,7 @@ _RUSSIAN: Final = {
 }
 
 _BELARUSIAN: Final = {
-    Obstacle.UNKNOWN: "не зразумела: {words}; прыбярыце, калі гэта нічога не мяняе, або запоўніце палі",
+    Obstacle.UNKNOWN: "не зразумела: {words}; прыбярыце, калі гэта нічога не мяняе, або скажыце інакш",
     Obstacle.TOO_LONG: "у паведамленні не больш за {words} знакаў; устаўце адзін сказ",
     Obstacle.NO_FLOW: "не сказана, пра што гаворка; напішыце экспарт, імпарт, тавараабарот або сальда",
     Obstacle.NO_PERIOD: "не названы перыяд; напішыце 2022 год або студзень–кастрычнік 2022 года",

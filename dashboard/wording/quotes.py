@@ -27,6 +27,7 @@ class QuoteText:
         answers: What is said of one number; {gap} is how far apart the two lie.
         counted: Whose count it is held against: {source} and {country}.
         allowed: What the rows allow: {range}, by which {lines}.
+        open: How many further comparisons stay open, {count}.
         nothing: Said where no row bears on the statement.
     """
 
@@ -37,6 +38,7 @@ class QuoteText:
     answers: Mapping[Answer, str]
     counted: str
     allowed: str
+    open: str
     nothing: str
     low: str
     high: str
@@ -70,13 +72,15 @@ def told(one: Comparison, source: Source | None, rows: Rows, words: Words) -> To
     return Told(
         _quoted(one, words),
         one.answer,
-        text.answers[one.answer].format(gap=gap),
+        words.unbroken(text.answers[one.answer].format(gap=gap)),
         text.counted.format(
             source=", ".join(filter(None, (publisher, published))), country=words.country(one.block.reporter)
         ),
-        text.allowed.format(
-            range=words.in_unit(one.bounds.interval, unit, _decimals(one.bounds.interval)),
-            lines=lines(one.bounds.lines, words),
+        words.unbroken(
+            text.allowed.format(
+                range=words.in_unit(one.bounds.interval, unit, _decimals(one.bounds.interval)),
+                lines=lines(one.bounds.lines, words),
+            )
         ),
         low,
         high,
@@ -92,7 +96,8 @@ def _quoted(one: Comparison, words: Words) -> str:
     places = max(0, -int(said.value.as_tuple().exponent))
     value = words.with_unit(words.number(said.value, places), said.unit)
     what = quantity(one.bounds.quantity, words)
-    return f"{what[:1].upper()}{what[1:]}: {hedged(said.qualifier, value, PHRASES[words.language].amount)}"
+    amount = hedged(said.qualifier, value, PHRASES[words.language].amount)
+    return words.unbroken(f"{what[:1].upper()}{what[1:]}: {amount}")
 
 
 TEXT: Final[Mapping[Language, QuoteText]] = MappingProxyType(
@@ -110,6 +115,7 @@ TEXT: Final[Mapping[Language, QuoteText]] = MappingProxyType(
             },
             counted="{source}, as counted by {country}",
             allowed="The rows allow {range} ({lines}).",
+            open="Further comparisons without an answer: {count}",
             nothing="It cannot be told: no row bears on it. A country named alone stands for its trade with the whole "
             "world; name the other one as well.",
             low="Proof of the lower end",
@@ -128,6 +134,7 @@ TEXT: Final[Mapping[Language, QuoteText]] = MappingProxyType(
             },
             counted="{source}; чей учёт: {country}",
             allowed="Строки допускают: {range} ({lines}).",
+            open="Остальные сопоставления без ответа: {count}",
             nothing="Сказать нельзя: ни одна строка об этом не говорит. Если названа одна страна, речь о её торговле "
             "со всем миром; назовите и вторую.",
             low="Доказательство нижней границы",
@@ -146,6 +153,7 @@ TEXT: Final[Mapping[Language, QuoteText]] = MappingProxyType(
             },
             counted="{source}; чый улік: {country}",
             allowed="Радкі дапускаюць: {range} ({lines}).",
+            open="Астатнія супастаўленні без адказу: {count}",
             nothing="Сказаць нельга: ніводзін радок пра гэта не гаворыць. Калі названая адна краіна, гаворка пра яе "
             "гандаль з усім светам; назавіце і другую.",
             low="Доказ ніжняй мяжы",
