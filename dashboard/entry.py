@@ -39,7 +39,7 @@ def entry(given: Mapping[str, str], known: Dataset) -> Entry:
     """
     lacking = missing(given, known)
     if lacking:
-        raise PhraseError(Obstacle.MISSING, ", ".join(lacking))
+        raise PhraseError(Obstacle.MISSING, ", ".join(lacking), lacking)
     source, new = given["source"], known.source(given["source"]) is None
     sources = ({"id": source} | {name: given.get(name, "") for name in PUBLICATION},) if new else ()
     if given.get(STATEMENT):
@@ -71,7 +71,7 @@ def _refuse(given: Mapping[str, str], source: Source | None) -> None:
     others = [name for name in PUBLICATION if source and given.get(name, "") not in ("", getattr(source, name))]
     for obstacle, names in ((Obstacle.BESIDE, beside), (Obstacle.KNOWN, others)):
         if names:
-            raise PhraseError(obstacle, ", ".join(f"{name} “{given[name]}”" for name in names))
+            raise PhraseError(obstacle, ", ".join(f"{name} ({given[name]})" for name in names), tuple(names))
 
 
 def _stated(given: Mapping[str, str], phrase: Phrase, known: Dataset) -> tuple[Cells, ...]:

@@ -36,12 +36,13 @@ class Obstacle(StrEnum):
 
 
 class PhraseError(ValueError):
-    """A statement is not understood: which obstacle, at which words."""
+    """A statement is not understood: which obstacle, at which words; `fields` are those of a form, where it is they."""
 
-    def __init__(self, obstacle: Obstacle, words: str = "") -> None:
+    def __init__(self, obstacle: Obstacle, words: str = "", fields: tuple[str, ...] = ()) -> None:
         super().__init__(f"{obstacle}: {words}" if words else str(obstacle))
         self.obstacle = obstacle
         self.words = words
+        self.fields = fields
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,11 @@ class Phrase:
         """Whether a count of this reporter with this partner may be meant."""
         alone = self.of in (None, reporter) and self.to in (None, partner)
         return alone and self.pair in (frozenset(), {reporter, partner})
+
+    @property
+    def is_alone(self) -> bool:
+        """Whether it names a country without the other one, so that trade with all the world is meant."""
+        return self.of is not None and self.to is None
 
     @property
     def who(self) -> str:

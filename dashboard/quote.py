@@ -72,8 +72,7 @@ def _open(one: Comparison) -> tuple[bool, bool, Fraction]:
 def _concerns(phrase: Phrase, scope: Scope) -> bool:
     """Whether a scope is about the trade that is meant; a country that is named alone trades with all the world."""
     reporter, partner = scope.block.reporter, scope.block.partner
-    is_alone = phrase.of is not None and phrase.to is None
-    return phrase.concerns(reporter, partner) and (not is_alone or partner == WORLD)
+    return phrase.concerns(reporter, partner) and (not phrase.is_alone or partner == WORLD)
 
 
 def _against(one: Reported, scope: Scope) -> Iterator[Comparison]:

@@ -99,7 +99,7 @@ def test_what_is_missing_is_asked_for(
         (["--text", "Belarusian exports were $5bn in 2022"], "the statement speaks of BLR"),
         (
             ["--text", "Exports were $5bn in 2022", "--flow", "nonsense"],
-            "says this itself: flow “nonsense”; leave it out",
+            "says this itself: flow (nonsense); leave it out",
         ),
         (["--text", "China's exports to Russia were $5bn in 2022"], "the statement speaks of CHN – RUS"),
         (["--reporter", "RUS"], "--partner is missing; nothing was written"),

@@ -50,9 +50,9 @@ def test_nothing_is_made_of_what_is_missing_or_belongs_to_another_country(shippe
 @pytest.mark.parametrize(
     ("given", "obstacle", "words"),
     [
-        ({"text": "x", "flow": "nonsense", "step": "0.1"}, Obstacle.BESIDE, "flow “nonsense”, step “0.1”"),
-        ({"text": "x", "compared_with": "2020"}, Obstacle.BESIDE, "compared_with “2020”"),
-        ({"text": "x", "publisher": "Belstat"}, Obstacle.KNOWN, "publisher “Belstat”"),
+        ({"text": "x", "flow": "nonsense", "step": "0.1"}, Obstacle.BESIDE, "flow (nonsense), step (0.1)"),
+        ({"text": "x", "compared_with": "2020"}, Obstacle.BESIDE, "compared_with (2020)"),
+        ({"text": "x", "publisher": "Belstat"}, Obstacle.KNOWN, "publisher (Belstat)"),
     ],
 )
 def test_what_would_be_passed_over_is_refused(

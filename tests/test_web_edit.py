@@ -125,6 +125,8 @@ def test_a_form_without_the_token_or_under_a_foreign_name_is_refused(client: Fla
     [
         ({"source": "mfa-2023-01"}, "not filled in: reporter, partner, flow"),
         ({"source": "mfa-2023-01", "text": "Turnover soared in 2022"}, "not understood: soared"),
+        (FULL_YEAR | {"qualifier": "about"}, "a statement says this itself: hedge (about); leave it out"),
+        (FULL_YEAR | {"publisher": "Belstat"}, "with something else: publisher (Belstat); leave it out"),
         (FULL_YEAR | {"note": "=1+1"}, "would be run as a formula"),
         (
             FULL_YEAR | NEW | {"publisher": "@SUM(1)"},
@@ -151,7 +153,7 @@ def test_hostile_text_is_never_markup(client: FlaskClient) -> None:
 def test_a_refusal_is_in_the_language_of_the_page(client: FlaskClient) -> None:
     token = hidden(client.get("/edit?lang=ru", base_url=HERE), "token")
     refused = client.post("/edit/rows?lang=ru", base_url=HERE, data={"token": token, "source": ""})
-    assert "не заполнено: source" in text(refused)
+    assert "не заполнено: источник" in text(refused)
 
 
 def tried(client: FlaskClient, data: bytes) -> TestResponse:

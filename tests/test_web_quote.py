@@ -50,6 +50,13 @@ def test_what_is_not_understood_is_named_in_the_language_of_the_page(desk: Desk)
     assert asked(desk, "Turnover soared to $1bn in 2022", "&lang=ru").refusal.startswith("не понято: soared")
 
 
+def test_a_statement_that_no_row_bears_on_is_told_so(desk: Desk) -> None:
+    both = asked(desk, "China's exports to Russia were $76bn in 2022")
+    assert both.nothing == "It cannot be told: no row bears on it."
+    assert "name the other one as well" in asked(desk, "Chinese exports were $76bn in 2022").nothing
+    assert asked(desk, "Turnover was $1bn in 2022").nothing == ""
+
+
 def test_an_address_without_a_statement_has_only_the_form(desk: Desk) -> None:
     assert asked(desk, "") == Quoted("")
 

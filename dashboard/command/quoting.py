@@ -32,8 +32,8 @@ def quoted(said: Namespace) -> int:
     except PhraseError as error:
         raise QuestionError(TEXT[Language.EN][error.obstacle].format(words=error.words)) from error
     dataset = dataset_of(said)
-    found = compared(phrase, review(dataset))
-    told = [line for one in found for line in _told(one, dataset)] or [quotes.TEXT[Language.EN].nothing]
+    found, text = compared(phrase, review(dataset)), quotes.TEXT[Language.EN]
+    told = [line for one in found for line in _told(one, dataset)] or [text.alone if phrase.is_alone else text.nothing]
     sys.stdout.write("\n".join(told) + "\n")
     return 1 if any(one.answer is Answer.CONTRADICTS for one in found) else 0
 

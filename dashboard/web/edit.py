@@ -26,6 +26,7 @@ from dashboard.web.choices import of_address
 from dashboard.web.gate import LARGEST, Gate, drain, limit
 from dashboard.web.trying import Change, Tried, change, tried
 from dashboard.wording.edit_text import TEXT, EditText
+from dashboard.wording.language import Language
 from dashboard.wording.naming import SIGNS
 from dashboard.wording.page_text import TEXT as PAGE
 from dashboard.wording.phrase_obstacles import TEXT as OBSTACLES
@@ -149,12 +150,19 @@ def _made(make: Callable[[Sheet], Sheet], blank: Sheet) -> Sheet:
     try:
         return make(blank)
     except PhraseError as error:
-        return replace(refused, message=OBSTACLES[language][error.obstacle].format(words=error.words))
+        return replace(refused, message=OBSTACLES[language][error.obstacle].format(words=_words(error, language)))
     except DatasetError as error:
         problems = tuple(told(problem, language) for problem in error.problems)
         return replace(refused, message=blank.text.unreadable.format(count=len(problems)), problems=problems)
     except DashboardError as error:
         return replace(refused, message=why(error, language))
+
+
+def _words(error: PhraseError, language: Language) -> str:
+    """Return what an error names, fields as the form calls them."""
+    labels, given = TABLES[language].columns, _given()
+    fields = (f"{labels[name]} ({given[name]})" if name in given else labels[name] for name in error.fields)
+    return ", ".join(fields) or error.words
 
 
 def _given() -> dict[str, str]:

@@ -37,11 +37,13 @@ class Quoted:
     Attributes:
         statement: As asked; "" where nothing is.
         refusal: What was not understood; "" when all was.
+        nothing: Said where no row bears on it.
     """
 
     statement: str
     found: tuple[Told, ...] = ()
     refusal: str = ""
+    nothing: str = ""
 
 
 def quoted(view: View, address: Address, words: Words) -> Quoted:
@@ -55,7 +57,9 @@ def quoted(view: View, address: Address, words: Words) -> Quoted:
         return Quoted(statement, refusal=OBSTACLES[words.language][error.obstacle].format(words=error.words))
     rows = {row.line: row for row in view.dataset.observations}
     found = compared(phrase, view.review)
-    return Quoted(statement, tuple(told(one, view.dataset.source(one.source), rows, words) for one in found))
+    answers = tuple(told(one, view.dataset.source(one.source), rows, words) for one in found)
+    text = TEXT[words.language]
+    return Quoted(statement, answers, nothing="" if answers else text.alone if phrase.is_alone else text.nothing)
 
 
 def checker(asked: Quoted, address: Address) -> Component:
@@ -64,8 +68,8 @@ def checker(asked: Quoted, address: Address) -> Component:
     parts: list[Component] = [html.H2(text.heading), _form(asked, address, text)]
     if asked.refusal:
         parts.append(html.P(asked.refusal, className="refusal", role="alert"))
-    elif asked.statement and not asked.found:
-        parts.append(html.P(text.nothing, className="answer", role="status"))
+    elif asked.nothing:
+        parts.append(html.P(asked.nothing, className="answer", role="status"))
     elif asked.found:
         parts.extend(_answers(asked.found, text))
     return html.Section([*parts, html.P(text.note, className="note")], className="quote", id="quote")

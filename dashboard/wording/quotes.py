@@ -28,7 +28,7 @@ class QuoteText:
         counted: Whose count it is held against: {source} and {country}.
         allowed: What the rows allow: {range}, by which {lines}.
         open: How many further comparisons stay open, {count}.
-        nothing: Said where no row bears on the statement.
+        nothing, alone: Said where no row bears on a statement, and on one that names a country without the other one.
     """
 
     heading: str
@@ -40,6 +40,7 @@ class QuoteText:
     allowed: str
     open: str
     nothing: str
+    alone: str
     low: str
     high: str
 
@@ -116,7 +117,8 @@ TEXT: Final[Mapping[Language, QuoteText]] = MappingProxyType(
             counted="{source}, as counted by {country}",
             allowed="The rows allow {range} ({lines}).",
             open="Further comparisons without an answer: {count}",
-            nothing="It cannot be told: no row bears on it. A country named alone stands for its trade with the whole "
+            nothing="It cannot be told: no row bears on it.",
+            alone="It cannot be told: no row bears on it. A country named alone stands for its trade with the whole "
             "world; name the other one as well.",
             low="Proof of the lower end",
             high="Proof of the upper end",
@@ -135,7 +137,8 @@ TEXT: Final[Mapping[Language, QuoteText]] = MappingProxyType(
             counted="{source}; чей учёт: {country}",
             allowed="Строки допускают: {range} ({lines}).",
             open="Остальные сопоставления без ответа: {count}",
-            nothing="Сказать нельзя: ни одна строка об этом не говорит. Если названа одна страна, речь о её торговле "
+            nothing="Сказать нельзя: ни одна строка об этом не говорит.",
+            alone="Сказать нельзя: ни одна строка об этом не говорит. Если названа одна страна, речь о её торговле "
             "со всем миром; назовите и вторую.",
             low="Доказательство нижней границы",
             high="Доказательство верхней границы",
@@ -154,7 +157,8 @@ TEXT: Final[Mapping[Language, QuoteText]] = MappingProxyType(
             counted="{source}; чый улік: {country}",
             allowed="Радкі дапускаюць: {range} ({lines}).",
             open="Астатнія супастаўленні без адказу: {count}",
-            nothing="Сказаць нельга: ніводзін радок пра гэта не гаворыць. Калі названая адна краіна, гаворка пра яе "
+            nothing="Сказаць нельга: ніводзін радок пра гэта не гаворыць.",
+            alone="Сказаць нельга: ніводзін радок пра гэта не гаворыць. Калі названая адна краіна, гаворка пра яе "
             "гандаль з усім светам; назавіце і другую.",
             low="Доказ ніжняй мяжы",
             high="Доказ верхняй мяжы",
