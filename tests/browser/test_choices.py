@@ -33,6 +33,26 @@ def test_side_and_unit_are_chosen_and_taken_back(site: Site, page: Page) -> None
     expect(page.locator("#page #choose-unit")).to_have_value("mn")
 
 
+@pytest.mark.parametrize("pause", [30, 300, 700])
+def test_a_list_is_gone_through_by_keyboard_and_left_by_one_step_back(site: Site, page: Page, pause: int) -> None:
+    visit(page, f"{site.url}/?unit=mn")
+    before = page.url
+    source = page.locator("#page #choose-source")
+    source.focus()
+    for _ in range(5):
+        page.keyboard.press("ArrowDown")
+        page.wait_for_timeout(pause)
+    expect(page).to_have_url(re.compile("source=trade-portal-2021-09"))
+    expect(page.locator("#page h1")).to_contain_text("2021")
+    expect(source).to_have_value("trade-portal-2021-09")
+    expect(source).to_be_focused()
+    page.keyboard.type("bel")
+    expect(page).to_have_url(re.compile("source=belstat-2012"))
+    page.go_back()
+    expect(page).to_have_url(before)
+    expect(source).to_have_value("mfa-2023-01")
+
+
 def test_news_and_choices_arrive_from_a_server_slower_than_the_page_asks(site: Site, page: Page) -> None:
     def late(route: Route) -> None:
         sleep(2 * PULSE)

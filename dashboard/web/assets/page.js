@@ -178,9 +178,10 @@
 
   window.dash_clientside = Object.assign({}, window.dash_clientside, { page: { scheme, arrived } });
 
-  function go(href) {
+  function go(href, isStep = false) {
+    window.clearTimeout(chosen);
     scrolled = window.scrollY;
-    window.history.pushState({}, "", href);
+    window.history[isStep ? "replaceState" : "pushState"]({}, "", href);
     window.dispatchEvent(new CustomEvent("_dashprivate_pushstate"));
   }
 
@@ -201,8 +202,43 @@
     go(`${question.getAttribute("action")}?${new URLSearchParams(new FormData(question))}`);
   });
 
+  /* Going through a list with the keyboard chooses at every step. A choice waits for the next key, and takes the place of
+     the one before, so that one step back leads out of the list; a page that comes meanwhile takes neither focus nor choice. */
+
+  const STEP_MS = 250;
+  let chosen;
+  let isTyped = false;
+  let steps = null;
+
+  function leave() {
+    isTyped = false;
+    steps = null;
+  }
+
+  document.addEventListener("keydown", (event) => { isTyped = event.target.matches("form.choice select"); });
+  document.addEventListener("focusin", (event) => { if (event.target.id !== steps?.id) steps = null; });
+  document.addEventListener("pointerdown", leave);
+  window.addEventListener("popstate", leave);
+
+  new window.MutationObserver(() => {
+    const list = steps && document.getElementById(steps.id);
+    if (!list) return;
+    if ([...list.options].some(({ value }) => value === steps.value)) list.value = steps.value;
+    if (document.activeElement === document.body) list.focus({ preventScroll: true });
+  }).observe(document.documentElement, { childList: true, subtree: true });
+
   document.addEventListener("change", (event) => {
-    const chosen = event.target.closest("form.choice select")?.selectedOptions[0];
-    if (chosen && isLive()) go(chosen.dataset.href);
+    const list = event.target.closest("form.choice select");
+    if (!list || !isLive()) return;
+    const { href } = list.selectedOptions[0].dataset;
+    window.clearTimeout(chosen);
+    if (!isTyped) return go(href);
+    const { id, value } = list;
+    const isEntered = steps?.id === id && steps.isEntered;
+    steps = { id, value, isEntered };
+    chosen = window.setTimeout(() => {
+      go(href, isEntered);
+      if (steps) steps.isEntered = true;
+    }, STEP_MS);
   });
 })();
