@@ -158,7 +158,7 @@ def elsewhere(tmp_path: Path) -> Iterator[str]:
 
 
 def test_a_frame_shows_the_chart_on_a_page_elsewhere_until_its_data_change(
-    site: Site, page: Page, elsewhere: str
+    site: Site, elsewhere: str, page: Page
 ) -> None:
     version = page.request.get(f"{site.url}/pictures/levels.json").json()["about"]["data"]
     inside = page.frame_locator("iframe")
