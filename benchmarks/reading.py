@@ -88,7 +88,7 @@ def ungrouped(text: str, habit: Habit) -> str:
     first, *groups = whole.split(habit.thousands) if habit.thousands else [whole]
     is_whole = (
         bool(first.lstrip("-"))
-        and not (groups and first == "0")
+        and not (groups and (first == "0" or len(first.lstrip("-")) > 3))
         and all(len(group) == 3 for group in groups)
         and part.isdigit() >= bool(part)
     )

@@ -28,6 +28,7 @@ _PLAIN = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]+)?|\.[0-9]+)")
 _SIGN = re.compile(r"^([\u2212\u2010\u2011\u2013]\s*|[+-]\s+)")
 _EITHER_WAY = re.compile(r"[+-]?[1-9][0-9]{0,2},[0-9]{3}")
 _EITHER_WAY_POINT = re.compile(r"[+-]?[1-9][0-9]{0,2}\.[0-9]{3}")
+_THREE_DECIMALS = re.compile(r"[+-]?[1-9][0-9]*\.[0-9]{3}")
 _THREE_PLACES = re.compile(r"0[.,][0-9]{3}")
 _THREE_COMMA_PLACES = re.compile(r"0,[0-9]{3}")
 _DECIMAL_COMMA = re.compile(
@@ -126,7 +127,7 @@ def value(text: str, step: str = "", *, commas: bool = False, thousands: bool = 
     if thousands and _COMMA_POINT in found.remark:
         return Reading(None, Message(_ODD_COMMA, quoted(text)))
     plain = "" if found.value is None else str(found.value)
-    if "." in text and _EITHER_WAY_POINT.fullmatch(plain) and _point_is_open(plain, step, commas):
+    if "." in text and _THREE_DECIMALS.fullmatch(plain) and _point_is_open(plain, step, commas):
         whole = plain.replace(".", "")
         why = Message("{0} can be {1} or {2}; write {2}, or {1} with step 0.001", quoted(text), plain, whole)
         return Reading(None, why)
@@ -134,7 +135,7 @@ def value(text: str, step: str = "", *, commas: bool = False, thousands: bool = 
 
 
 def _point_is_open(plain: str, step: str, commas: bool) -> bool:
-    """Return whether the point of "1.234" can be a thousands sign."""
+    """Return whether the point of "1.234" can be a thousands sign; of "1234.567" it can be the one that is left."""
     if _THREE_PLACES.fullmatch(step):
         return False
     rounded = number(step).value if step else None

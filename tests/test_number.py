@@ -120,6 +120,13 @@ def test_a_step_that_fits_the_whole_number_alone_leaves_the_point_open() -> None
     assert [value("38.607", step).value for step in ("", "0.001", "0", "x")] == [Decimal("38.607")] * 4
 
 
+def test_a_point_left_of_several_thousands_signs_is_open_where_the_step_fits_the_whole_number_alone() -> None:
+    said = '"9034.323" can be 9034.323 or 9034323; write 9034323, or 9034.323 with step 0.001'
+    assert value("9034.323", "1") == Reading(None, Message(said))
+    assert value("9034.323", commas=True).value is None
+    assert [value("9034.323", step).value for step in ("", "0.001", "100")] == [Decimal("9034.323")] * 3
+
+
 @pytest.mark.parametrize(
     "cells", [["17,2"], ["x", "-8,4 %"], [f"8,4{NBSP}%"], [f"38{NBSP}607,25"], ["1.234,5"], ["0,001"]]
 )
