@@ -25,6 +25,7 @@ HEAD: Final = 46
 FOOT: Final = 26
 MOST_ROWS: Final = 36
 LONGEST_NAME: Final = 48
+LONGEST_LATIN: Final = 51
 """How many letters of publisher and date fit a window of 360 px: a small phone, or a desk at 400 %."""
 
 _DAY: Final = re.compile(r"(?P<month>\d{4}-\d{2})-(?P<day>\d{2})")
@@ -118,8 +119,8 @@ def _figure(
 
 def _fitting(source: Source, words: Words) -> str:
     """Return who published and when; a long name is cut, the date never."""
-    room = LONGEST_NAME - len(words.published(source.published))
-    name = source.publisher
+    name, date = source.publisher, words.published(source.published)
+    room = (LONGEST_LATIN if f"{name}{date}".isascii() else LONGEST_NAME) - len(date)
     if len(name) > room:
         name = name[: room - 1].rstrip(" ,(") + "…"
     return said_by(replace(source, publisher=name), words)

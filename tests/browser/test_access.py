@@ -149,7 +149,7 @@ def test_who_wants_no_motion_is_given_none(site: Site, page: Page) -> None:
     assert page.evaluate(behaviour) == "auto"
 
 
-@pytest.mark.parametrize("path", ["/?lang=ru", "/consistency?lang=ru", "/record?lang=ru", "/record?lang=be"])
+@pytest.mark.parametrize("path", ["/?lang=ru", "/consistency?lang=ru", "/record?lang=ru", "/record?lang=be", "/record"])
 def test_no_word_of_a_chart_is_cut_at_a_zoom_of_400_percent(site: Site, page: Page, path: str) -> None:
     page.set_viewport_size({"width": 1440 // 4, "height": 900 // 4})
     visit(page, site.url + path)
