@@ -47,7 +47,7 @@ REFUSED = (
     ("GET", "/?source=nobody", 404),
     ("GET", "/?lang=fr", 404),
     ("GET", "/assets/nothing.css", 404),
-    ("GET", "/charts/nothing.json", 404),
+    ("GET", "/pictures/nothing.json", 404),
     ("GET", "/embed/nothing", 404),
     ("GET", "/api/charts/nothing.json", 404),
     ("GET", "/report.html?period=soon", 404),
@@ -250,7 +250,9 @@ def test_a_question_too_long_is_refused_unread(client: FlaskClient) -> None:
     assert client.post(CALLBACK, base_url=HERE, data=long, content_type="application/json").status_code == 413
 
 
-@pytest.mark.parametrize("root", ["/assets/", "/charts/", "/api/", "/embed/", "/_dash-component-suites/dash/"])
+@pytest.mark.parametrize(
+    "root", ["/assets/", "/charts/", "/pictures/", "/api/", "/embed/", "/_dash-component-suites/dash/"]
+)
 @pytest.mark.parametrize(
     "path",
     [
@@ -336,9 +338,8 @@ def test_user_text_is_never_markup(client: FlaskClient) -> None:
 
 def test_user_text_in_charts_is_shown_letter_by_letter(client: FlaskClient) -> None:
     for name in charts.NAMES:
-        for root in ("/api/charts", "/charts"):
-            answer = get(client, f"{root}/{name}.json").get_json()
-            figure = answer["figure"] if root == "/api/charts" else answer
+        for root in ("/api/charts", "/pictures"):
+            figure = get(client, f"{root}/{name}.json").get_json()["figure"]
             read = [text for trace in figure["data"] for key in ("hovertext", "text") for text in trace.get(key, [])]
             read += [note["text"] for note in figure["layout"].get("annotations", ())]
             assert read

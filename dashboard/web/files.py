@@ -1,4 +1,4 @@
-"""What a chart hands out: its picture as plotly draws it for a file, and its rows as CSV and XLSX."""
+"""The rows of a chart as CSV and XLSX."""
 
 from __future__ import annotations
 
@@ -6,11 +6,9 @@ import csv
 from io import StringIO
 from typing import Final
 
-import orjson
 from flask import Flask, Response, request
 
 from dashboard.charts.chart import Chart
-from dashboard.charts.export import export_figure
 from dashboard.errors import DashboardError, PeriodError, QuestionError
 from dashboard.formats import chart_book
 from dashboard.formula import harmless
@@ -19,9 +17,6 @@ from dashboard.web.attachment import attachment
 from dashboard.web.content import stem
 from dashboard.web.desk import Desk
 
-WIDTH: Final = 1000
-"""How wide a saved picture is, in px; a PNG can be a multiple of it, and each is as high as it needs."""
-
 WORKBOOK: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 _BOM: Final = "\ufeff"
@@ -29,12 +24,7 @@ _BOM: Final = "\ufeff"
 
 
 def serve_files(server: Flask, desk: Desk) -> None:
-    """Let the server answer /charts/NAME.json, .csv and .xlsx, with a query as pages have it."""
-
-    @server.get("/charts/<name>.json")
-    def picture(name: str) -> Response:
-        figure = export_figure(_asked(desk, name), WIDTH)
-        return Response(orjson.dumps(figure), mimetype="application/json")
+    """Let the server answer /charts/NAME.csv and .xlsx, with a query as pages have it."""
 
     @server.get("/charts/<name>.csv")
     def sheet(name: str) -> Response:
