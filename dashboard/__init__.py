@@ -180,6 +180,7 @@ Shell: files, the server, the command line.
     web/                the page: what it shows, how, and who serves it
     web/address.py      what the address of a page says: page, source, period, language, colours
     web/memory.py       what was worked out once and is kept
+    web/books.py        workbooks, imported when one is asked for
     web/desk.py         the reviews, views and charts that are kept for the page
     web/choices.py      what a reader can choose, as links
     web/rows.py         the rows of a source as a table in words

@@ -1,8 +1,8 @@
 """`trade-dashboard`: what the command line can say, and which module answers.
 
-The one decision taken here: the module of a command is imported by name when the command is given. It is the only
-late import of the package, and the reason is time: `check` needs no workbook, `serve` no solver, `--help` neither, and
-importing them all would cost more than most answers do.
+The one decision taken here: the module of a command is imported by name when the command is given. The reason
+is time: `check` needs no workbook, `serve` no solver, `--help` neither, and importing them all would cost more than
+most answers do.
 """
 
 from __future__ import annotations

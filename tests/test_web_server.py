@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 import re
 import signal
 import subprocess
@@ -12,8 +13,10 @@ from time import sleep
 from urllib.request import urlopen
 
 import pytest
+from flask import Flask
 
 from dashboard.web.__main__ import bound, main, parser
+from dashboard.web.processes import Processes
 
 ROOT = Path(__file__).parent.parent
 
@@ -129,6 +132,34 @@ def ended(asking: socket, body: bytes) -> bytes:
 def status(url: str) -> int:
     with urlopen(url) as answered:
         return int(answered.status)
+
+
+FIRST_BOOKS = """
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from dashboard.store import Store
+from dashboard.web.app import create
+
+server = create(Store(Path("data"))).server
+print(*sorted({"openpyxl", "numpy", "highspy", "pandas"} & {*sys.modules}))
+paths = ["/api/workbook.xlsx", "/charts/levels.xlsx"] * 4
+with ThreadPoolExecutor(8) as asking:
+    print({*asking.map(lambda path: server.test_client().get(path, base_url="http://127.0.0.1").status, paths)})
+"""
+
+
+def test_a_server_starts_without_workbooks_and_makes_the_first_ones_all_at_once() -> None:
+    done = subprocess.run([sys.executable, "-c", FIRST_BOOKS], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (done.stdout, done.stderr) == ("\n{'200 OK'}\n", "")
+
+
+def test_what_was_made_before_the_first_process_is_no_work_for_the_collector() -> None:
+    before, app = gc.get_freeze_count(), Flask("one")
+    with bound("127.0.0.1", 0) as place:
+        assert Processes(app, place, 1, list).load() is app
+    assert gc.get_freeze_count() > before
+    gc.unfreeze()
 
 
 def test_the_first_questions_are_answered_by_processes_that_have_just_begun(server: subprocess.Popen[str]) -> None:

@@ -17,12 +17,13 @@ from flask import Flask, Response, request
 from dashboard import __version__
 from dashboard.charts.chart import Chart
 from dashboard.errors import DashboardError, PeriodError, QuestionError
-from dashboard.formats import csv_file, json_file, package, workbook
+from dashboard.formats import csv_file, json_file, package
 from dashboard.formats.citation import cite
 from dashboard.metrics import Metric, Name
 from dashboard.observation import Flow, Observation
 from dashboard.tables import metrics, observations, sources
 from dashboard.view import View
+from dashboard.web import books
 from dashboard.web.address import Address
 from dashboard.web.desk import Desk
 from dashboard.web.openapi import description
@@ -163,7 +164,7 @@ class _Api:
 
     def _workbook(self) -> bytes:
         view, address = self._view()
-        return workbook.content(view.dataset, view.review, address.language)
+        return books.of_data(view.dataset, view.review, address.language)
 
 
 def _told(chart: Chart) -> dict[str, Any]:

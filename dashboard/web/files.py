@@ -10,8 +10,8 @@ from flask import Flask, Response, request
 
 from dashboard.charts.chart import Chart
 from dashboard.errors import DashboardError, PeriodError, QuestionError
-from dashboard.formats import chart_book
 from dashboard.formula import harmless
+from dashboard.web import books
 from dashboard.web.address import Address
 from dashboard.web.attachment import attachment
 from dashboard.web.content import stem
@@ -32,7 +32,7 @@ def serve_files(server: Flask, desk: Desk) -> None:
 
     @server.get("/charts/<name>.xlsx")
     def book(name: str) -> Response:
-        data = chart_book.content(_asked(desk, name), _address().language)
+        data = books.of_chart(_asked(desk, name), _address().language)
         return attachment(data, _named(desk, name, "xlsx"), WORKBOOK)
 
     @server.errorhandler(DashboardError)

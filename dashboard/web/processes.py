@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from socket import socket
 from typing import Final
@@ -41,7 +42,13 @@ class Processes(BaseApplication):  # type: ignore[misc]  # so its base is unknow
             self.cfg.set(name, self._settings[name])
 
     def load(self) -> Flask:
-        """Return the application that was made before the first process."""
+        """Return the application that was made before the first process.
+
+        What was made so far is left out of garbage collection: the processes share its memory with the one that they
+        come from as long as nobody writes to it, and the collector writes to all that it looks at.
+        """
+        gc.collect()
+        gc.freeze()
         return self._app
 
 

@@ -13,13 +13,13 @@ from dashboard.draft import named
 from dashboard.entry import entry
 from dashboard.errors import QuestionError
 from dashboard.findings import Level
-from dashboard.formats.xlsx_file import sheets
 from dashboard.interval import Interval
 from dashboard.preview import Preview, Shift, instead, preview
 from dashboard.row import OBSERVATIONS
 from dashboard.saving import version
 from dashboard.verdict import Verdict
 from dashboard.view import look
+from dashboard.web.books import sheets
 from dashboard.wording.edit_text import TEXT
 from dashboard.wording.headline import headline
 from dashboard.wording.problems import told
