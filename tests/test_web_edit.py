@@ -175,6 +175,7 @@ def test_a_file_is_judged_and_forgotten(folder: Path) -> None:
     assert '<span class="come">+mfa-2023-01,RUS,BLR,turnover,2022-01/2022-10,level,35.5,' in text(answer)
     assert "~ Turnover, January–October 2022: as printed 34.5, from 34.45, to 34.55 → as printed 35.5," in text(answer)
     assert "Sources whose verdict stays as it is: 23" in text(answer)
+    assert "34.6\N{NO-BREAK SPACE}bn" in unescape(answer.get_data(as_text=True))
     assert "What the other rows allow: 3</summary>" in text(answer)
     assert "<td>turnover, level, January–October 2022</td><td>new</td><td>USD 34.4 to 34.6 bn</td>" in text(answer)
     assert sorted(path.name for path in folder.iterdir()) == ["observations.csv", "sources.csv"]

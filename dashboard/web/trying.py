@@ -135,7 +135,7 @@ def tried(files: Sequence[bytes], now: Mapping[str, bytes], words: Words) -> Tri
     scopes = (one for one in judged.review.scopes if one.level is Level.SOURCE)
     same = (one for one in scopes if (one.source, one.block) not in turned)
     return Tried(
-        headline(look(dataset, judged.review), words.language),
+        words.unbroken(headline(look(dataset, judged.review), words.language)),
         judged.difference,
         _turned(judged, words),
         tuple(_row_of(one.source, one.block.reporter, one.verdict, one.verdict, words) for one in same),
@@ -173,4 +173,4 @@ def _shift(one: Shift, words: Words) -> tuple[str, ...]:
 
 
 def _range(of: Interval, unit: str, words: Words) -> str:
-    return words.in_unit(of, unit)
+    return words.unbroken(words.in_unit(of, unit))
