@@ -69,6 +69,11 @@ class Card:
     left_out: tuple[int, ...]
     claim: str
 
+    @property
+    def lines(self) -> tuple[int, ...]:
+        """The lines it rests on and those left out, each once, in the order of the file."""
+        return tuple(sorted({*self.figure.lines, *self.left_out}))
+
 
 def cards(view: View, words: Words) -> tuple[Card, ...]:
     """Return the key figures of a view, without those that its rows say nothing about."""

@@ -53,6 +53,11 @@ def test_the_cards_say_what_was_printed_and_what_it_allows(desk: Desk) -> None:
     ]
 
 
+def test_a_card_names_each_line_once(desk: Desk) -> None:
+    card = next(card for card in shown(desk, search="?source=kremlin-2024-05").cards if 75 in card.left_out)
+    assert (card.figure.lines, card.left_out, card.lines) == ((75,), (70, 75), (70, 75))
+
+
 def test_a_hedge_stands_before_the_currency(desk: Desk) -> None:
     first = shown(desk, "/data").rows[0]
     assert (plain(first.reported), first.stands_for, first.verdict_word) == (

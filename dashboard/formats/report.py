@@ -122,7 +122,7 @@ def _p(text: str, name: str = "") -> str:
 
 
 def _card(card: Card, words: Words) -> str:
-    text, lines = TEXT[words.language], sorted(card.figure.lines + card.left_out)
+    text, lines = TEXT[words.language], card.lines
     where = (text.line if len(lines) == 1 else text.lines).format(line=lines[0], lines=", ".join(map(str, lines)))
     unit = f'<span class="unit">{escape(card.figure.unit)}</span>'
     number = f'<span class="number">{escape(card.figure.value)}</span>&nbsp;{unit}'

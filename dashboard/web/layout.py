@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import replace
 
 from dash import dcc, html
@@ -114,7 +114,7 @@ def _cards(page: Content) -> Component:
 def _card(page: Content, card: Card) -> list[Component]:
     beside = [] if card.beside is None else [_beside(card.beside, card.beside_as)]
     opening = f"{replace(page.address, claim=card.claim).href}#claim"
-    where = _lines(card.figure.lines + card.left_out, page.text)
+    where = _lines(card.lines, page.text)
     return [
         html.H3([html.Span(card.name), " ", _mark(card.figure)]),
         html.P(
@@ -147,8 +147,8 @@ def _mark(figure: Figure, said: str | Component = "") -> Component:
     return html.Span(said or figure.mark, className=f"mark {'reported' if figure.is_reported else 'derived'}")
 
 
-def _lines(lines: Iterable[int], text: PageText) -> str:
-    numbers = [str(line) for line in sorted(lines)]
+def _lines(lines: Sequence[int], text: PageText) -> str:
+    numbers = [str(line) for line in lines]
     return text.line.format(line=numbers[0]) if len(numbers) == 1 else text.lines.format(lines=", ".join(numbers))
 
 
