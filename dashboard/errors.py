@@ -3,7 +3,6 @@
 DashboardError
 ├── DatasetError      the files cannot be read: carries every Problem of every file
 ├── PeriodError       a text is no calendar period (also a ValueError)
-├── StatementError    a row has no meaning as a statement about true values (also a ValueError)
 ├── SolverError       HiGHS ended in a status that is no answer, or its answer could not be proved
 ├── UsageError        a command line that says what no command knows
 ├── QuestionError     a question that the data cannot hold: unknown flow, source, chart, format
@@ -61,10 +60,6 @@ class PeriodError(DashboardError, ValueError):
     def __init__(self, message: Message) -> None:
         super().__init__(message)
         self.message = message
-
-
-class StatementError(DashboardError, ValueError):
-    """A row has no meaning as a statement about true values."""
 
 
 class SolverError(DashboardError):

@@ -16,9 +16,9 @@ from typing import Final
 
 from dashboard.bounds import Bounds
 from dashboard.cell import TOTAL
-from dashboard.command.reading import dataset_of, show
+from dashboard.command.reading import dataset_of, show, show_why_not
 from dashboard.conflict import Conflicts
-from dashboard.errors import DashboardError, DatasetError, Problem, QuestionError, SolverError
+from dashboard.errors import DashboardError, Problem, QuestionError, SolverError
 from dashboard.formats import json_file
 from dashboard.interval import Interval
 from dashboard.judgement import Judgement, judge, unproved
@@ -81,11 +81,7 @@ def run(said: Namespace) -> int:
     except DashboardError as error:
         if said.format != "json":
             raise
-        listed = (
-            error.problems if isinstance(error, DatasetError) else (Problem("", None, "", "", Message("{0}", error)),)
-        )
-        show(json_file.problems(listed))
-        return 2
+        return show_why_not(error)
     if said.format == "json":
         show(_json(found) | (json_file.problems(problems) if problems else {}))
     else:

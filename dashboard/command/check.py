@@ -9,16 +9,15 @@ from collections.abc import Iterator
 from typing import Final
 
 from dashboard.command.quoting import quoted
-from dashboard.command.reading import dataset_of, show
+from dashboard.command.reading import dataset_of, show, show_why_not
 from dashboard.command.scopes import scope_name
-from dashboard.errors import DashboardError, DatasetError, Problem
+from dashboard.errors import DashboardError
 from dashboard.findings import Level
 from dashboard.formats import json_file
 from dashboard.formula import harmless
 from dashboard.hypotheses import suspects
 from dashboard.interval import Interval
 from dashboard.judgement import RowJudgement
-from dashboard.message import Message
 from dashboard.observation import Dataset
 from dashboard.review import Review, Scope, review
 from dashboard.verdict import Verdict
@@ -64,11 +63,7 @@ def run(said: Namespace) -> int:
     except DashboardError as error:
         if said.format != "json":
             raise
-        listed = (
-            error.problems if isinstance(error, DatasetError) else (Problem("", None, "", "", Message("{0}", error)),)
-        )
-        show(json_file.problems(listed))
-        return 2
+        return show_why_not(error)
     if said.format == "json":
         show(json_file.review(dataset, found))
     elif said.format == "csv":

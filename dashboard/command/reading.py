@@ -7,8 +7,9 @@ from argparse import Namespace
 from dataclasses import replace
 from typing import Any
 
-from dashboard.errors import QuestionError
+from dashboard.errors import DashboardError, DatasetError, Problem, QuestionError
 from dashboard.formats import json_file
+from dashboard.message import Message
 from dashboard.observation import Dataset
 from dashboard.store import Snapshot, find, opened
 from dashboard.vintage import known_by, last_day
@@ -46,3 +47,10 @@ def _earliest(dataset: Dataset) -> str:
 def show(answer: dict[str, Any]) -> None:
     """Print an answer as JSON."""
     sys.stdout.write(json_file.content(answer).decode("utf-8"))
+
+
+def show_why_not(error: DashboardError) -> int:
+    """Print as JSON why there is no answer, and return the exit code that says so: 2."""
+    alone = Problem("", None, "", "", Message("{0}", error))
+    show(json_file.problems(error.problems if isinstance(error, DatasetError) else (alone,)))
+    return 2
