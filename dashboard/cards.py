@@ -11,7 +11,7 @@ from dashboard.observation import Flow, Observation
 from dashboard.verdict import Verdict, worst
 from dashboard.view import View
 from dashboard.wording.page_text import TEXT
-from dashboard.wording.phrases import decimals_of
+from dashboard.wording.phrases import decimals_of, reach
 from dashboard.wording.words import Words
 
 _BESIDE: Final = {
@@ -93,12 +93,16 @@ def figure(view: View, words: Words, metric: Metric, *, signed: bool = False) ->
         return Figure(value, words.unit(unit), words.with_unit(value, unit), False, text.derived, "", metric.lines)
     row = metric.reported[0]
     if per_bn != 1:
-        stands_for = text.allows.format(range=value)
+        decimals, part = words.decimals_for(shown, per_bn), row.unit.scale * per_bn
+        stands_for = reach(row, lambda read: words.range(read.scaled(part), decimals, signed), words)
         said, whole = (printed(row, words, unit_, signed=signed, per_bn=per_bn) for unit_ in ("", unit))
-        return Figure(said, words.unit(unit), whole, True, text.reported, stands_for, metric.lines)
+        allows = text.allows.format(range=stands_for)
+        return Figure(said, words.unit(unit), whole, True, text.reported, allows, metric.lines)
     said, whole = (printed(row, words, unit, signed=signed) for unit in ("", row.unit.text))
-    stands_for = text.allows.format(range=words.range(row.meaning.shown, signed=signed))
-    return Figure(said, words.unit(row.unit.text), whole, True, text.reported, stands_for, metric.lines)
+    decimals = words.decimals_for(row.meaning.shown)
+    stands_for = reach(row, lambda read: words.range(read, decimals, signed), words)
+    allows = text.allows.format(range=stands_for)
+    return Figure(said, words.unit(row.unit.text), whole, True, text.reported, allows, metric.lines)
 
 
 def printed(

@@ -83,6 +83,34 @@ def test_a_sentence_about_contradictory_figures_says_so_first(client: FlaskClien
     assert "cannot all be true" in said["sentence"]
 
 
+@pytest.mark.parametrize(
+    ("language", "without"),
+    [
+        ("ru", "не могут быть верны все сразу; если исключить как можно меньше строк: "),
+        ("be", "не могуць быць правільнымі ўсе адначасова; калі выключыць як мага менш радкоў: "),
+    ],
+)
+def test_a_contradiction_is_told_in_the_words_of_the_page(client: FlaskClient, language: str, without: str) -> None:
+    query = f"source=kremlin-2024-05&metric=level&flow=balance&lang={language}"
+    assert without in client.get(f"/api/sentence?{query}", base_url=HERE).get_json()["sentence"]
+
+
+REACH = {
+    "en": "as printed, it stands for USD 10.35 to 10.45 bn, at the widest USD 10.15 to 10.65 bn.",
+    "ru": "такая запись означает от 10,35 до 10,45 млрд долл. США, в самом широком смысле – от 10,15 до 10,65 млрд"
+    " долл. США.",
+    "be": "такі запіс азначае ад 10,35 да 10,45 млрд дол. ЗША, у самым шырокім сэнсе – ад 10,15 да 10,65 млрд"
+    " дол. ЗША.",
+}
+
+
+@pytest.mark.parametrize(("language", "reach"), REACH.items())
+def test_a_hedged_number_is_quoted_with_its_widest_reading(client: FlaskClient, language: str, reach: str) -> None:
+    query = f"source=kremlin-2024-05&period=2024-Q1&metric=level&flow=turnover&lang={language}"
+    said = client.get(f"/api/sentence?{query}", base_url=HERE).get_json()
+    assert said["sentence"].replace("\u00a0", " ").endswith(reach)
+
+
 def test_a_sentence_carries_the_exact_range_and_its_lines(client: FlaskClient) -> None:
     said = client.get("/api/sentence?metric=base&flow=balance", base_url=HERE).get_json()
     assert (said["exact"], said["lines"]) == (["37068800/6064859", "7645200/1212751"], [5, 6, 8, 9])

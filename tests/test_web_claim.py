@@ -41,6 +41,18 @@ def test_a_row_says_who_printed_it_what_it_stands_for_and_what_the_others_allow(
     assert (found.close, found.link) == ("/", "/?claim=4")
 
 
+@pytest.mark.parametrize(
+    ("unit", "stands_for"),
+    [
+        ("bn", "USD 10.35 to 10.45 bn, at the widest USD 10.15 to 10.65 bn"),
+        ("mn", "USD 10,350 to 10,450 mn, at the widest USD 10,150 to 10,650 mn"),
+    ],
+)
+def test_a_hedge_stands_for_its_widest_reading_too(desk: Desk, unit: str, stands_for: str) -> None:
+    found = card(desk, f"?claim=75&unit={unit}")
+    assert dict(found.facts)["Stands for"].replace("\xa0", " ") == stands_for
+
+
 def test_a_derived_number_has_the_proof_of_both_ends(desk: Desk) -> None:
     found = card(desk, "?claim=level:balance:2022-01/2022-10")
     assert found.value.replace("\xa0", " ") == "USD −0.2 to 0.0 bn"

@@ -37,6 +37,18 @@ def test_the_overview_opens_with_the_foreign_ministry(desk: Desk) -> None:
     assert page.stem == "rus-blr-2022-01_2022-10-mfa-2023-01"
 
 
+@pytest.mark.parametrize(
+    ("unit", "stands_for"),
+    [
+        ("bn", "stands for 10.35 to 10.45, at the widest 10.15 to 10.65"),
+        ("mn", "stands for 10,350 to 10,450, at the widest 10,150 to 10,650"),
+    ],
+)
+def test_a_card_gives_a_hedge_its_widest_reading_too(desk: Desk, unit: str, stands_for: str) -> None:
+    (turnover, *_) = shown(desk, "/", f"?source=kremlin-2024-05&period=2024-Q1&unit={unit}").cards
+    assert plain(turnover.figure.stands_for) == stands_for
+
+
 def test_the_cards_say_what_was_printed_and_what_it_allows(desk: Desk) -> None:
     said = {card.id: card for card in shown(desk).cards}
     assert list(said) == ["turnover", "exports", "imports", "balance", "coverage"]

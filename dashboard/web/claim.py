@@ -34,7 +34,7 @@ from dashboard.web.rows import said
 from dashboard.wording import proofs
 from dashboard.wording.claim_text import TEXT
 from dashboard.wording.page_text import TEXT as PAGE
-from dashboard.wording.phrases import lines, printed, quantity, unit_of
+from dashboard.wording.phrases import lines, printed, quantity, reach, unit_of
 from dashboard.wording.sentences import Sentences
 from dashboard.wording.translated import foreign
 from dashboard.wording.words import Words
@@ -100,7 +100,7 @@ def _of_row(view: View, scope: Scope, judged: RowJudgement, words: Words) -> Cla
     facts = (
         (text.said_by, _who(source, words)),
         (text.wording, row.wording),
-        (text.stands_for, _in(view, judged.reported, row, words)),
+        (text.stands_for, _meant(view, row, words)),
         (text.allowed, allowed),
         (text.verdict, words.verdict(judged.verdict)),
         (text.why, _conflict(view, scope, judged, words)),
@@ -118,6 +118,21 @@ def _in(view: View, interval: Interval, row: Observation, words: Words) -> str:
     if per_bn == 1 or not is_money:
         return words.in_unit(interval, row.unit.text)
     return words.in_unit(interval.scaled(row.unit.scale * per_bn), f"{row.block.currency} mn", per_bn=per_bn)
+
+
+def _meant(view: View, row: Observation, words: Words) -> str:
+    """Return what a row stands for, its widest reading with as many digits as the narrow one."""
+    in_mn = view.shown_in.per_bn != 1 and Asked(row.measure.value).is_money
+    per_bn = view.shown_in.per_bn if in_mn else Fraction(1)
+    part, unit = (row.unit.scale * per_bn, f"{row.block.currency} mn") if in_mn else (Fraction(1), row.unit.text)
+    told, told_in = words.fitting(row.meaning.shown.scaled(part), unit)
+    decimals = words.decimals_for(told, per_bn if told_in == unit else Fraction(1))
+
+    def written(read: Interval) -> str:
+        same = words.fitting(read.scaled(part), unit)[1] == told_in
+        return words.in_unit(read.scaled(part), unit, decimals if same else None, per_bn=per_bn)
+
+    return reach(row, written, words)
 
 
 def _conflict(view: View, scope: Scope, judged: RowJudgement, words: Words) -> str:

@@ -39,6 +39,7 @@ class PhraseText:
         by, to, amount: "by 10.1%", "to USD 34.5 bn", "USD 34.5 bn".
         flow_short: A flow of a period in little room.
         lines: "line 4" and "lines 4 and 6", with {lines}.
+        at_widest: What a soft hedge stands for: {interval}, and {widest} that no reading of it leaves.
         conjunction, alternative: How the last two of a list are joined.
     """
 
@@ -49,6 +50,7 @@ class PhraseText:
     flow_short: str
     line: str
     lines: str
+    at_widest: str
     conjunction: str
     alternative: str
 
@@ -102,6 +104,7 @@ TEXT: Final[Mapping[Language, PhraseText]] = MappingProxyType(
             flow_short="{flow} {period}",
             line="line {lines}",
             lines="lines {lines}",
+            at_widest="{interval}, at the widest {widest}",
             conjunction="and",
             alternative="or",
         ),
@@ -152,6 +155,7 @@ TEXT: Final[Mapping[Language, PhraseText]] = MappingProxyType(
             flow_short="{flow}, {period}",
             line="строка {lines}",
             lines="строки {lines}",
+            at_widest="{interval}, в самом широком смысле – {widest}",
             conjunction="и",
             alternative="или",
         ),
@@ -202,6 +206,7 @@ TEXT: Final[Mapping[Language, PhraseText]] = MappingProxyType(
             flow_short="{flow}, {period}",
             line="радок {lines}",
             lines="радкі {lines}",
+            at_widest="{interval}, у самым шырокім сэнсе – {widest}",
             conjunction="і",
             alternative="або",
         ),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from types import MappingProxyType
@@ -61,6 +61,20 @@ def printed(row: Observation, words: Words) -> str:
         value = f"{value} ±{words.number(half, decimals_of(half))}"
     said = hedged(row.qualifier, words.with_unit(value, row.unit.text), TEXT[words.language].amount)
     return f"{said} ({words.qualifier(row.qualifier)})" if row.qualifier is Qualifier.TRUNCATED else said
+
+
+def reach(row: Observation, written: Callable[[Interval], str], words: Words) -> str:
+    """Return what a row's number stands for; with a soft hedge its narrow reading, then its widest one.
+
+    Args:
+        row: The row.
+        written: How an interval in the row's unit is written.
+        words: The language.
+    """
+    said = row.meaning
+    if said.outer is None:
+        return written(said.shown)
+    return TEXT[words.language].at_widest.format(interval=written(said.shown), widest=written(said.outer))
 
 
 def other(said: Context, words: Words) -> tuple[str, str]:

@@ -65,7 +65,7 @@ _NUMBERS: Final = (
     Template(
         "{0} is below zero, and an amount of {1} never is; write it without a sign",
         "{0} меньше нуля, а объём ({1}) таким не бывает; пишите без знака",
-        "{0} меншае за нуль, а аб'ём ({1}) такім не бывае; пішыце без знака",
+        "{0} меншае за нуль, а аб’ём ({1}) такім не бывае; пішыце без знака",
     ),
     Template(
         "{0} is not above zero; write the rounding step, such as 0.1",

@@ -15,9 +15,10 @@ from typing import Final
 
 from dashboard.interval import Interval
 from dashboard.metrics import Metric
+from dashboard.observation import Observation
 from dashboard.view import View
 from dashboard.wording.language import Language
-from dashboard.wording.phrases import decimals_of, printed, quantity, unit_of
+from dashboard.wording.phrases import decimals_of, printed, quantity, reach, unit_of
 from dashboard.wording.words import Words
 
 
@@ -51,16 +52,16 @@ TEXT: Final[Mapping[Language, QuotableText]] = MappingProxyType(
             " такая запись означает {interval}.",
             derived="{quantity}, торговля {reporter} с {partner}: {interval}; это весь диапазон, который допускают"
             " округлённые числа; источник: {publisher} ({published}).",
-            without="Числа источника {publisher} ({published}) не могут быть верны все сразу; если исключить наименьшее"
-            " их число: ",
+            without="Числа источника {publisher} ({published}) не могут быть верны все сразу; если исключить как можно"
+            " меньше строк: ",
         ),
         Language.BE: QuotableText(
             reported="{quantity}, гандаль {reporter} з {partner}: {printed}, паведамляе {publisher} ({published});"
             " такі запіс азначае {interval}.",
             derived="{quantity}, гандаль {reporter} з {partner}: {interval}; гэта ўвесь дыяпазон, які дапускаюць"
             " акругленыя лікі; крыніца: {publisher} ({published}).",
-            without="Лікі крыніцы {publisher} ({published}) не могуць быць праўдзівымі ўсе адразу; калі выключыць"
-            " найменшую іх колькасць: ",
+            without="Лікі крыніцы {publisher} ({published}) не могуць быць правільнымі ўсе адначасова; калі"
+            " выключыць як мага менш радкоў: ",
         ),
     }
 )
@@ -72,18 +73,25 @@ def quotable(metric: Metric, view: View, language: Language) -> str:
     row = next(iter(metric.reported), None)
     unit = unit_of(metric.quantity, view.block.currency)
     template = text.derived if row is None else text.reported
-    decimals = _decimals(metric.interval, words)
-    shown = _outward(metric.interval, decimals)
     said = {
         "quantity": _capital(quantity(metric.quantity, words)),
         "printed": "" if row is None else printed(row, words),
-        "interval": words.in_unit(shown, unit, decimals),
+        "interval": _whole(metric.interval, unit, words) if row is None else _meant(row, unit, words),
         "reporter": words.country(view.block.reporter, "genitive"),
         "partner": words.country(view.block.partner, "instrumental"),
         "publisher": view.source.publisher,
         "published": words.published(view.source.published),
     }
     return ((text.without if metric.bounds.without else "") + template).format(**said)
+
+
+def _meant(row: Observation, unit: str, words: Words) -> str:
+    return reach(row, lambda interval: _whole(interval.scaled(row.unit.scale), unit, words), words)
+
+
+def _whole(interval: Interval, unit: str, words: Words) -> str:
+    decimals = _decimals(interval, words)
+    return words.in_unit(_outward(interval, decimals), unit, decimals)
 
 
 def _decimals(interval: Interval, words: Words) -> int:
