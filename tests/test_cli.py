@@ -343,6 +343,30 @@ def test_bounds_are_printed_with_a_proof_to_follow(capsys: Capture) -> None:
     assert capsys.readouterr().out == BALANCE
 
 
+@pytest.mark.parametrize(
+    ("question", "shown", "least"),
+    [
+        (
+            ("balance", "2022", "--source", "blr-official-2024-01"),
+            "USD 0.12735 to 0.12745 bn",
+            "balance in 2022 ≥ USD 0.12735 bn, as 0.12735 = 0.12735.",
+        ),
+        (
+            ("turnover", "2011", "--source", "belstat-2012"),
+            "USD 38.60755 to 38.60765 bn",
+            "turnover in 2011 ≥ USD 38.60755 bn, as 38.60755 = 38.60755.",
+        ),
+    ],
+)
+def test_an_end_with_five_decimals_is_printed_in_full(
+    capsys: Capture, question: tuple[str, ...], shown: str, least: str
+) -> None:
+    assert main(["bounds", *question, "--data", str(DATA)]) == 0
+    out = capsys.readouterr().out
+    assert f"  {shown}\n\n" in out
+    assert f"  Added up: {least}\n" in out
+
+
 def test_an_end_that_is_open_is_null(capsys: Capture) -> None:
     code, found = answer(capsys, "bounds", "exports", "2021", *MINISTRY, "--data", str(DATA))
     assert (code, f"{found['low']:.4f}", found["high"], found["exact"][1]) == (0, "18.7125", None, None)

@@ -46,7 +46,7 @@ def test_a_number_is_said_as_printed(row: str, expected: str) -> None:
 @pytest.mark.parametrize(
     ("row", "part", "expected"),
     [
-        ("exports,2022,level,17.2,USD mn,0.1,,", Part.HARD, ["exports 2022 ≥ 0.0172", "exports 2022 ≤ 0.0173"]),
+        ("exports,2022,level,17.2,USD mn,0.1,,", Part.HARD, ["exports 2022 ≥ 0.01715", "exports 2022 ≤ 0.01725"]),
         (
             "exports,2022,change,1.2,USD bn,0.1,,",
             Part.HARD,

@@ -25,6 +25,7 @@ from dashboard.wording import proofs
 from dashboard.wording.headline import headline
 from dashboard.wording.language import Language
 from dashboard.wording.sentences import Sentences
+from dashboard.wording.words import Words
 
 MINISTRY = "mfa-2023-01"
 BEFORE, NOW = Period.parse("2021-01/2021-10"), Period.parse("2022-01/2022-10")
@@ -85,6 +86,52 @@ s,RUS,BLR,balance,2023,level,0.002,USD bn,0.001,,
 
 def tiny(imports: str) -> Dataset:
     return read((HEADER + TINY.format(imports=imports)).encode(), b"id,publisher,title\ns,an office,a release\n")
+
+
+THOUSANDS = """\
+s,RUS,BLR,exports,2022,level,1234.5,EUR th,0.1,,
+s,RUS,BLR,imports,2022,level,1300.2,EUR th,0.1,,
+s,RUS,BLR,exports,2023,share,48.72345,%,0.00001,,
+s,RUS,BLR,turnover,2023,level,3.25,EUR mn,0.01,,
+"""
+
+
+@pytest.mark.parametrize(
+    ("side", "flow", "year", "expected"),
+    [
+        (
+            Side.LOW,
+            Flow.TURNOVER,
+            "2022",
+            [
+                "1 × [exports 2022 ≥ 1.23445]   (line 2: EUR 1,234.5 ±0.05 th)",
+                "1 × [imports 2022 ≥ 1.30015]   (line 3: EUR 1,300.2 ±0.05 th)",
+                "Added up: turnover in 2022 ≥ EUR 2.5346 mn, as 1.23445 + 1.30015 = 2.5346.",
+            ],
+        ),
+        (
+            Side.HIGH,
+            Flow.EXPORTS,
+            "2023",
+            [
+                "1 × [exports 2023 ≤ 48.723455% × turnover 2023]   (line 4: 48.72345 ±0.000005%)",
+                "0.487235 × [turnover 2023 ≤ 3.255]   (line 5: EUR 3.25 ±0.005 mn)",
+                (
+                    "Here turnover = exports + imports. The multipliers are chosen so that imports 2023 cancel when "
+                    "the lines are added. The multipliers are fractions, rounded to six decimals: 0.487235 is "
+                    "9744691/20000000."
+                ),
+                "Added up: exports in 2023 ≤ EUR 1.58594846025 mn, as 0.487235 × 3.255 ≈ 1.58594846025.",
+            ],
+        ),
+    ],
+)
+def test_what_a_row_allows_is_written_in_full(side: Side, flow: Flow, year: str, expected: list[str]) -> None:
+    dataset = read((HEADER + THOUSANDS).encode(), b"id,publisher,title\ns,an office,a release\n")
+    quantity, words = Quantity(Asked.LEVEL, flow, Period.parse(year)), Words(Language.EN)
+    bounds = answer(judge(dataset.observations), [(Name.LEVEL, quantity)])[0].bounds
+    rows = {row.line: row for row in dataset.observations}
+    assert list(proofs.bound(bounds, side, rows, "EUR", words)) == expected
 
 
 @pytest.mark.parametrize(

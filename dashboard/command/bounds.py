@@ -30,7 +30,7 @@ from dashboard.system import Side
 from dashboard.verdict import Verdict
 from dashboard.wording import proofs
 from dashboard.wording.language import Language
-from dashboard.wording.phrases import decimals_of, lines, printed, quantity, unit_of
+from dashboard.wording.phrases import lines, printed, quantity, unit_of
 from dashboard.wording.sentences import Sentences
 from dashboard.wording.words import Words
 
@@ -212,8 +212,9 @@ def _one(answer: Answer, sentences: Sentences) -> Iterator[str]:
     pair = f"{words.country(block.reporter)} with {words.country(block.partner)}, {block.scope}"
     pair = pair if block.product == TOTAL else f"{pair}, product {block.product}"
     yield f"{quantity(found.quantity, words)} ({pair}; reported by {who})"
-    yield f"  {words.in_unit(found.interval, unit_of(found.quantity, block.currency), proofs.DECIMALS)}"
-    yield from _exactly(found.interval, unit_of(found.quantity, block.currency))
+    unit = unit_of(found.quantity, block.currency)
+    yield f"  {_shown(found.interval, unit, words)}"
+    yield from _exactly(found.interval, unit)
     if found.without:
         yield f"  without {lines(found.without, words)}, as the rows contradict each other"
         yield f"  {sentences.corrections(answer.judgement.explained.corrections)}"
@@ -234,16 +235,21 @@ def _one(answer: Answer, sentences: Sentences) -> Iterator[str]:
 
 def _instead(answer: Answer, words: Words) -> Iterator[str]:
     for other in answer.alternatives(_SHOWN):
-        interval = words.in_unit(other.interval, unit_of(other.quantity, answer.block.currency), proofs.DECIMALS)
+        interval = _shown(other.interval, unit_of(other.quantity, answer.block.currency), words)
         yield f"  without {lines(other.without, words)} instead: {interval if other.lines else 'no row bears on it'}"
     if answer.further > _SHOWN:
         yield f"  and {answer.further - _SHOWN} more; --format json gives them all"
 
 
+def _shown(of: Interval, unit: str, words: Words) -> str:
+    told, unit = words.fitting(of, unit)
+    return words.in_unit(told, unit, max(proofs.DECIMALS, proofs.decimals_shown(told)))
+
+
 def _exactly(of: Interval, unit: str) -> Iterator[str]:
-    """Yield the ends as fractions, where four decimals do not hold them."""
+    """Yield the ends as fractions, where no decimals hold them."""
     known = [end for end in (of.low, of.high) if end is not None]
-    if any(decimals_of(end) > proofs.DECIMALS for end in known):
+    if not all(proofs.is_decimal(end) for end in known):
         ends = f"{of.low} to {of.high}" if len(known) > 1 else f"at {'most' if of.low is None else 'least'} {known[0]}"
         yield f"  rounded to four decimals; exactly {ends} {unit}"
 

@@ -155,6 +155,12 @@ def decimals_of(number: Fraction, most: int = 6) -> int:
     return next((d for d in range(most) if (number * 10**d).denominator == 1), most)
 
 
+def in_full(number: Fraction, most: int) -> int:
+    """Return how many decimals write a number exactly; `most` for one that no number of decimals writes so."""
+    whole = number.denominator
+    return next((d for d in range(whole.bit_length()) if 10**d % whole == 0), most)
+
+
 def _decimals(row: Observation) -> int:
     """Return the decimals of a printed number: those of its step, and its own where the step is coarser."""
     value = Fraction(row.value)

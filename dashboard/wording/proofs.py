@@ -1,8 +1,9 @@
 """A proof in words that a reader can follow with a pencil.
 
 Each step is a statement that holds, with its line in the file and the number it is multiplied by; added up they give
-the claim. Amounts are shown with four decimals and multipliers with six where they are no short decimal numbers, so
-that the sum comes out right on paper; the proof itself holds the exact fractions.
+the claim. What a row allows is always a decimal number and is written in full. An amount that no decimal number
+writes is shown with four decimals and a multiplier with six, so that the sum comes out right on paper; "=" stands only
+where nothing is rounded. The proof itself holds the exact fractions.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from dashboard.quantity import Quantity
 from dashboard.system import Form, Side, Statement
 from dashboard.wording.language import Language
 from dashboard.wording.phrase_text import TEXT as PHRASES
-from dashboard.wording.phrases import decimals_of, lines, listed, printed, quantity, unit_of
+from dashboard.wording.phrases import decimals_of, in_full, lines, listed, printed, quantity, unit_of
 from dashboard.wording.words import Words
 
 Rows = Mapping[int, Observation]
@@ -165,7 +166,7 @@ def _step(step: Step, rows: Rows, told: _Told) -> str:
     why = text.never_negative
     if row is not None:
         why = text.source.format(line=lines([row.line], words), printed=printed(row, words))
-    return f"{_number(step.times, words, MULTIPLIER_DECIMALS)} × [{said}]   ({why})"
+    return f"{_times(step.times, words)} × [{said}]   ({why})"
 
 
 def _why(told: _Told, rows: Rows) -> str:
@@ -179,7 +180,7 @@ def _why(told: _Told, rows: Rows) -> str:
     added = (*_named(text.cancel, gone, told), *_named(text.left, {index for index, _ in rest.terms}, told))
     identities = _identities(told, rows) if added or not told.quantity.asked.is_money else ()
     long = sorted((step.times for step in proof.steps if _is_rounded(step.times)), key=lambda times: times.denominator)
-    shown = (text.rounded.format(number=_number(f, words, MULTIPLIER_DECIMALS), fraction=f) for f in long[:1])
+    shown = (text.rounded.format(number=_times(f, words), fraction=f) for f in long[:1])
     return " ".join((*identities, *added, *shown))
 
 
@@ -210,7 +211,8 @@ def _sum(told: _Told) -> str:
         arithmetic = parts if parts == "0" else f"{parts} {equals} 0"
         return text.ratio.format(form=_goal(told.proof, told.words), claim=told.claim, arithmetic=arithmetic)
     bound = told.proof.bound * told.magnitude[0]
-    value = f"{'=' if decimals_of(bound) <= DECIMALS else '≈'} {_number(bound, told.words)}"
+    rounds = any(_is_rounded(step.times * of.scale) for step in told.proof.steps) or not is_decimal(bound)
+    value = f"{'≈' if rounds else '='} {_number(bound, told.words)}"
     return text.sum.format(claim=told.claim, arithmetic=_arithmetic(told), value=value)
 
 
@@ -231,10 +233,7 @@ def _goal(proof: Proof, words: Words) -> str:
 
 def _signed_sum(parts: list[tuple[bool, Fraction, str]], words: Words) -> str:
     ordered = sorted(parts, key=lambda part: part[0])
-    written = [
-        (minus, what if times == 1 else f"{_number(times, words, MULTIPLIER_DECIMALS)} × {what}")
-        for minus, times, what in ordered
-    ]
+    written = [(minus, what if times == 1 else f"{_times(times, words)} × {what}") for minus, times, what in ordered]
     joined = "".join(f" {'−' if minus else '+'} {what}" for minus, what in written)
     return joined.removeprefix(" + ") if joined.startswith(" + ") else joined.replace(" − ", "−", 1)
 
@@ -261,8 +260,24 @@ def _flow(flow: Flow, period: Period, words: Words) -> str:
     return PHRASES[words.language].flow_short.format(flow=words.flow(flow), period=words.period(period, short=True))
 
 
-def _number(value: Fraction, words: Words, most: int = DECIMALS) -> str:
-    return words.number(value, decimals_of(value, most))
+def decimals_shown(interval: Interval) -> int:
+    """Return the decimals with which the ends of an interval are written: in full where both can be, else four."""
+    known = [end for end in (interval.low, interval.high) if end is not None]
+    in_four = not all(map(is_decimal, known))
+    return DECIMALS if in_four else max((in_full(end, DECIMALS) for end in known), default=0)
+
+
+def is_decimal(number: Fraction) -> bool:
+    """Return whether some number of decimals writes a number exactly."""
+    return in_full(number, -1) >= 0
+
+
+def _number(value: Fraction, words: Words) -> str:
+    return words.number(value, in_full(value, DECIMALS))
+
+
+def _times(value: Fraction, words: Words) -> str:
+    return words.number(value, decimals_of(value, MULTIPLIER_DECIMALS))
 
 
 def _is_rounded(times: Fraction) -> bool:

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from fractions import Fraction
 from types import MappingProxyType
 from typing import Final
 
-from dashboard.interval import Interval
 from dashboard.observation import Source
 from dashboard.quote import Answer, Comparison
 from dashboard.system import Side
 from dashboard.wording.language import Language
 from dashboard.wording.phrase_text import TEXT as PHRASES
-from dashboard.wording.phrases import decimals_of, hedged, lines, quantity, unit_of
-from dashboard.wording.proofs import DECIMALS, Rows, bound
+from dashboard.wording.phrases import hedged, in_full, lines, quantity, unit_of
+from dashboard.wording.proofs import DECIMALS, Rows, bound, decimals_shown
 from dashboard.wording.words import Words
 
 
@@ -68,7 +66,8 @@ def told(one: Comparison, source: Source | None, rows: Rows, words: Words) -> To
     text, unit = TEXT[words.language], unit_of(one.bounds.quantity, one.block.currency)
     publisher = one.source if source is None else source.publisher
     published = "" if source is None else words.published(source.published)
-    gap = words.with_unit(words.number(one.gap, decimals_of(one.gap, DECIMALS)), unit.replace("%", "pp"))
+    gap = words.with_unit(words.number(one.gap, in_full(one.gap, DECIMALS)), unit.replace("%", "pp"))
+    shown = words.fitting(one.bounds.interval, unit)
     low, high = (bound(one.bounds, side, rows, one.block.currency, words) for side in (Side.LOW, Side.HIGH))
     return Told(
         _quoted(one, words),
@@ -79,17 +78,13 @@ def told(one: Comparison, source: Source | None, rows: Rows, words: Words) -> To
         ),
         words.unbroken(
             text.allowed.format(
-                range=words.in_unit(one.bounds.interval, unit, _decimals(one.bounds.interval)),
+                range=words.in_unit(*shown, decimals_shown(shown[0])),
                 lines=lines(one.bounds.lines, words),
             )
         ),
         low,
         high,
     )
-
-
-def _decimals(of: Interval) -> int:
-    return max(decimals_of(end, DECIMALS) for end in (of.low, of.high, Fraction(0)) if end is not None)
 
 
 def _quoted(one: Comparison, words: Words) -> str:

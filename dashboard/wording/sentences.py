@@ -22,7 +22,7 @@ from dashboard.system import Side
 from dashboard.wording import proofs
 from dashboard.wording.language import Language
 from dashboard.wording.phrase_text import TEXT as PHRASES
-from dashboard.wording.phrases import decimals_of, lines, listed, printed, quantity, unit_of
+from dashboard.wording.phrases import lines, listed, printed, quantity, unit_of
 from dashboard.wording.sentence_text import TEXT, SentenceText
 from dashboard.wording.words import Words
 
@@ -150,8 +150,7 @@ class Sentences:
 
     def _exact(self, interval: Interval, unit: str) -> str:
         told, in_unit = self.words.fitting(interval, unit)
-        ends = (end for end in (told.low, told.high) if end is not None)
-        return self.words.in_unit(told, in_unit, max((decimals_of(end, proofs.DECIMALS) for end in ends), default=0))
+        return self.words.in_unit(told, in_unit, proofs.decimals_shown(told))
 
     def _one_of(self, group: tuple[int, ...]) -> str:
         numbers = listed([str(line) for line in group], PHRASES[self.words.language].alternative)
