@@ -35,6 +35,10 @@ _DELIMITERS: Final = {
 _TOO_LONG: Final = Message(
     "a cell has more than {0} characters; look for a quotation mark that is missing", LONGEST_CELL
 )
+_CUT: Final = (
+    "the file ends within line {0}, after cell {1} of {2}, so it may be half written;"
+    " end the line with a line break, or write its other cells"
+)
 _UNSEEN: Final = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
 """Controls of terminals, and those that turn the order of what is read: XML and the eye are deceived by them."""
 
@@ -103,8 +107,11 @@ def read(form: Form, data: bytes, remarks: Remarks) -> tuple[Row, ...]:
     must = tuple(_name(name) in form.required for name in names)
     body = [(at, _unpacked(cells, delimiter, must, at, remarks)) for at, cells in records]
     header = _header(form, names, line, body, remarks)
-    if len(set(filter(None, header))) < len(tuple(filter(None, header))) or not set(header) & set(form.columns):
+    if len(set(filter(None, header))) < len(tuple(filter(None, header))) or not set(form.required) <= set(header):
         return ()
+    if body and _is_cut(header, body[-1][1], text):
+        at, cells = body.pop()
+        remarks.refuse(Message(_CUT, at, len(cells), len(header)), at, found=cells[-1])
     blank = min((len(cells) for _, cells in body), default=0)
     whole = [(at, cells) for at, cells in body if _fits(header, blank, at, cells, remarks)]
     return tuple(replace(_row(header, form, at, cells, remarks), delimiter=delimiter) for at, cells in whole)
@@ -260,6 +267,12 @@ def _refuse_missing(form: Form, header: tuple[str, ...], line: int, remarks: Rem
         remarks.refuse(Message("the column is missing; the header must name {0}", must), line, missing[0])
     elif missing:
         remarks.refuse(Message("the columns {0} are missing; the header must name {1}", ", ".join(missing), must), line)
+
+
+def _is_cut(header: tuple[str, ...], last: list[str], text: str) -> bool:
+    """Return whether a file ends within its last row, without a line end: a copy under way would lose the rest."""
+    end = re.split(r"[\r\n]", text)[-1]
+    return bool(end.strip(' \t,;"')) and any(header[len(last) :])
 
 
 def _fits(header: tuple[str, ...], blank: int, line: int, cells: list[str], remarks: Remarks) -> bool:

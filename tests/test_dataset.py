@@ -56,6 +56,14 @@ def test_two_files_are_a_complete_data_set() -> None:
     assert (found.events, found.context, found.notices) == ((), (), ())
 
 
+def test_a_header_that_lacks_a_column_is_the_only_problem_told() -> None:
+    rows = (HEADER + TURNOVER * 3).replace("flow,", "", 1)
+    with pytest.raises(DatasetError) as caught:
+        read(rows.encode(), TWO_SOURCES.encode())
+    (problem,) = caught.value.problems
+    assert str(problem).startswith("observations.csv line 1, column flow: the column is missing; the header must name")
+
+
 def test_headers_alone_are_a_data_set_without_rows() -> None:
     assert dataset("", "id,publisher,title\n", "date,title\n", "subject,value\n") == Dataset()
 

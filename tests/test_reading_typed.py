@@ -82,7 +82,7 @@ def test_what_an_office_made_of_something_else_is_refused_and_nothing_more(file:
 def test_the_rest_of_what_was_typed_by_habit_is_read(file: str) -> None:
     lines = table(TYPED / file).decode("cp1251" if "windows" in file else "utf-8").splitlines()
     kept = [line for line in lines if not any(sign in line for sign in ("01", "1/2", "?7.7", "2026"))]
-    found = read("\n".join(kept).encode(), SOURCES).observations
+    found = read("".join(f"{line}\n" for line in kept).encode(), SOURCES).observations
     assert [f"{row.period} {row.value}" for row in found if row.period.year != 2020] == [
         "2022-11 17.2",
         "2022-12 3.5",

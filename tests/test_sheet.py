@@ -255,6 +255,25 @@ def test_a_row_may_leave_its_last_cells_out() -> None:
     ]
 
 
+@pytest.mark.parametrize("end", ["mfa,2", "mfa", "mf", "mfa,2  ", '"mfa","2"'])
+def test_a_file_that_ends_within_its_last_row_is_refused(end: str) -> None:
+    at = 1 + end.count(",")
+    (problem,) = problems(f"source,value,note\nmfa,1,\n{end}")
+    assert problem == (
+        f"figures.csv line 3: the file ends within line 3, after cell {at} of 3, so it may be half written;"
+        " end the line with a line break, or write its other cells"
+    )
+
+
+@pytest.mark.parametrize("end", ["mfa,2,", "mfa,2,x", 'mfa,2,"x\ny"', "mfa,2\n", "mfa,2\r", "mfa,2\n ", "mfa,2\n,,"])
+def test_a_last_row_that_is_whole_or_ended_is_read(end: str) -> None:
+    assert [row["value"] for _, row in cells(f"source,value,note\nmfa,1,\n{end}")] == ["1", "2"]
+
+
+def test_a_last_row_needs_no_cells_for_columns_without_a_name() -> None:
+    assert cells("source,value,,\nmfa,1") == [(2, {"source": "mfa", "value": "1"})]
+
+
 def test_a_row_with_more_cells_than_columns_is_refused() -> None:
     assert problems("source,value\nmfa,17,2\nmfa,1\n") == [
         f"figures.csv line 2: the row has 3 cells, the header 2; {UNQUOTED}",
