@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 import json
+import re
+from html import unescape
 from io import BytesIO, StringIO
 from pathlib import Path
 from shutil import copytree
@@ -121,7 +123,19 @@ def test_a_sentence_carries_the_exact_range_and_its_lines(client: FlaskClient) -
     ("path", "why"),
     [
         ("sentence?metric=weight", "there is no weight of turnover here; there are metric=average&flow=balance"),
-        ("observations.csv?source=nobody", "no rows of source 'nobody'; sources with rows: mfa-2023-01"),
+        ("sentence?source=nobody", "no rows of source 'nobody'; sources with rows: mfa-2023-01"),
+        (
+            "observations.csv?source=mfa-2023-01&currency=RUB",
+            "observations.csv holds everything; leave out source, currency: it takes as-of and lang",
+        ),
+        ("metrics.csv?period=2099", "metrics.csv holds everything; leave out period: it takes as-of and lang"),
+        ("sources.csv?side=BLR", "sources.csv holds everything; leave out side: it takes as-of and lang"),
+        ("findings.json?side=BLR", "leave out side"),
+        ("workbook.xlsx?side=BLR", "leave out side"),
+        ("data.zip?side=BLR", "leave out side"),
+        ("nothing", "there is no /api/nothing; below /api/ there are observations.csv, metrics.csv, sources.csv"),
+        ("nothing/more.csv", "there is no /api/nothing/more.csv"),
+        ("", "there is no /api/; below /api/ there are observations.csv"),
         ("charts/pie.json", "pie"),
         ("metrics.csv?lang=xx", "xx"),
     ],
@@ -162,6 +176,34 @@ def test_the_description_is_openapi_and_names_what_is_answered(client: FlaskClie
     validate(said)
     for path in said["paths"]:
         assert client.get(f"/api{path.replace('{name}', 'levels')}", base_url=HERE).status_code == 200
+
+
+def test_every_parameter_that_is_described_is_heeded_and_no_other(client: FlaskClient) -> None:
+    paths = client.get("/api/openapi.json", base_url=HERE).get_json()["paths"]
+    takes = {path: {one["name"] for one in of["get"]["parameters"]} - {"name"} for path, of in paths.items()}
+    view = {"source", "side", "period", "currency", "as-of", "lang"}
+    assert takes == {
+        "/observations.csv": {"as-of", "lang"},
+        "/metrics.csv": {"as-of", "lang"},
+        "/sources.csv": {"as-of", "lang"},
+        "/findings.json": {"as-of", "lang"},
+        "/charts/{name}.json": view,
+        "/data.zip": {"lang"},
+        "/workbook.xlsx": {"as-of", "lang"},
+        "/sentence": {*view, "metric", "flow"},
+    }
+
+
+def test_the_page_hands_out_everything_from_any_view(client: FlaskClient) -> None:
+    page = client.get("/data?source=kremlin-2024-05&side=RUS&as-of=2024-12&lang=be", base_url=HERE).get_data(
+        as_text=True
+    )
+    hrefs = re.findall(r'href="(/api/[^"]+)"', page)
+    assert [unescape(href) for href in hrefs] == [
+        f"/api/{name}?as-of=2024-12&lang=be"
+        for name in ("workbook.xlsx", "observations.csv", "metrics.csv", "findings.json", "openapi.json")
+    ]
+    assert [client.get(unescape(href), base_url=HERE).status_code for href in hrefs] == [200] * 5
 
 
 def test_the_zip_holds_the_files_to_the_last_byte_under_a_name_that_says_what(client: FlaskClient) -> None:

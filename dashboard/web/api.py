@@ -1,8 +1,9 @@
 """The data for programs: tables as CSV, findings and charts as JSON, one sentence about a number.
 
-Every address takes what the page's own takes (source, side, period, currency, as-of, lang) and answers in the same
-language. What comes out hangs on the files and the address alone, and its ETag says so. A server for others lets
-scripts of any page read it; one on the loopback does not, since what it holds may be private.
+What is about one view, a chart or a sentence, takes what the page's own address takes (source, side, period, currency,
+as-of, lang). What holds everything takes a date and a language and refuses a choice that it would not heed. What comes
+out hangs on the files and the address alone, and its ETag says so. A server for others lets scripts of any page read
+it; one on the loopback does not, since what it holds may be private.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ from dashboard.view import View
 from dashboard.web import books
 from dashboard.web.address import Address
 from dashboard.web.desk import Desk
-from dashboard.web.openapi import description
+from dashboard.web.openapi import CHOICE, OF_WHOLE, description
 from dashboard.wording.language import Language
 from dashboard.wording.phrases import unit_of
 from dashboard.wording.quotable import quotable
@@ -45,6 +46,8 @@ def serve_api(server: Flask, desk: Desk, *, is_open: bool) -> None:
     api = _Api(desk)
     for path, (kind, make) in api.routes.items():
         server.add_url_rule(f"{ROOT}{path}", f"api {path}", _answering(kind, make))
+    server.add_url_rule(f"{ROOT}<path:path>", "api nothing", _answering(JSON, api.nothing))
+    server.add_url_rule(ROOT, "api itself", _answering(JSON, api.nothing))
 
     def mark(response: Response) -> Response:
         if request.path.startswith(ROOT) and is_open:
@@ -110,24 +113,43 @@ class _Api:
             "openapi.json": (JSON, lambda: orjson.dumps(description())),
         }
 
+    def nothing(self, path: str = "") -> bytes:
+        """Refuse an address at which nothing is.
+
+        Raises:
+            QuestionError: Always; the message names the addresses that there are.
+        """
+        there = ", ".join(self.routes)
+        raise QuestionError(f"there is no {ROOT}{path}; below {ROOT} there are {there}")
+
     def _view(self) -> tuple[View, Address]:
         address = Address.parse("/", request.query_string.decode())
         return self._desk.view(self._desk.store.current(), address), address
 
+    def _whole(self) -> tuple[View, Address]:
+        """Return a view for its data and findings, of which a choice would leave everything as it is."""
+        heedless = [name for name in CHOICE if name in request.args]
+        if heedless:
+            file = request.path.removeprefix(ROOT)
+            raise QuestionError(
+                f"{file} holds everything; leave out {', '.join(heedless)}: it takes {' and '.join(OF_WHOLE)}"
+            )
+        return self._view()
+
     def _observations(self) -> bytes:
-        view, address = self._view()
+        view, address = self._whole()
         return csv_file.content(observations(view.dataset, view.review, Words(address.language)))
 
     def _metrics(self) -> bytes:
-        view, address = self._view()
+        view, address = self._whole()
         return csv_file.content(metrics(view.review, Sentences.of(view.dataset, address.language)))
 
     def _sources(self) -> bytes:
-        view, address = self._view()
+        view, address = self._whole()
         return csv_file.content(sources(view.dataset, view.review, Sentences.of(view.dataset, address.language)))
 
     def _findings(self) -> bytes:
-        view, _ = self._view()
+        view, _ = self._whole()
         return json_file.content(json_file.review(view.dataset, view.review))
 
     def _chart(self, name: str) -> bytes:
@@ -155,7 +177,7 @@ class _Api:
         return orjson.dumps(said)
 
     def _zip(self) -> bytes:
-        view, address = self._view()
+        view, address = self._whole()
         if address.as_of is not None:
             raise QuestionError("a zip holds the files as they are; leave out as-of, or take the workbook")
         findings = json_file.content(json_file.review(view.dataset, view.review))
@@ -163,7 +185,7 @@ class _Api:
         return package.content(now.files, findings, cite(now.dataset, now.version, address.language), address.language)
 
     def _workbook(self) -> bytes:
-        view, address = self._view()
+        view, address = self._whole()
         return books.of_data(view.dataset, view.review, address.language)
 
 

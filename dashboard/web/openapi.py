@@ -20,6 +20,13 @@ _PARAMETERS: Final[tuple[tuple[str, str, dict[str, Any]], ...]] = (
     ("as-of", "only what was published by a date: 2023-01-31, 2023-01 or 2023", _TEXT),
     ("lang", "language of texts", {"type": "string", "enum": [str(one) for one in Language], "default": "en"}),
 )
+CHOICE: Final = ("source", "side", "period", "currency")
+"""The parameters that choose a view, which an address that holds everything does not take."""
+
+OF_WHOLE: Final = ("as-of", "lang")
+"""The parameters of an address that holds everything."""
+
+_OF_VIEW: Final = ("charts/{name}.json", "sentence")
 _METRIC: Final[tuple[tuple[str, str, dict[str, Any]], ...]] = (
     ("metric", "name of a metric", {"type": "string", "enum": [str(one) for one in Name], "default": "level"}),
     ("flow", "flow of the metric", {"type": "string", "enum": [str(one) for one in Flow], "default": "turnover"}),
@@ -73,7 +80,7 @@ def description() -> dict[str, Any]:
 
 def _operation(path: str, summary: str, kind: str, schema: dict[str, Any]) -> dict[str, Any]:
     named = (("name", "name of the chart", {"type": "string", "enum": list(NAMES)}),) if "{name}" in path else ()
-    asked = (*_PARAMETERS, *(_METRIC if path == "sentence" else ()))
+    asked = (*_asked(path), *(_METRIC if path == "sentence" else ()))
     error = {"type": "object", "properties": {"error": _TEXT, "path": _TEXT, "query": _TEXT}}
     return {
         "summary": summary,
@@ -88,3 +95,9 @@ def _operation(path: str, summary: str, kind: str, schema: dict[str, Any]) -> di
             "404": {"description": "no such thing", "content": {"application/json": {"schema": error}}},
         },
     }
+
+
+def _asked(path: str) -> tuple[tuple[str, str, dict[str, Any]], ...]:
+    """Return the parameters of an address: all for a view, no date for the files as they are."""
+    left_out = () if path in _OF_VIEW else CHOICE if path != "data.zip" else (*CHOICE, "as-of")
+    return tuple(one for one in _PARAMETERS if one[0] not in left_out)

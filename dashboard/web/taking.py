@@ -7,6 +7,7 @@ from typing import Final
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.web.address import Address
 from dashboard.web.content import Content
 from dashboard.wording.taking_text import TEXT
 
@@ -19,7 +20,8 @@ def taking(page: Content) -> Component:
 
     A link without `download` or `target` would be taken for one to another view of the page.
     """
-    text, query = TEXT[page.address.language], page.address.query
+    whole = Address(language=page.address.language, as_of=page.address.as_of, insists=page.address.insists)
+    text, query = TEXT[page.address.language], whole.query
     saved = [name for name in _SAVED if not (name == "data.zip" and page.address.as_of)]
     links = {name: html.A(text.files[name][0], href=f"/api/{name}{query}", download=name) for name in saved}
     links[_SHOWN] = html.A(text.files[_SHOWN][0], href=f"/api/{_SHOWN}{query}", target="_self")
