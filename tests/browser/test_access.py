@@ -115,6 +115,20 @@ def test_a_phone_shows_every_page_without_scrolling_sideways(site: Site, page: P
     assert page.evaluate("document.documentElement.scrollWidth") == 390
 
 
+def test_a_phone_shows_every_verdict_of_a_table_beside_the_name_of_its_column(site: Site, page: Page) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    visit(page, f"{site.url}/consistency?source=kremlin-2024-05&lang=be")
+    verdicts = page.locator(".stacked .verdict:visible")
+    ends = verdicts.evaluate_all("(all) => all.map((one) => one.getBoundingClientRect().right)")
+    assert (len(ends) > 12, max(ends) < 374) == (True, True)
+    row = page.get_by_role("row").filter(has=page.get_by_role("rowheader", name="75", exact=True))
+    assert row.get_by_role("cell").nth(5).inner_text().strip() == "✕ супярэчнасць"
+    named = "(cell) => getComputedStyle(cell, '::before').content.split(' /')[0]"
+    assert row.get_by_role("cell").nth(5).evaluate(named) == '"Ацэнка"'
+    source = page.locator(".judged").get_by_role("row").filter(has_text="Прэс-служба Крамля, 24 мая 2024")
+    assert source.get_by_role("cell").all_inner_texts() == ["Расія", "USD", "✕ супярэчнасць"]
+
+
 @pytest.mark.parametrize("path", ["/?lang=ru", "/consistency?lang=be", "/record?lang=be", "/data", "/sources?lang=ru"])
 def test_a_page_enlarged_four_times_is_read_without_scrolling_sideways(site: Site, page: Page, path: str) -> None:
     page.set_viewport_size({"width": 320, "height": 256})
