@@ -8,7 +8,7 @@ CIF, other rules), so its gap is a number and no fault. What is odd is undecided
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
@@ -58,12 +58,21 @@ class Count:
         return self.judgement.model()
 
     @cached_property
-    def spoken(self) -> tuple[Key, ...]:
+    def spoken(self) -> frozenset[Key]:
         """Every flow of a period that its rows state or compare with, and turnover where they speak of both parts."""
         asked = {(row.flow, period) for row in self.judgement.rows for period in Quantity.of_row(row).periods}
         asked |= {(Flow.TURNOVER, p) for flow, p in asked if flow is Flow.EXPORTS and (Flow.IMPORTS, p) in asked}
         sound = _periods(self.model)
-        return tuple(sorted(key for key in asked if key[1] in sound))
+        return frozenset(key for key in asked if key[1] in sound)
+
+    @cached_property
+    def by_edge(self) -> Mapping[tuple[Flow, int], frozenset[Period]]:
+        """The periods it speaks of that begin with a month, or end before it, by their flow and that month."""
+        found: dict[tuple[Flow, int], set[Period]] = {}
+        for flow, period in self.spoken:
+            for edge in (period.start, period.end):
+                found.setdefault((flow, edge), set()).add(period)
+        return {key: frozenset(periods) for key, periods in found.items()}
 
     def known(self, key: Key) -> Bounds | None:
         """Return the bounds of what its rows speak of, or None where these rest on no row or could not be proved."""
@@ -83,10 +92,20 @@ class Count:
         """The rows that state a level."""
         return tuple(row for row in self.judgement.rows if row.measure is Measure.LEVEL)
 
+    @cached_property
+    def by_partner(self) -> Mapping[Key, tuple[Observation, ...]]:
+        """The rows that state a level, by the flow as the partner calls it and the period."""
+        found: dict[Key, tuple[Observation, ...]] = {}
+        for row in self.levels:
+            if row.flow in _PARTNERS:
+                key = _PARTNERS[row.flow], row.period
+                found[key] = (*found.get(key, ()), row)
+        return found
+
 
 def same_reporter(counts: Sequence[Count]) -> tuple[Finding, ...]:
     """Return the comparisons of the sources of one block: what two of them allow for the same flow and period."""
-    pairs = ((a, b, key) for a, b in combinations(counts, 2) for key in a.spoken if key in b.spoken)
+    pairs = ((a, b, key) for a, b in combinations(counts, 2) for key in sorted(a.spoken & b.spoken))
     compared = (_sources(a, b, key) for a, b, key in pairs)
     return (*(finding for finding in compared if finding is not None), *_paces(counts))
 
@@ -98,8 +117,7 @@ def both_sides(counts: Sequence[Count]) -> tuple[Finding, ...]:
         for a, b in combinations(counts, 2)
         if _faces(a.block, b.block)
         for row in a.levels
-        for other in b.levels
-        if _is_mirror(row, other)
+        for other in b.by_partner.get((row.flow, row.period), ())
     )
     return (*gaps, *(finding for count in counts for finding in _miscounted(count, counts)))
 
@@ -145,16 +163,25 @@ def _miscounted(count: Count, counts: Sequence[Count]) -> Iterator[Finding]:
 def _mirrors(count: Count, row: Observation, counts: Sequence[Count]) -> Iterator[tuple[Count, Observation]]:
     for other in counts:
         if _faces(count.block, other.block):
-            yield from ((other, mirror) for mirror in other.levels if _is_mirror(row, mirror) and mirror.hard.width)
+            mirrors = other.by_partner.get((row.flow, row.period), ())
+            yield from ((other, mirror) for mirror in mirrors if mirror.hard.width)
 
 
 def _paces(counts: Sequence[Count]) -> Iterator[Finding]:
     """Yield what a longer period leaves for its other months, where that runs at an odd rate."""
     for whole, part in product(counts, counts):
-        for row, (flow, period) in product(whole.levels, part.spoken):
-            if flow is row.flow and flow is not Flow.BALANCE and _leaves_rest(row.period, period):
-                inside = part.known((flow, period))
+        for row in whole.levels:
+            for period in _parts(row, part):
+                inside = part.known((row.flow, period))
                 yield from () if inside is None else _pace(whole, row, part, inside)
+
+
+def _parts(row: Observation, part: Count) -> Sequence[Period]:
+    """Return the periods at the edges of a row's that leave a rest; the rest of a balance has no pace."""
+    if row.flow is Flow.BALANCE:
+        return ()
+    edges = (part.by_edge.get((row.flow, edge), frozenset()) for edge in (row.period.start, row.period.end))
+    return sorted(period for period in frozenset().union(*edges) if _leaves_rest(row.period, period))
 
 
 def _pace(whole: Count, row: Observation, part: Count, inside: Bounds) -> Iterator[Finding]:
@@ -192,10 +219,6 @@ def _faces(a: Block, b: Block) -> bool:
 
 def _is_beside(other: Count, count: Count) -> bool:
     return other.block == count.block and other.id != count.id
-
-
-def _is_mirror(row: Observation, other: Observation) -> bool:
-    return _PARTNERS.get(row.flow) is other.flow and row.period == other.period
 
 
 def _minus(a: Fraction | None, b: Fraction | None) -> Fraction | None:
