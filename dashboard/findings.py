@@ -39,8 +39,8 @@ class Rule(StrEnum):
     turnover against that of exports and imports. SHARE: a share against the levels. NESTING: a period against
     periods inside it. HEDGE: a soft number against what the hard ones allow. SOURCES: what two sources of one
     reporter allow for the same flow. PARTNER: a flow against the partner's count of it. COUNT: a number that fits
-    the partner's count but not its own reporter's. PACE: the months that remain of a longer period against the
-    months reported.
+    the partner's count but not its own reporter's, consistent where a hedge reaches that. PACE: the months that
+    remain of a longer period against the months reported.
     """
 
     PRECISION = "precision"

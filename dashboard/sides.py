@@ -142,22 +142,32 @@ def _partner(a: Count, row: Observation, b: Count, other: Observation) -> Findin
 
 
 def _miscounted(count: Count, counts: Sequence[Count]) -> Iterator[Finding]:
-    """Yield levels that a source of the partner bears out, where every other source of the own reporter is apart."""
+    """Yield levels that a source of the partner bears out, where every other source of the own reporter is apart.
+
+    The printed number of a soft row decides whether it is listed; its soft interval whether anything is missing.
+    """
     for row in count.levels:
         value = Fraction(row.value) * row.unit.scale
-        here = Interval(value, value)
+        here = row.meaning.shown.scaled(row.unit.scale)
+        told = Interval(value, value) if row.qualifier.is_soft else here
         key = (row.flow, row.period)
         beside = (other.known(key) for other in counts if _is_beside(other, count))
         own = [bounds for bounds in beside if bounds is not None]
         theirs = ((partner, fit) for partner, fit in _mirrors(count, row, counts) if fit.hard.contains(value))
-        told_apart = (pair for pair in theirs if own and all(apart(pair[1].hard, o.interval) for o in own))
+        told_apart = (pair for pair in theirs if own and _is_apart(told, pair[1], own))
         partner, mirror = next(told_apart, (None, None))
         if partner is None or mirror is None:
             continue
         nearest = own[0].interval
+        gap = apart(here, nearest)
+        verdict = Verdict.CONSISTENT if gap is None else Verdict.UNDECIDED
         about = (count.id, partner.id), count.block, Quantity.of_row(row), here, nearest
         lines = (row.line, mirror.line, *own[0].lines)
-        yield Finding(Level.PLAUSIBILITY, Rule.COUNT, Verdict.UNDECIDED, *about, apart(here, nearest), None, lines)
+        yield Finding(Level.PLAUSIBILITY, Rule.COUNT, verdict, *about, gap, None, lines)
+
+
+def _is_apart(told: Interval, mirror: Observation, own: Sequence[Bounds]) -> bool:
+    return all(apart(told, bounds.interval) and apart(mirror.hard, bounds.interval) for bounds in own)
 
 
 def _mirrors(count: Count, row: Observation, counts: Sequence[Count]) -> Iterator[tuple[Count, Observation]]:

@@ -120,14 +120,32 @@ MISCOUNTED = (
 
 
 def test_a_number_that_fits_only_the_partners_count_is_odd() -> None:
-    finding = only(Rule.COUNT, *MISCOUNTED)
+    finding = only(Rule.COUNT, MISCOUNTED[0].replace("10,about", "1,"), *MISCOUNTED[1:])
     assert (finding.level, finding.verdict, finding.sources) == (Level.PLAUSIBILITY, Verdict.UNDECIDED, ("a", "c"))
     assert (finding.stated, finding.allowed, finding.gap) == (
-        ends("40", "40"),
+        ends("39.5", "40.5"),
         ends("38.45", "38.55"),
-        ends("1.45", "1.45"),
+        ends("0.95", "0.95"),
     )
     assert finding.lines == (2, 4, 3)
+
+
+@pytest.mark.parametrize(
+    ("step", "stated", "gap", "verdict"),
+    [
+        ("10", ends("35", "45"), None, Verdict.CONSISTENT),
+        ("1", ends("39.5", "40.5"), ends("0.95", "0.95"), Verdict.UNDECIDED),
+    ],
+)
+def test_about_is_no_point_beside_the_own_count(
+    step: str, stated: Interval, gap: Interval | None, verdict: Verdict
+) -> None:
+    finding = only(Rule.COUNT, MISCOUNTED[0].replace("10,about", f"{step},about"), *MISCOUNTED[1:])
+    assert (finding.stated, finding.gap, finding.verdict) == (stated, gap, verdict)
+
+
+def test_a_rounded_number_that_reaches_its_own_count_is_not_odd() -> None:
+    assert none(Rule.COUNT, MISCOUNTED[0].replace("10,about", "5,"), *MISCOUNTED[1:])
 
 
 def test_a_number_that_fits_its_own_reporter_too_is_not_odd() -> None:

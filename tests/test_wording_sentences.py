@@ -268,6 +268,15 @@ def test_a_longer_period_holds_a_shorter_one(shipped_data: Dataset, said: Senten
                 "Belarus. The gap is USD −6 to +6 bn, or −14 to +14% (lines 2 and 53)."
             ),
         ),
+        (
+            Rule.COUNT,
+            (2, 53, 57),
+            (
+                "Turnover in 2021: about USD 40 bn by Ministry of Foreign Affairs of Russia is what Belstat (via "
+                "Sputnik) reports for the other side; other sources of the same side give USD 38.45 to 38.55 bn. "
+                "Both can be true (lines 2, 53 and 57)."
+            ),
+        ),
     ],
 )
 def test_a_finding_says_its_arithmetic(

@@ -58,7 +58,7 @@ class Sentences:
         keeps_step = finding.rule is Rule.PRECISION and finding.gap is None
         said = (self.text.precise if keeps_step else self.text.rules[finding.rule]).format(
             quantity=_capital(quantity(finding.quantity, self.words)),
-            stated=self.words.in_unit(finding.stated, unit),
+            stated=self._stated(finding, unit),
             allowed=self.words.in_unit(finding.allowed, unit),
             first=names[0],
             second=names[-1],
@@ -133,6 +133,12 @@ class Sentences:
             implied=self.words.in_unit(judged.implied, unit),
             verdict=self.words.verdict(judged.verdict),
         )
+
+    def _stated(self, finding: Finding, unit: str) -> str:
+        """Return what is stated as an interval; as printed, with its hedge, where the number itself is what is odd."""
+        if finding.rule is Rule.COUNT:
+            return printed(self.rows[finding.lines[0]], self.words)
+        return self.words.in_unit(finding.stated, unit)
 
     def _ending(self, finding: Finding, unit: str) -> str:
         if finding.gap is None:
