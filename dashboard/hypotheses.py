@@ -1,8 +1,8 @@
 """What could have gone wrong with a row that a smallest correction removes.
 
-For each such row: the interval it would have to lie in, and the named slips that would bring it there. A hypothesis
-is listed when its number, printed to the same step, could be true together with the rows that stay; none of
-them is claimed.
+For each such row: the intervals it would have to lie in, one for each correction that it is part of, as each leaves
+out other rows; and the named slips that would bring it there. A hypothesis is listed when its number, printed to the
+same step, could be true together with the rows that stay; none of them is claimed.
 """
 
 from __future__ import annotations
@@ -29,6 +29,13 @@ _FACTORS: Final = tuple(Decimal(text) for text in ("10", "0.1", "1000", "0.001")
 
 NEAREST: Final = 3
 """How many numbers are named for each slip; with more of them the slip explains little."""
+
+
+NARROW: Final = 4
+"""How many of a row's own widths the interval of another period may have for the row's number to point to it."""
+
+FURTHEST: Final = 24
+"""Of how many corrections it is told where a row that they remove would have to lie; there may be thousands."""
 
 
 class Slip(StrEnum):
@@ -60,43 +67,50 @@ class Hypothesis:
 
 @dataclass(frozen=True, slots=True)
 class Suspect:
-    """A row that a smallest correction removes.
+    """A row that smallest corrections remove, and where it would have to lie after these.
 
     Attributes:
         needed: Where its true value lies by the rows that stay, in the row's own unit.
-        correction: The lines that the correction removes, this row among them.
+        corrections: The lines that each correction removes, this row among them; all leave it the same interval.
     """
 
     row: Observation
     needed: Interval
-    correction: tuple[int, ...]
+    corrections: tuple[tuple[int, ...], ...]
     hypotheses: tuple[Hypothesis, ...]
 
 
 def suspects(judgement: Judgement) -> tuple[Suspect, ...]:
-    """Return every row of every smallest correction once, by its line, with what would explain it.
+    """Return every row of every smallest correction, by its line, once for each interval it would have to lie in.
 
-    A row is left out where it could not be proved where its value lies.
+    Of the corrections that a row is part of the first `FURTHEST` are told. A row is left out where it could not be
+    proved where its value lies.
     """
-    by_line = {row.line: row for row in judgement.rows}
-    first = {line: found for found in reversed(judgement.explained.corrections) for line in found}
-    found = []
-    for line in sorted(first):
+    rows = (row for row in judgement.rows if any(row.line in found for found in judgement.explained.corrections))
+    return tuple(suspect for row in rows for suspect in _suspected(judgement, row))
+
+
+def _suspected(judgement: Judgement, row: Observation) -> Iterator[Suspect]:
+    quantity, near = Quantity.of_row(row), _neighbours(row)
+    model = Model.of(judgement.rows, (*quantity.periods, *near), judgement.beyond)
+    told: dict[Interval, list[tuple[int, ...]]] = {}
+    corrections = [found for found in judgement.explained.corrections if row.line in found]
+    for correction in corrections[:FURTHEST]:
         with suppress(SolverError):
-            found.append(_suspect(judgement, by_line[line], first[line]))
-    return tuple(found)
+            told.setdefault(model.bounds(quantity, correction).interval, []).append(correction)
+    for interval, found in told.items():
+        with suppress(SolverError):
+            yield _suspect(model, row, interval.scaled(1 / row.unit.scale), tuple(found))
 
 
-def _suspect(judgement: Judgement, row: Observation, correction: tuple[int, ...]) -> Suspect:
-    quantity = Quantity.of_row(row)
-    near = _neighbours(row)
-    kept = [other for other in judgement.rows if other.line not in correction]
-    model = Model.of(kept, (*quantity.periods, *near), judgement.beyond)
-    needed = model.bounds(quantity).interval.scaled(1 / row.unit.scale)
+def _suspect(model: Model, row: Observation, needed: Interval, corrections: tuple[tuple[int, ...], ...]) -> Suspect:
+    near, without = _neighbours(row), corrections[0]
     fitting = [(slip, value) for slip, value in _values(row, needed) if _fits(row, value, needed)]
     found = [Hypothesis(slip, value) for slip in Slip for _, value in [f for f in fitting if f[0] is slip][:NEAREST]]
-    found += [Hypothesis(Slip.PERIOD, row.value, period) for period in near if _fits_period(model, row, period)]
-    return Suspect(row, needed, correction, (*found, *_revised_base(model, row)))
+    found += [
+        Hypothesis(Slip.PERIOD, row.value, period) for period in near if _fits_period(model, without, row, period)
+    ]
+    return Suspect(row, needed, corrections, (*found, *_revised_base(model, without, row)))
 
 
 def _values(row: Observation, needed: Interval) -> Iterator[tuple[Slip, Decimal]]:
@@ -144,16 +158,25 @@ def _neighbours(row: Observation) -> tuple[Period, ...]:
     return tuple(Period(row.period.start + shift, row.period.months) for shift in shifts)
 
 
-def _fits_period(model: Model, row: Observation, period: Period) -> bool:
-    bounds = model.bounds(Quantity(Asked.LEVEL, row.flow, period))
+def _fits_period(model: Model, without: tuple[int, ...], row: Observation, period: Period) -> bool:
+    """Return whether a row's number fits another period that is known to a few of the row's own widths.
+
+    Where little is known of a period nearly any number fits it, and the fit tells nothing.
+    """
+    bounds = model.bounds(Quantity(Asked.LEVEL, row.flow, period), without)
     known = bounds.low is not None and bounds.high is not None and bool(bounds.low.lines)
-    return known and _fits(row, row.value, bounds.interval.scaled(1 / row.unit.scale))
+    there, own = bounds.interval.scaled(1 / row.unit.scale), row.meaning.shown.width
+    return known and _is_narrow(there, own) and _fits(row, row.value, there)
 
 
-def _revised_base(model: Model, row: Observation) -> Iterator[Hypothesis]:
+def _is_narrow(there: Interval, own: Fraction | None) -> bool:
+    return there.width is not None and own is not None and there.width <= own * NARROW
+
+
+def _revised_base(model: Model, without: tuple[int, ...], row: Observation) -> Iterator[Hypothesis]:
     if row.compared_with is None or row.measure is not Measure.GROWTH:
         return
-    level = model.bounds(Quantity(Asked.LEVEL, row.flow, row.period)).interval
+    level = model.bounds(Quantity(Asked.LEVEL, row.flow, row.period), without).interval
     rate = row.hard.scaled(Fraction(1, 100)).shifted(Fraction(1))
     if level.low is None or level.high is None or rate.low is None or rate.high is None or rate.low <= 0:
         return

@@ -8,12 +8,14 @@ from fractions import Fraction
 import pytest
 
 from dashboard.dataset import read
-from dashboard.hypotheses import NEAREST, Slip, Suspect, suspects
+from dashboard.hypotheses import FURTHEST, NEAREST, Slip, Suspect, suspects
 from dashboard.interval import Interval
 from dashboard.judgement import judge
 from dashboard.period import Period
 from dashboard.review import Review
 from tests import stubborn
+
+Where = tuple[Interval, tuple[tuple[int, ...], ...]]
 
 HEADER = "source,reporter,partner,flow,period,measure,value,unit,step,qualifier,compared_with"
 SOURCES = b"id,publisher,title\ns,an office,a release\n"
@@ -25,9 +27,16 @@ def suspected(*lines: str) -> dict[int, Suspect]:
     return {suspect.row.line: suspect for suspect in suspects(judge(rows))}
 
 
+def every(*lines: str) -> tuple[Suspect, ...]:
+    full = [f"s,RUS,BLR,{line}" for line in lines]
+    return suspects(judge(read("\n".join([HEADER, *full]).encode(), SOURCES).observations))
+
+
 def slips(suspect: Suspect) -> list[tuple[Slip, str]]:
     return [(hypothesis.slip, str(hypothesis.value)) for hypothesis in suspect.hypotheses]
 
+
+WRONG = (("exports", "4.6"), ("imports", "2.6"), ("turnover", "9.6"))
 
 SURE = (
     "turnover,2022,level,{},USD bn,0.1,,",
@@ -44,8 +53,35 @@ SURE = (
 def test_a_slip_that_fits_is_named(typed: str, slip: Slip | None) -> None:
     suspect = suspected(*(line.format(typed) for line in SURE))[2]
     assert suspect.needed == Interval(Fraction("34.495"), Fraction("34.505"))
-    assert suspect.correction == (2,)
+    assert suspect.corrections == ((2,),)
     assert [found.slip for found in suspect.hypotheses] == ([slip] if slip else [])
+
+
+def test_each_correction_says_where_the_row_would_have_to_lie() -> None:
+    found = every(
+        "exports,2022,level,4.6,EUR bn,0.1,,",
+        "imports,2022,level,2.6,EUR bn,0.1,,",
+        "turnover,2022,level,9.6,EUR bn,0.1,,",
+        "balance,2022,level,-2,EUR bn,0.1,,",
+    )
+    exports: list[Where] = [(one.needed, one.corrections) for one in found if one.row.line == 2]
+    assert exports == [
+        (Interval(Fraction("3.75"), Fraction("3.85")), ((2, 3),)),
+        (Interval(Fraction("0.5"), Fraction("0.7")), ((2, 4),)),
+        (Interval(Fraction("6.9"), Fraction("7.1")), ((2, 5),)),
+    ]
+
+
+def test_corrections_that_leave_a_row_the_same_are_told_together(shipped: Review) -> None:
+    first = next(scope for scope in shipped.scopes if scope.source == "kremlin-2024-05")
+    found = [(one.needed, one.corrections) for one in suspects(first.judgement) if one.row.line == 75]
+    assert found == [(Interval(Fraction("12.3"), Fraction("12.5")), ((70, 75), (72, 75), (73, 75), (74, 75)))]
+
+
+def test_of_very_many_corrections_the_first_are_told() -> None:
+    years = [f"{flow},{year},level,{value},USD bn,0.1,," for year in (2001, 2003, 2005, 2007) for flow, value in WRONG]
+    found = suspected(*years)[2]
+    assert len(found.corrections) == FURTHEST == 24
 
 
 def test_zeros_that_a_spreadsheet_wrote_are_not_corrected() -> None:
@@ -72,6 +108,19 @@ def test_a_number_of_the_year_before_is_named() -> None:
     )
     found = [h for h in suspected(*rows)[3].hypotheses if h.slip is Slip.PERIOD]
     assert [(h.value, h.period) for h in found] == [(Decimal("18.77"), Period.parse("2021"))]
+
+
+@pytest.mark.parametrize(("step", "periods"), [("4.4", []), ("0.2", ["2021"])])
+def test_a_period_of_which_little_is_known_is_not_named(step: str, periods: list[str]) -> None:
+    rows = (
+        "turnover,2021,level,10,USD bn,{step},,",
+        "imports,2021,level,5,USD bn,{step},,",
+        "turnover,2022,level,9.6,USD bn,0.1,,",
+        "exports,2022,level,4.8,USD bn,0.1,,",
+        "imports,2022,level,2.6,USD bn,0.1,,",
+    )
+    found = suspected(*(row.format(step=step) for row in rows))[5]
+    assert [str(one.period) for one in found.hypotheses if one.slip is Slip.PERIOD] == periods
 
 
 def test_a_growth_rate_may_have_had_another_base() -> None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from dashboard.dataset import read
 from dashboard.hypotheses import Slip, Suspect, suspects
+from dashboard.interval import Interval
 from dashboard.judgement import judge
 from dashboard.review import Review
 from dashboard.wording.language import Language
@@ -40,15 +43,15 @@ def of_source(shipped: Review, source: str, line: int) -> Suspect:
         (
             Language.RU,
             (
-                "Чтобы всё сошлось, строка 45 (−3,1 ±0,05 млрд долл. США) должна означать "
-                "от −3,28 до −3,25 млрд долл. США. Подошло бы: −3,2 или −3,3 (ошибка в одной цифре)."
+                "Строка 45 (−3,1 ±0,05 млрд долл. США) должна означать "
+                "от −3,28 до −3,25 млрд долл. США, чтобы всё сошлось. Подошло бы: −3,2 или −3,3 (ошибка в одной цифре)."
             ),
         ),
         (
             Language.BE,
             (
-                "Каб усё сышлося, радок 45 (−3,1 ±0,05 млрд дол. ЗША) павінен азначаць "
-                "ад −3,28 да −3,25 млрд дол. ЗША. Падышло б: −3,2 або −3,3 (памылка ў адной лічбе)."
+                "Радок 45 (−3,1 ±0,05 млрд дол. ЗША) павінен азначаць "
+                "ад −3,28 да −3,25 млрд дол. ЗША, каб усё сышлося. Падышло б: −3,2 або −3,3 (памылка ў адной лічбе)."
             ),
         ),
     ],
@@ -73,6 +76,65 @@ def test_a_row_that_nothing_fits_is_only_told_where_it_would_have_to_lie() -> No
     )
     said = suspicion(suspect, Words(Language.EN)).replace("\xa0", " ")
     assert said == "Line 2 (USD 3.4 ±0.05 bn) would have to stand for USD 34.495 to 34.505 bn."
+
+
+FOUR = (
+    "exports,2022,level,4.6,EUR bn,0.1,,",
+    "imports,2022,level,2.6,EUR bn,0.1,,",
+    "turnover,2022,level,9.6,EUR bn,0.1,,",
+    "balance,2022,level,-2,EUR bn,0.1,,",
+)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        (Language.EN, "Without line 3, line 2 (EUR 4.6 ±0.05 bn) would have to stand for EUR 3.75 to 3.85 bn."),
+        (
+            Language.RU,
+            (
+                "Если исключить строку 3, строка 2 (4,6 ±0,05 млрд евро) должна означать от 3,75 до 3,85 млрд евро, "
+                "чтобы всё сошлось."
+            ),
+        ),
+        (
+            Language.BE,
+            (
+                "Калі выключыць радок 3, радок 2 (4,6 ±0,05 млрд еўра) павінен азначаць ад 3,75 да 3,85 млрд еўра, "
+                "каб усё сышлося."
+            ),
+        ),
+    ],
+)
+def test_what_is_left_out_with_a_row_is_said(language: Language, said: str) -> None:
+    assert suspicion(first_suspect(*FOUR), Words(language)).replace("\xa0", " ") == said
+
+
+def test_corrections_that_leave_the_same_are_said_in_one_sentence(shipped: Review) -> None:
+    said = suspicion(of_source(shipped, "kremlin-2024-05", 77), Words(Language.EN)).replace("\xa0", " ")
+    assert said == (
+        "Without one of lines 70, 72, 73 or 74, line 77 (USD 6.7 ±0.05 bn) would have to stand for USD 4.40 to 5.00 bn."
+        " What would fit: 4.7 (one digit typed wrong)."
+    )
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        (Language.EN, "The other rows leave open what line 45 (USD −3.1 ±0.05 bn) would have to stand for."),
+        (
+            Language.RU,
+            "Остальные строки оставляют открытым, что должна означать строка 45 (−3,1 ±0,05 млрд долл. США).",
+        ),
+        (
+            Language.BE,
+            "Астатнія радкі пакідаюць адкрытым, што павінен азначаць радок 45 (−3,1 ±0,05 млрд дол. ЗША).",
+        ),
+    ],
+)
+def test_a_row_that_the_others_leave_open(shipped: Review, language: Language, said: str) -> None:
+    suspect = replace(of_source(shipped, "belstat-2021-02", 45), needed=Interval())
+    assert suspicion(suspect, Words(language)).replace("\xa0", " ") == said
 
 
 @pytest.mark.parametrize("language", Language)

@@ -100,7 +100,7 @@ def _suspect(suspect: Suspect) -> dict[str, Any]:
         "line": suspect.row.line,
         "needed": _pair(suspect.needed),
         "exact": _exact(suspect.needed),
-        "correction": list(suspect.correction),
+        "corrections": [list(lines) for lines in suspect.corrections],
         "hypotheses": [_hypothesis(hypothesis) for hypothesis in suspect.hypotheses],
     }
 

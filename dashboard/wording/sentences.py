@@ -6,7 +6,7 @@ its own, and a contradiction is a fact about printed numbers, not about people.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -99,13 +99,7 @@ class Sentences:
 
     def corrections(self, corrections: tuple[tuple[int, ...], ...]) -> str:
         """Return the smallest sets of rows without which the rest can be true: "one of lines 70, 72 and one of …"."""
-        phrases = PHRASES[self.words.language]
-        independent = choices(corrections)
-        if independent:
-            parts = [self._one_of(group) for group in independent]
-            return self.text.correction.format(lines=listed(parts, phrases.conjunction))
-        sets = [lines(correction, self.words) for correction in corrections]
-        return self.text.correction.format(lines=listed(sets, phrases.alternative))
+        return self.text.correction.format(lines=left_out(corrections, self.words))
 
     def metric(self, metric: Metric, currency: str) -> str:
         """Return a metric, who reports it or which lines it is derived from, and what it stands for."""
@@ -158,9 +152,20 @@ class Sentences:
         told, in_unit = self.words.fitting(interval, unit)
         return self.words.in_unit(told, in_unit, proofs.decimals_shown(told))
 
-    def _one_of(self, group: tuple[int, ...]) -> str:
-        numbers = listed([str(line) for line in group], PHRASES[self.words.language].alternative)
-        return (self.text.this_one if len(group) == 1 else self.text.one_of).format(lines=numbers)
+
+def left_out(corrections: Sequence[tuple[int, ...]], words: Words) -> str:
+    """Return sets of lines of which one is left out: "one of lines 70 or 72 and line 75", "lines 14 and 16 or …"."""
+    phrases = PHRASES[words.language]
+    independent = choices(corrections)
+    if independent:
+        return listed([_one_of(group, words) for group in independent], phrases.conjunction)
+    return listed([lines(correction, words) for correction in corrections], phrases.alternative)
+
+
+def _one_of(group: tuple[int, ...], words: Words) -> str:
+    numbers = listed([str(line) for line in group], PHRASES[words.language].alternative)
+    text = TEXT[words.language]
+    return (text.this_one if len(group) == 1 else text.one_of).format(lines=numbers)
 
 
 def _capital(text: str) -> str:

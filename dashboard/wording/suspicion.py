@@ -15,6 +15,7 @@ from dashboard.hypotheses import Hypothesis, Slip, Suspect
 from dashboard.wording.language import Language
 from dashboard.wording.phrase_text import TEXT as PHRASES
 from dashboard.wording.phrases import lines, listed, printed
+from dashboard.wording.sentences import left_out
 from dashboard.wording.words import Words
 
 
@@ -25,12 +26,14 @@ class SuspicionText:
     Attributes:
         needed: Where a row would have to lie: {line}, {printed}, {interval}.
         unbound: The same for a row that the others leave open.
+        besides: Either of these, {said}, where {others} are left out with it.
         fits: What would explain it: {slips}.
         slips: Each slip, with {values}; PERIOD has {period}, BASE has {period} and {base}.
     """
 
     needed: str
     unbound: str
+    besides: str
     fits: str
     slips: Mapping[Slip, str]
 
@@ -39,7 +42,8 @@ TEXT: Final[Mapping[Language, SuspicionText]] = MappingProxyType(
     {
         Language.EN: SuspicionText(
             needed="{line} ({printed}) would have to stand for {interval}.",
-            unbound="Without {line} ({printed}) the others leave its value open.",
+            unbound="the other rows leave open what {line} ({printed}) would have to stand for.",
+            besides="Without {others}, {said}",
             fits="What would fit: {slips}.",
             slips={
                 Slip.DIGIT: "{values} (one digit typed wrong)",
@@ -51,8 +55,9 @@ TEXT: Final[Mapping[Language, SuspicionText]] = MappingProxyType(
             },
         ),
         Language.RU: SuspicionText(
-            needed="Чтобы всё сошлось, {line} ({printed}) должна означать {interval}.",
-            unbound="Если не учитывать {line} ({printed}), остальные оставляют её значение открытым.",
+            needed="{line} ({printed}) должна означать {interval}, чтобы всё сошлось.",
+            unbound="остальные строки оставляют открытым, что должна означать {line} ({printed}).",
+            besides="Если исключить {others}, {said}",
             fits="Подошло бы: {slips}.",
             slips={
                 Slip.DIGIT: "{values} (ошибка в одной цифре)",
@@ -64,8 +69,9 @@ TEXT: Final[Mapping[Language, SuspicionText]] = MappingProxyType(
             },
         ),
         Language.BE: SuspicionText(
-            needed="Каб усё сышлося, {line} ({printed}) павінен азначаць {interval}.",
-            unbound="Калі не ўлічваць {line} ({printed}), астатнія пакідаюць яго значэнне адкрытым.",
+            needed="{line} ({printed}) павінен азначаць {interval}, каб усё сышлося.",
+            unbound="астатнія радкі пакідаюць адкрытым, што павінен азначаць {line} ({printed}).",
+            besides="Калі выключыць {others}, {said}",
             fits="Падышло б: {slips}.",
             slips={
                 Slip.DIGIT: "{values} (памылка ў адной лічбе)",
@@ -85,13 +91,22 @@ def suspicion(suspect: Suspect, words: Words) -> str:
     text, unit = TEXT[words.language], suspect.row.unit.text
     about = {"line": lines([suspect.row.line], words), "printed": printed(suspect.row, words)}
     if suspect.needed.low is None and suspect.needed.high is None:
-        return _capital(text.unbound.format(**about))
+        return _besides(text.unbound.format(**about), suspect, words)
     decimals = max(words.decimals_for(suspect.needed), 2)
-    needed = _capital(text.needed.format(interval=words.in_unit(suspect.needed, unit, decimals), **about))
+    needed = text.needed.format(interval=words.in_unit(suspect.needed, unit, decimals), **about)
+    needed = _besides(needed, suspect, words)
     slips = [_slip(slip, list(found), suspect, words) for slip, found in groupby(suspect.hypotheses, lambda h: h.slip)]
     if not slips:
         return needed
     return f"{needed} {text.fits.format(slips='; '.join(slips))}"
+
+
+def _besides(said: str, suspect: Suspect, words: Words) -> str:
+    """Return what is said of a row after the lines that are left out with it, where there are any."""
+    rest = [tuple(line for line in found if line != suspect.row.line) for found in suspect.corrections]
+    if not all(rest):
+        return _capital(said)
+    return TEXT[words.language].besides.format(others=left_out(rest, words), said=said)
 
 
 def _slip(slip: Slip, found: list[Hypothesis], suspect: Suspect, words: Words) -> str:
