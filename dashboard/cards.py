@@ -84,12 +84,15 @@ def cards(view: View, words: Words) -> tuple[Card, ...]:
 def figure(view: View, words: Words, metric: Metric, *, signed: bool = False) -> Figure:
     """Return a metric in words: as printed where a source printed it, else its whole range.
 
-    In mn a printed amount has more digits than were printed; what it stands for is said beside it.
+    In mn a printed amount has more digits than were printed; what it stands for is said beside it. A derived amount
+    below a twentieth of the unit of its view is told in the next smaller one, as in the headline.
     """
     text, per_bn = TEXT[words.language], view.shown_in.per_bn if metric.quantity.asked.is_money else Fraction(1)
     unit, shown = view.unit if metric.quantity.asked.is_money else "%", metric.interval.scaled(per_bn)
-    value = words.range(shown, words.decimals_for(shown, per_bn), signed=signed)
     if not metric.is_reported:
+        told, unit = words.fitting(shown, unit)
+        decimals = words.decimals_for(told, per_bn if told is shown else Fraction(1))
+        value = words.range(told, decimals, signed=signed)
         return Figure(value, words.unit(unit), words.with_unit(value, unit), False, text.derived, "", metric.lines)
     row = metric.reported[0]
     if per_bn != 1:

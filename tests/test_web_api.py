@@ -79,6 +79,28 @@ def test_a_sentence_can_be_printed_as_it_stands(client: FlaskClient, query: str,
     assert said["sentence"].replace("\u00a0", " ") == sentence
 
 
+THOUSANDS = """\
+source,reporter,partner,flow,period,measure,value,unit,step,qualifier,compared_with,scope,wording,note
+s,RUS,BLR,exports,2022,level,1234.5,EUR th,0.1,,,goods,,
+s,RUS,BLR,imports,2022,level,1300.2,EUR th,0.1,,,goods,,
+s,RUS,BLR,exports,2023,level,65.7,EUR th,0.1,,,goods,,
+"""
+SMALL = {
+    "metric=level&flow=turnover&period=2022": "Turnover in 2022, trade of Russia with Belarus: EUR 2.5346 to 2.5348 mn;"
+    " this is the whole range that the rounded figures reported by an office (January 2023) allow.",
+    "metric=level&flow=exports&period=2023": "Exports in 2023, trade of Russia with Belarus: EUR 65.7 ±0.05 th, as"
+    " reported by an office (January 2023); as printed, it stands for EUR 0.06565 to 0.06575 mn.",
+}
+
+
+def test_a_sentence_about_thousands_leaves_nothing_out_and_adds_nothing(tmp_path: Path) -> None:
+    (tmp_path / "observations.csv").write_text(THOUSANDS)
+    (tmp_path / "sources.csv").write_text("id,publisher,title,published\ns,an office,a release,2023-01\n")
+    asked: FlaskClient = create(Store(tmp_path)).server.test_client()
+    told = {query: asked.get(f"/api/sentence?{query}", base_url=HERE).get_json() for query in SMALL}
+    assert {query: answer["sentence"].replace("\u00a0", " ") for query, answer in told.items()} == SMALL
+
+
 def test_a_sentence_about_contradictory_figures_says_so_first(client: FlaskClient) -> None:
     said = client.get("/api/sentence?source=kremlin-2024-05&metric=level&flow=balance", base_url=HERE).get_json()
     assert said["sentence"].startswith("The figures reported by ")

@@ -229,3 +229,19 @@ def test_dates_by_which_the_same_was_known_share_their_checks() -> None:
     now = fresh.store.current()
     first, second = (fresh.view(now, Address(as_of=date)) for date in ("2021-06-01", "2021-06-02"))
     assert first.review is second.review
+
+
+def test_a_derived_number_of_thousands_is_a_range_in_a_unit_that_shows_it(tmp_path: Path) -> None:
+    (tmp_path / "observations.csv").write_text(
+        "source,reporter,partner,flow,period,measure,value,unit,step,qualifier,compared_with\n"
+        "s,RUS,BLR,exports,2022,level,1234.5,EUR th,0.1,,\n"
+        "s,RUS,BLR,imports,2022,level,1300.2,EUR th,0.1,,\n"
+    )
+    (tmp_path / "sources.csv").write_text("id,publisher,title\ns,an office,a release\n")
+    small = Desk.over(Store(tmp_path))
+    cards = {card.id: card.figure for card in shown(small).cards}
+    assert plain(cards["turnover"].whole) == "EUR 2.5346 to 2.5348 mn"
+    assert plain(cards["balance"].whole) == "EUR −0.0658 to −0.0656 mn"
+    assert plain(shown(small, search="?unit=mn").cards[0].figure.whole) == "EUR 2.5346 to 2.5348 mn"
+    assert "turnover came to EUR 2.5346 to 2.5348 mn" in plain(shown(small).heading)
+    assert "turnover 0.0025346 to 0.0025348" in plain(shown(small).charts[2].sentence)

@@ -214,7 +214,7 @@ def _one(answer: Answer, sentences: Sentences) -> Iterator[str]:
     yield f"{quantity(found.quantity, words)} ({pair}; reported by {who})"
     unit = unit_of(found.quantity, block.currency)
     yield f"  {_shown(found.interval, unit, words)}"
-    yield from _exactly(found.interval, unit)
+    yield from _exactly(found.interval, unit, words)
     if found.without:
         yield f"  without {lines(found.without, words)}, as the rows contradict each other"
         yield f"  {sentences.corrections(answer.judgement.explained.corrections)}"
@@ -243,15 +243,20 @@ def _instead(answer: Answer, words: Words) -> Iterator[str]:
 
 def _shown(of: Interval, unit: str, words: Words) -> str:
     told, unit = words.fitting(of, unit)
-    return words.in_unit(told, unit, max(proofs.DECIMALS, proofs.decimals_shown(told)))
+    return words.in_unit(told, unit, _decimals(told))
 
 
-def _exactly(of: Interval, unit: str) -> Iterator[str]:
+def _decimals(of: Interval) -> int:
+    return max(proofs.DECIMALS, proofs.decimals_shown(of))
+
+
+def _exactly(of: Interval, unit: str, words: Words) -> Iterator[str]:
     """Yield the ends as fractions, where no decimals hold them."""
     known = [end for end in (of.low, of.high) if end is not None]
     if not all(proofs.is_decimal(end) for end in known):
         ends = f"{of.low} to {of.high}" if len(known) > 1 else f"at {'most' if of.low is None else 'least'} {known[0]}"
-        yield f"  rounded to four decimals; exactly {ends} {unit}"
+        decimals = _decimals(words.fitting(of, unit)[0])
+        yield f"  rounded to {'four' if decimals == proofs.DECIMALS else decimals} decimals; exactly {ends} {unit}"
 
 
 def _used(row: Observation, words: Words) -> str:

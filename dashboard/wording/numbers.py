@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from itertools import count
 from math import ceil, floor
 from types import MappingProxyType
 from typing import Final
@@ -24,11 +25,10 @@ from dashboard.wording.language import Language
 MINUS: Final = "\N{MINUS SIGN}"
 
 MOST_DECIMALS: Final = 6
-"""An interval this narrow in bn is a thousand of the currency; nothing that is published goes further."""
+"""For a number that no decimals write in full; in bn the last of them is a thousand of the currency."""
 
 OPEN_DECIMALS: Final = 1
-"""For an end without a partner that is no short decimal number itself."""
-
+"""For an end without a partner that is no short decimal number itself; two digits where it is below a tenth."""
 
 SMALLER: Final = MappingProxyType({"tn": "bn", "bn": "mn", "mn": "th"})
 """The next smaller unit of money, a thousandth of it."""
@@ -99,7 +99,7 @@ def interval(
 
 
 def decimals_for(of: Interval, per_bn: Fraction = Fraction(1)) -> int:
-    """Return how many decimals an interval bears, 0 to 6; see the module's docstring.
+    """Return how many decimals an interval bears; see the module's docstring. Two ends are never written alike.
 
     In a part of a bn, 1000 of them in one, it bears as many digits as in bn: −2, hundreds, where it bears one decimal.
     """
@@ -108,9 +108,16 @@ def decimals_for(of: Interval, per_bn: Fraction = Fraction(1)) -> int:
     if of.width is None or of.width == 0:
         end = of.low if of.low is not None else of.high
         short = (d for d in range(MOST_DECIMALS + 1) if end is not None and (end * 10**d).denominator == 1)
-        return next(short, OPEN_DECIMALS if of.width is None else MOST_DECIMALS)
+        return next(short, MOST_DECIMALS if of.width is not None else _open_decimals(end))
     least = of.width * 2 / 3
-    return next((d for d in range(MOST_DECIMALS) if Fraction(1, 10**d) <= least), MOST_DECIMALS)
+    return next(d for d in count() if Fraction(1, 10**d) <= least)
+
+
+def _open_decimals(end: Fraction | None) -> int:
+    """Return the decimals of an end without a partner: two digits of what is below a tenth, so that none is 0."""
+    if not end or abs(end) >= Fraction(1, 10):
+        return OPEN_DECIMALS
+    return next(d for d in count() if abs(end) * 10**d >= 10)
 
 
 def _decimal(units: int, decimals: int) -> Decimal:

@@ -22,6 +22,7 @@ from dashboard.proof import Proof, Step
 from dashboard.quantity import Quantity
 from dashboard.system import Form, Side, Statement
 from dashboard.wording.language import Language
+from dashboard.wording.numbers import decimals_for
 from dashboard.wording.phrase_text import TEXT as PHRASES
 from dashboard.wording.phrases import decimals_of, in_full, lines, listed, printed, quantity, unit_of
 from dashboard.wording.words import Words
@@ -261,10 +262,14 @@ def _flow(flow: Flow, period: Period, words: Words) -> str:
 
 
 def decimals_shown(interval: Interval) -> int:
-    """Return the decimals with which the ends of an interval are written: in full where both can be, else four."""
+    """Return the decimals with which the ends of an interval are written: in full where both can be, else with four.
+
+    With more where four would write both ends alike.
+    """
     known = [end for end in (interval.low, interval.high) if end is not None]
-    in_four = not all(map(is_decimal, known))
-    return DECIMALS if in_four else max((in_full(end, DECIMALS) for end in known), default=0)
+    if all(map(is_decimal, known)):
+        return max((in_full(end, DECIMALS) for end in known), default=0)
+    return max(DECIMALS, decimals_for(interval) if interval.width else 0)
 
 
 def is_decimal(number: Fraction) -> bool:

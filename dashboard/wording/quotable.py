@@ -90,14 +90,15 @@ def _meant(row: Observation, unit: str, words: Words) -> str:
 
 
 def _whole(interval: Interval, unit: str, words: Words) -> str:
-    decimals = _decimals(interval, words)
-    return words.in_unit(_outward(interval, decimals), unit, decimals)
+    told, unit = words.fitting(interval, unit)
+    decimals = _decimals(told, words)
+    return words.in_unit(_outward(told, decimals), unit, decimals)
 
 
 def _decimals(interval: Interval, words: Words) -> int:
     """Return one more digit than the page shows, where the ends have one: what is quoted is the whole range."""
-    ends = (end for end in (interval.low, interval.high) if end is not None)
-    return min(words.decimals_for(interval) + 1, max((decimals_of(end) for end in ends), default=0))
+    most = words.decimals_for(interval) + 1
+    return max((decimals_of(end, most) for end in (interval.low, interval.high) if end is not None), default=0)
 
 
 def _outward(interval: Interval, decimals: int) -> Interval:
