@@ -89,6 +89,11 @@ class Metric:
         return tuple(row.line for row in self.reported) or self.bounds.lines
 
     @property
+    def without_left_out(self) -> Metric:
+        """The same as the rows tell it that stay: a row that had to be left out does not state it."""
+        return replace(self, reported=tuple(row for row in self.reported if row.line not in self.bounds.without))
+
+    @property
     def sign(self) -> int | None:
         """1 or -1 where the bounds lie on one side of 0 (which they may touch), 0 for [0, 0], None where they cross."""
         low, high = self.bounds.interval.low, self.bounds.interval.high

@@ -135,6 +135,27 @@ def test_a_hedged_number_is_quoted_with_its_widest_reading(client: FlaskClient, 
     assert said["sentence"].replace("\u00a0", " ").endswith(reach)
 
 
+DOUBTED = {
+    "en": "cannot all be true; the rest can be once the fewest are left out, this one among them: Turnover in Q1 2024",
+    "ru": "не могут быть верны все сразу; остальные могут, если исключить как можно меньше строк, и эту в том числе: ",
+    "be": "не могуць быць правільнымі ўсе адначасова; астатнія могуць, калі выключыць як мага менш радкоў, і гэты ў тым"
+    " ліку: ",
+}
+
+
+@pytest.mark.parametrize(("language", "doubt"), DOUBTED.items())
+def test_a_number_that_is_itself_left_out_says_so(client: FlaskClient, language: str, doubt: str) -> None:
+    query = f"source=kremlin-2024-05&period=2024-Q1&metric=level&flow=turnover&lang={language}"
+    said = client.get(f"/api/sentence?{query}", base_url=HERE).get_json()
+    assert doubt in said["sentence"].replace("\u00a0", " ")
+
+
+def test_a_number_that_stays_comes_without_those_left_out(client: FlaskClient) -> None:
+    query = "source=kremlin-2024-05&period=2024-Q1&metric=level&flow=exports"
+    said = client.get(f"/api/sentence?{query}", base_url=HERE).get_json()["sentence"]
+    assert "cannot all be true; without the fewest that have to be left out: Exports in Q1 2024" in said
+
+
 def test_a_sentence_carries_the_exact_range_and_its_lines(client: FlaskClient) -> None:
     said = client.get("/api/sentence?metric=base&flow=balance", base_url=HERE).get_json()
     assert (said["exact"], said["lines"]) == (["37068800/6064859", "7645200/1212751"], [5, 6, 8, 9])

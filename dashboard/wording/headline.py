@@ -1,8 +1,9 @@
 """The headline: one sentence about a view that is true over every interval it speaks of.
 
-A verb ("rose", "fell") is used only where the whole interval lies on one side of zero, "surplus" and "deficit" only
-where the balance does; an interval that crosses zero is a change or a balance between two numbers. What is reported is
-said as printed, what is derived as a range. What the rows leave open is not said.
+Where the rows contradict each other, those that are left out are not spoken of: what they state is said as the others
+bound it. A verb ("rose", "fell") is used only where the whole interval lies on one side of zero, "surplus" and
+"deficit" only where the balance does; an interval that crosses zero is a change or a balance between two numbers. What
+is reported is said as printed, what is derived as a range. What the rows leave open is not said.
 """
 
 from __future__ import annotations
@@ -88,7 +89,7 @@ TEXT: Final[Mapping[Language, HeadlineText]] = MappingProxyType(
             stayed=_kinds("the %s came to {now}, after {before} a year earlier", "surplus", "deficit", "balance"),
             came_to=_kinds("the %s came to {now}", "surplus", "deficit", "balance"),
             nothing="no amounts and no rates are reported",
-            contradiction="The source's numbers contradict each other; what is derived leaves out {lines}.",
+            contradiction="The source's numbers contradict each other; what follows leaves out {lines}.",
         ),
         Language.RU: HeadlineText(
             when="В {period}",
@@ -110,7 +111,7 @@ TEXT: Final[Mapping[Language, HeadlineText]] = MappingProxyType(
             ),
             came_to=_kinds("%s {now}", "профицит составил", "дефицит составил", "сальдо составило"),
             nothing="не сообщается ни объёмов, ни темпов",
-            contradiction="Числа источника противоречат друг другу; при выводе исключены: {lines}.",
+            contradiction="Числа источника противоречат друг другу; далее исключено: {lines}.",
         ),
         Language.BE: HeadlineText(
             when="У {period}",
@@ -130,7 +131,7 @@ TEXT: Final[Mapping[Language, HeadlineText]] = MappingProxyType(
             stayed=_kinds("%s {now} пасля {before} годам раней", "прафіцыт склаў", "дэфіцыт склаў", "сальда склала"),
             came_to=_kinds("%s {now}", "прафіцыт склаў", "дэфіцыт склаў", "сальда склала"),
             nothing="не паведамляецца ні аб’ёмаў, ні тэмпаў",
-            contradiction="Лікі крыніцы супярэчаць адзін аднаму; пры вывядзенні выключана: {lines}.",
+            contradiction="Лікі крыніцы супярэчаць адзін аднаму; далей выключана: {lines}.",
         ),
     }
 )
@@ -160,7 +161,7 @@ def _said(view: View, words: Words) -> str:
 
 
 def _flow(view: View, flow: Flow, words: Words) -> str:
-    growth, level = view.metric(Name.GROWTH, flow), view.metric(Name.LEVEL, flow)
+    growth, level = _metric(view, Name.GROWTH, flow), _metric(view, Name.LEVEL, flow)
     text, phrases, currency = TEXT[words.language], PHRASES[words.language], view.block.currency
     name = words.flow(flow)
     told = level if level is not None and _is_told(level) and level.interval.low != 0 else None
@@ -202,12 +203,17 @@ def _balance(view: View, words: Words) -> str:
 
 def _known_balance(view: View, name: Name) -> Metric | None:
     """Return a balance that more is known of than turnover alone says: that it is no wider than turnover."""
-    balance, turnover = view.metric(name, Flow.BALANCE), view.metric(name, Flow.TURNOVER)
+    balance, turnover = _metric(view, name, Flow.BALANCE), _metric(view, name, Flow.TURNOVER)
     if balance is None or not _is_told(balance):
         return None
     width, least = balance.interval.width, None if turnover is None else turnover.interval.low
     wide = width is not None and least is not None and width >= least
     return None if wide and not balance.is_reported else balance
+
+
+def _metric(view: View, name: Name, flow: Flow) -> Metric | None:
+    found = view.metric(name, flow)
+    return None if found is None else found.without_left_out
 
 
 def _size(balance: Metric, view: View, words: Words) -> str:

@@ -30,11 +30,13 @@ class QuotableText:
         reported: A number that a row states, with {printed} and {interval}.
         derived: A number nobody printed, with {interval}.
         without: What stands before it where rows contradict each other.
+        doubted: The same of a number that a row states which is itself left out.
     """
 
     reported: str
     derived: str
     without: str
+    doubted: str
 
 
 TEXT: Final[Mapping[Language, QuotableText]] = MappingProxyType(
@@ -46,6 +48,8 @@ TEXT: Final[Mapping[Language, QuotableText]] = MappingProxyType(
             " rounded figures reported by {publisher} ({published}) allow.",
             without="The figures reported by {publisher} ({published}) cannot all be true; without the fewest that have"
             " to be left out: ",
+            doubted="The figures reported by {publisher} ({published}) cannot all be true; the rest can be once the"
+            " fewest are left out, this one among them: ",
         ),
         Language.RU: QuotableText(
             reported="{quantity}, торговля {reporter} с {partner}: {printed}, сообщает {publisher} ({published});"
@@ -54,6 +58,8 @@ TEXT: Final[Mapping[Language, QuotableText]] = MappingProxyType(
             " округлённые числа; источник: {publisher} ({published}).",
             without="Числа источника {publisher} ({published}) не могут быть верны все сразу; если исключить как можно"
             " меньше строк: ",
+            doubted="Числа источника {publisher} ({published}) не могут быть верны все сразу; остальные могут, если"
+            " исключить как можно меньше строк, и эту в том числе: ",
         ),
         Language.BE: QuotableText(
             reported="{quantity}, гандаль {reporter} з {partner}: {printed}, паведамляе {publisher} ({published});"
@@ -62,6 +68,8 @@ TEXT: Final[Mapping[Language, QuotableText]] = MappingProxyType(
             " акругленыя лікі; крыніца: {publisher} ({published}).",
             without="Лікі крыніцы {publisher} ({published}) не могуць быць правільнымі ўсе адначасова; калі"
             " выключыць як мага менш радкоў: ",
+            doubted="Лікі крыніцы {publisher} ({published}) не могуць быць правільнымі ўсе адначасова; астатнія"
+            " могуць, калі выключыць як мага менш радкоў, і гэты ў тым ліку: ",
         ),
     }
 )
@@ -82,7 +90,13 @@ def quotable(metric: Metric, view: View, language: Language) -> str:
         "publisher": view.source.publisher,
         "published": words.published(view.source.published),
     }
-    return ((text.without if metric.bounds.without else "") + template).format(**said)
+    return (_before(metric, text) + template).format(**said)
+
+
+def _before(metric: Metric, text: QuotableText) -> str:
+    if not metric.bounds.without:
+        return ""
+    return text.doubted if metric.reported and metric.reported[0].line in metric.bounds.without else text.without
 
 
 def _meant(row: Observation, unit: str, words: Words) -> str:
