@@ -141,6 +141,7 @@ Text and pictures: what a reader sees, made of values; no files, no server.
     wording/template.py          one sentence in three languages, as a template
     wording/file_text.py         why a file cannot be read as a whole, by language
     wording/problem_text.py      why the reader refuses a cell or a row, by language
+    wording/question_text.py     why an address or a question cannot be answered, by language
     wording/notice_text.py       what the reader did or noticed, by language
     wording/problems.py          problems and notices of the files in the language of the page
     wording/citation_text.py     a citation in words

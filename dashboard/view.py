@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from dashboard.errors import QuestionError
 from dashboard.findings import Finding, Level
+from dashboard.message import Message
 from dashboard.metrics import Metric, Name, compare, periods
 from dashboard.observation import Block, Dataset, Flow, Observation, Source
 from dashboard.period import Period
@@ -107,21 +108,24 @@ def look(
     Raises:
         QuestionError: There is no such source, side, currency or period with rows in the data; or there are no rows.
     """
+    if not dataset.observations:
+        raise QuestionError(Message("the data hold no rows"))
     rows = [row for row in dataset.observations if side in (None, row.block.reporter)]
     if side is not None and not rows:
-        allowed = ", ".join(dict.fromkeys(row.block.reporter for row in dataset.observations)) or "none"
-        raise QuestionError(f"no rows counted by {side!r}; rows are counted by {allowed}")
+        allowed = ", ".join(dict.fromkeys(row.block.reporter for row in dataset.observations))
+        raise QuestionError(Message("no rows counted by {0}; rows are counted by {1}", repr(side), allowed))
     known = list(dict.fromkeys(row.source for row in rows))
     wanted = None if period is None else Period.parse(period)
     speaking = (row.source for row in rows if side is not None and row.period == wanted)
     id = source or next(speaking, next(iter(known), None))
     found = dataset.source(id) if id is not None else None
     if found is None or id not in known:
-        raise QuestionError(f"no rows of source {source!r}; sources with rows: {', '.join(known) or 'none'}")
+        raise QuestionError(Message("no rows of source {0}; sources with rows: {1}", repr(source), ", ".join(known)))
     blocks = tuple(dict.fromkeys(row.block for row in rows if row.source == found.id))
     block = next((block for block in blocks if currency in (None, block.currency)), None)
     if block is None:
-        raise QuestionError(f"{found.id} reports nothing in {currency}; it reports in {blocks[0].currency}")
+        elsewhere = ", ".join(dict.fromkeys(one.currency for one in blocks))
+        raise QuestionError(Message("{0} reports nothing in {1}; it reports in {2}", found.id, currency, elsewhere))
     scope = review.of_source(found.id, block)
     reported = periods(scope.judgement.rows)
     chosen = wanted or reported[0]

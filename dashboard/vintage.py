@@ -30,6 +30,12 @@ def known_by(dataset: Dataset, day: str) -> Dataset:
     )
 
 
+def first_day(dataset: Dataset) -> date | None:
+    """Return the day by which the first source with rows was certainly published; None where none is dated."""
+    ids = {row.source for row in dataset.observations}
+    return min((last_day(s.published) for s in dataset.sources if s.published and s.id in ids), default=None)
+
+
 def last_day(text: str) -> date:
     """Return the last day that a date of sources.csv can mean: 31 January 2023 for "2023-01"."""
     year, month, day = (*map(int, text.split("-")), 0, 0)[:3]

@@ -54,5 +54,5 @@ def test_a_text_that_is_no_period_is_refused(shipped_data: Dataset, shipped: Rev
 
 
 def test_data_without_rows_have_nothing_to_look_at() -> None:
-    with pytest.raises(QuestionError, match="sources with rows: none"):
+    with pytest.raises(QuestionError, match="the data hold no rows"):
         look(Dataset(), review(Dataset()))

@@ -1,9 +1,10 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from dashboard.observation import Dataset
-from dashboard.vintage import known_by, last_day
+from dashboard.vintage import first_day, known_by, last_day
 
 
 @pytest.mark.parametrize(
@@ -27,3 +28,9 @@ def test_what_hangs_on_an_unknown_source_is_unknown_too(shipped_data: Dataset) -
     seen = known_by(shipped_data, "2012")
     assert {row.source for row in seen.observations} == {source.id for source in seen.sources} == {"belstat-2012"}
     assert (seen.events, seen.context) == ((), ())
+
+
+def test_the_first_publication_is_the_earliest_of_those_with_rows(shipped_data: Dataset) -> None:
+    undated = tuple(replace(source, published="") for source in shipped_data.sources)
+    assert first_day(shipped_data) == date(2012, 12, 31)
+    assert first_day(replace(shipped_data, sources=undated)) is None

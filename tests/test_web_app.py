@@ -17,6 +17,8 @@ from flask.testing import FlaskClient
 from dashboard.store import Store
 from dashboard.web.app import Application, create
 from dashboard.web.callbacks import answer
+from dashboard.web.markup import markup
+from dashboard.wording.language import Language
 
 DATA = Path(__file__).parent.parent / "data"
 ASSETS = Path(__file__).parent.parent / "dashboard" / "web" / "assets"
@@ -142,6 +144,45 @@ def test_a_wrong_address_says_what_is_allowed(client: FlaskClient) -> None:
     text = unescape(refused.get_data(as_text=True))
     assert refused.status_code == 404
     assert 'there is no theme "blue"; there are auto, light, dark' in text
+
+
+REFUSED_IN = {
+    "/nosuch?lang=be": "старонкі /nosuch няма; ёсць /, /consistency, /record, /data, /sources",
+    "/?source=xyz&lang=ru": "строк источника 'xyz' нет; источники со строками: mfa-2023-01, ",
+    "/?side=USA&lang=ru": "нет строк по данным стороны 'USA'; есть по данным RUS, BLR",
+    "/?currency=EUR&lang=be": "mfa-2023-01 нічога не паведамляе ў EUR; ёсць даныя ў USD",
+    "/?as-of=1990&lang=be": "няма нічога, што было б напэўна апублікавана да даты 1990; першая публікацыя выйшла не",
+    "/?as-of=soon&lang=ru": '"soon" — не дата; напишите 2022-12-31, 2022-12 или 2022',
+    "/?theme=blue&lang=ru": 'цветов "blue" нет; есть auto, light, dark',
+    "/consistency?line=1&lang=ru": "у источника mfa-2023-01 нет строки 1; его строки: ",
+    "/charts/pie.csv?lang=be": "графіка 'pie' няма; ёсць levels",
+    "/api/charts/pie.json?lang=be": "графіка 'pie' няма; ёсць levels",
+}
+
+
+@pytest.mark.parametrize(("address", "said"), REFUSED_IN.items())
+def test_an_address_is_refused_in_its_language(client: FlaskClient, address: str, said: str) -> None:
+    refused = client.get(address, base_url=HERE, headers={"Accept-Language": "en"})
+    text = unescape(refused.get_data(as_text=True))
+    assert refused.status_code == 404
+    assert said in text.replace('\\"', '"')
+    if "<html" in text:
+        assert f'<html lang="{address[-2:]}"' in text
+        assert "This address cannot be shown" not in text
+
+
+def test_an_address_without_a_language_is_refused_in_that_of_the_browser(app: Application, client: FlaskClient) -> None:
+    refused = client.get("/nosuch", base_url=HERE, headers={"Accept-Language": "be"}).get_data(as_text=True)
+    assert '<html lang="be"' in refused
+    assert "старонкі /nosuch няма" in refused
+    page, _, seen = answer(app.desk, "/nosuch", "", "light", {}, own=Language.BE)
+    assert "старонкі /nosuch няма" in markup(page)
+    assert seen["lang"] == "be"
+
+
+def test_nothing_is_known_before_the_first_publication(client: FlaskClient) -> None:
+    text = unescape(client.get("/?as-of=1990", base_url=HERE).get_data(as_text=True))
+    assert "nothing was certainly published by 1990; the first was by 20" in text
 
 
 def test_nothing_is_sent_while_nothing_changes(app: Application) -> None:

@@ -128,7 +128,7 @@ def test_another_source_opens_with_its_own_period(desk: Desk) -> None:
 def test_an_unknown_source_is_refused_with_what_is_allowed(desk: Desk) -> None:
     page = shown(desk, "/", "?source=nobody&lang=be")
     assert page.heading == "Такі адрас паказаць нельга"
-    assert page.refusal.startswith("no rows of source 'nobody'; sources with rows: mfa-2023-01, ")
+    assert page.refusal.startswith("радкоў крыніцы 'nobody' няма; крыніцы з радкамі: mfa-2023-01, ")
 
 
 def test_files_that_were_never_good_leave_nothing_to_show(tmp_path: Path) -> None:

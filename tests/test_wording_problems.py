@@ -15,6 +15,7 @@ from dashboard.wording.language import Language
 from dashboard.wording.notice_text import NOTICES
 from dashboard.wording.problem_text import COLUMN, PLACE, PROBLEMS
 from dashboard.wording.problems import message, told, why
+from dashboard.wording.question_text import QUESTIONS
 from dashboard.wording.template import Template
 
 PACKAGE = Path(__file__).parent.parent / "dashboard"
@@ -90,10 +91,10 @@ def written() -> Iterator[str]:
 
 
 def test_every_message_has_words_in_every_language_and_no_words_are_for_none() -> None:
-    assert set(written()) - {WITHOUT_WORDS} == {template.en for template in (*FILES, *PROBLEMS, *NOTICES)}
+    assert set(written()) - {WITHOUT_WORDS} == {template.en for template in (*FILES, *PROBLEMS, *QUESTIONS, *NOTICES)}
 
 
-@pytest.mark.parametrize("template", [*FILES, *PROBLEMS, *NOTICES, PLACE, COLUMN])
+@pytest.mark.parametrize("template", [*FILES, *PROBLEMS, *QUESTIONS, *NOTICES, PLACE, COLUMN])
 def test_every_language_says_the_same_things(template: Template) -> None:
     en, ru, be = ({name for _, name, _, _ in string.Formatter().parse(text) if name} for text in template)
     assert ru == be

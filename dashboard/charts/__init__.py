@@ -25,6 +25,7 @@ from dashboard.charts import (
 )
 from dashboard.charts.chart import Chart
 from dashboard.errors import QuestionError
+from dashboard.message import Message
 from dashboard.view import View
 from dashboard.wording.words import Words
 
@@ -56,7 +57,7 @@ def draw(name: str, view: View, words: Words) -> Chart:
         QuestionError: There is no chart of that name.
     """
     if name not in _DRAW:
-        raise QuestionError(f"no chart {name!r}; charts are {', '.join(NAMES)}")
+        raise QuestionError(Message("no chart {0}; charts are {1}", repr(name), ", ".join(NAMES)))
     chart, signs = _DRAW[name](view, words), words.plotly_locale()["format"]
     layout = chart.figure["layout"] | {"separators": signs["decimal"] + signs["thousands"]}
     return replace(chart, figure=chart.figure | {"layout": layout})

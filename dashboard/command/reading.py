@@ -12,7 +12,7 @@ from dashboard.formats import json_file
 from dashboard.message import Message
 from dashboard.observation import Dataset
 from dashboard.store import Snapshot, find, opened
-from dashboard.vintage import known_by, last_day
+from dashboard.vintage import first_day, known_by
 
 
 def dataset_of(said: Namespace) -> Dataset:
@@ -39,9 +39,8 @@ def snapshot_of(said: Namespace) -> Snapshot:
 
 
 def _earliest(dataset: Dataset) -> str:
-    ids = {row.source for row in dataset.observations}
-    days = [last_day(source.published) for source in dataset.sources if source.published and source.id in ids]
-    return f"the first was by {min(days)}" if days else "sources.csv dates no publication"
+    first = first_day(dataset)
+    return f"the first was by {first}" if first else "sources.csv dates no publication"
 
 
 def show(answer: dict[str, Any]) -> None:

@@ -5,13 +5,14 @@ All that a reader can choose is in the address, so that any view is a link; what
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final, Self, TypeVar
 from urllib.parse import parse_qsl, urlencode
 
 from dashboard.errors import QuestionError
+from dashboard.message import Message
 from dashboard.view import Unit
 from dashboard.vintage import last_day
 from dashboard.wording.language import Language
@@ -88,10 +89,10 @@ class Address:
         pages = {f"/{page}": page for page in Page}
         page = pages.get(path.rstrip("/") or "/")
         if page is None:
-            raise QuestionError(f"there is no page {path}; there are {', '.join(pages)}")
-        language = _choice(Language, query.get("lang", Language.EN), "language")
-        theme = _choice(Theme, query.get("theme", Theme.AUTO), "theme")
-        unit = _choice(Unit, query.get("unit", Unit.BN), "unit")
+            raise QuestionError(Message("there is no page {0}; there are {1}", path, ", ".join(pages)))
+        language = _choice(query.get("lang", Language.EN), Language, _no_language)
+        theme = _choice(query.get("theme", Theme.AUTO), Theme, _no_theme)
+        unit = _choice(query.get("unit", Unit.BN), Unit, _no_unit)
         source, period, currency, side, line, value, claim, quote = (query.get(name) for name in _AS_WRITTEN)
         as_of, insists = _date(query.get("as-of")), query.get("lang") == Language.EN
         asked = (line, value, side, unit, as_of, insists, claim, quote)
@@ -148,11 +149,29 @@ _AS_WRITTEN: Final = ("source", "period", "currency", "side", "line", "value", "
 Choice = TypeVar("Choice", bound=StrEnum)
 
 
-def _choice(kind: type[Choice], text: str, name: str) -> Choice:
+def spoken(search: str, otherwise: Language = Language.EN) -> Language:
+    """Return the language that a query asks for, also one whose other choices cannot be had."""
+    asked = dict(parse_qsl(search.removeprefix("?"))).get("lang")
+    return next((language for language in Language if language == asked), otherwise)
+
+
+def _choice(text: str, kind: type[Choice], refusal: Callable[[str, str], Message]) -> Choice:
     allowed = {str(choice): choice for choice in kind}
     if text not in allowed:
-        raise QuestionError(f'there is no {name} "{text}"; there are {", ".join(allowed)}')
+        raise QuestionError(refusal(text, ", ".join(allowed)))
     return allowed[text]
+
+
+def _no_language(text: str, allowed: str) -> Message:
+    return Message('there is no language "{0}"; there are {1}', text, allowed)
+
+
+def _no_theme(text: str, allowed: str) -> Message:
+    return Message('there is no theme "{0}"; there are {1}', text, allowed)
+
+
+def _no_unit(text: str, allowed: str) -> Message:
+    return Message('there is no unit "{0}"; there are {1}', text, allowed)
 
 
 def _date(text: str | None) -> str | None:
@@ -162,5 +181,5 @@ def _date(text: str | None) -> str | None:
     try:
         last_day(text)
     except ValueError:
-        raise QuestionError(f'"{text}" is not a date; write 2022-12-31, 2022-12 or 2022') from None
+        raise QuestionError(Message('"{0}" is not a date; write 2022-12-31, 2022-12 or 2022', text)) from None
     return text

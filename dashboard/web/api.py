@@ -25,11 +25,12 @@ from dashboard.observation import Flow, Observation
 from dashboard.tables import metrics, observations, sources
 from dashboard.view import View
 from dashboard.web import books
-from dashboard.web.address import Address
+from dashboard.web.address import Address, spoken
 from dashboard.web.desk import Desk
 from dashboard.web.openapi import CHOICE, OF_WHOLE, description
 from dashboard.wording.language import Language
 from dashboard.wording.phrases import unit_of
+from dashboard.wording.problems import why
 from dashboard.wording.quotable import quotable
 from dashboard.wording.sentences import Sentences
 from dashboard.wording.words import Words
@@ -67,7 +68,8 @@ def _answering(kind: str, make: Callable[..., bytes]) -> Callable[..., Response]
         try:
             return Response(make(**named), mimetype=kind)
         except DashboardError as error:
-            said = {"error": str(error), "path": request.path, "query": request.query_string.decode()}
+            query = request.query_string.decode()
+            said = {"error": why(error, spoken(query)), "path": request.path, "query": query}
             status = 404 if isinstance(error, QuestionError | PeriodError) else 503
             return Response(orjson.dumps(said), status, mimetype=JSON)
 

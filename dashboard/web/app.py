@@ -11,14 +11,12 @@ from dash import Dash
 from flask import Response, after_this_request, redirect, request, send_from_directory
 from werkzeug.wrappers import Response as BaseResponse
 
-from dashboard.errors import QuestionError
 from dashboard.store import Store
-from dashboard.web.address import Address, Page, Theme
+from dashboard.web.address import Page, Theme
 from dashboard.web.answers import keep
 from dashboard.web.api import serve_api
-from dashboard.web.callbacks import connect
+from dashboard.web.callbacks import asked, connect, preferred
 from dashboard.web.compression import compress
-from dashboard.web.content import Content, content, refusal
 from dashboard.web.desk import Desk
 from dashboard.web.documents import serve_documents
 from dashboard.web.edit import serve_forms
@@ -87,7 +85,8 @@ class Application(Dash):
 
     def interpolate_index(self, **parts: str) -> str:  # type: ignore[override]  # Dash names each part; all are passed on
         """Return the first answer: the page in plain HTML, which the scripts take over."""
-        page = asked(self.desk)
+        now, search = self.desk.store.current(), request.query_string.decode()
+        page = asked(self.desk, now, request.path, search, preferred())
         if page.refusal and page.has_data and not page.is_empty:
             after_this_request(_not_found)
         first = [*banner(page), *layout(page, in_the_dark=page.address.theme is Theme.DARK)]
@@ -137,18 +136,9 @@ def create(store: Store, hosts: Sequence[str] | None = LOOPBACK, *, writes: bool
     return app
 
 
-def asked(desk: Desk) -> Content:
-    """Return what the request that is being answered asks for."""
-    now = desk.store.current()
-    try:
-        return content(desk, now, Address.parse(request.path, request.query_string.decode()))
-    except QuestionError as error:
-        return refusal(now, Address(), str(error))
-
-
 def _in_own_language() -> BaseResponse | None:
     """Send a reader whose browser asks for another language, and whose address names none, to that language."""
-    language = request.accept_languages.best_match([str(one) for one in Language], Language.EN)
+    language = preferred()
     if request.path.strip("/") not in set(Page) or "lang" in request.args or language == Language.EN:
         return None
     answer = redirect(f"{request.path}?{request.query_string.decode()}&lang={language}".replace("?&", "?"))

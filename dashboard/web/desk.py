@@ -11,10 +11,13 @@ from typing import Final
 
 from dashboard import charts
 from dashboard.charts.chart import Chart
+from dashboard.errors import QuestionError
+from dashboard.message import Message
+from dashboard.observation import Dataset
 from dashboard.review import Review, review
 from dashboard.store import Snapshot, Store
 from dashboard.view import Unit, View, look
-from dashboard.vintage import known_by
+from dashboard.vintage import first_day, known_by
 from dashboard.web.address import Address
 from dashboard.web.memory import Memory
 from dashboard.wording.language import Language
@@ -57,6 +60,8 @@ class Desk:
 
     def _look(self, now: Snapshot, address: Address) -> View:
         dataset = now.dataset if address.as_of is None else known_by(now.dataset, address.as_of)
+        if now.dataset.observations and not dataset.observations:
+            raise QuestionError(_nothing_by(now.dataset, address.as_of or ""))
         known = tuple(source.id for source in dataset.sources)
         found = self.reviews.get((now.version, known), lambda: review(dataset))
         view = look(dataset, found, address.source, address.period, address.currency, side=address.side)
@@ -72,6 +77,13 @@ class Desk:
         view = self.view(now, address)
         key = (_choice(now, address), address.language, name)
         return self.charts.get(key, lambda: charts.draw(name, view, Words(address.language)))
+
+
+def _nothing_by(dataset: Dataset, day: str) -> Message:
+    first = first_day(dataset)
+    if first is None:
+        return Message("nothing was certainly published by {0}; sources.csv dates no publication", day)
+    return Message("nothing was certainly published by {0}; the first was by {1}", day, first)
 
 
 def _choice(now: Snapshot, address: Address) -> Choice:

@@ -12,10 +12,11 @@ from dashboard.charts.chart import Chart
 from dashboard.errors import DashboardError, PeriodError, QuestionError
 from dashboard.formula import harmless
 from dashboard.web import books
-from dashboard.web.address import Address
+from dashboard.web.address import Address, spoken
 from dashboard.web.attachment import attachment
 from dashboard.web.content import stem
 from dashboard.web.desk import Desk
+from dashboard.wording.problems import why
 
 WORKBOOK: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -37,9 +38,9 @@ def serve_files(server: Flask, desk: Desk) -> None:
 
     @server.errorhandler(DashboardError)
     def refuse(error: DashboardError) -> Response:
-        return Response(
-            f"{error}\n", status=404 if isinstance(error, QuestionError | PeriodError) else 503, mimetype="text/plain"
-        )
+        said = why(error, spoken(request.query_string.decode()))
+        status = 404 if isinstance(error, QuestionError | PeriodError) else 503
+        return Response(f"{said}\n", status=status, mimetype="text/plain")
 
 
 def rows_as_csv(chart: Chart) -> str:

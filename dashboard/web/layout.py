@@ -73,7 +73,11 @@ def _about(page: Content) -> list[Component]:
 
 
 def _refusal(page: Content) -> list[Component]:
-    return [html.P(page.refusal, className="refusal"), html.P(html.A(page.text.to_overview, href="/"))]
+    overview = Address(language=page.address.language).href
+    return [
+        html.P(page.refusal, className="refusal"),
+        html.P(html.A(page.text.to_overview, href=overview)),
+    ]
 
 
 def _body(page: Content, plates: list[Component]) -> list[Component]:

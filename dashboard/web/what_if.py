@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from dashboard.errors import QuestionError, SolverError
 from dashboard.judgement import Judgement, what_if
+from dashboard.message import Message
 from dashboard.number import number
 from dashboard.review import not_judged
 from dashboard.verdict import Verdict
@@ -65,7 +66,8 @@ def trial(view: View, address: Address, sentences: Sentences) -> Trial:
     line = next((row.line for row in view.rows if str(row.line) == address.line), None)
     if line is None:
         allowed = ", ".join(str(row.line) for row in view.rows)
-        raise QuestionError(f"{view.source.id} has no row on line {address.line}; its rows are on lines {allowed}")
+        where = (view.source.id, address.line, allowed)
+        raise QuestionError(Message("{0} has no row on line {1}; its rows are on lines {2}", *where))
     text = address.value or ""
     read = number(text.strip())
     if read.value is None:

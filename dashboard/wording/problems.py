@@ -11,9 +11,10 @@ from dashboard.wording.file_text import FILES
 from dashboard.wording.language import Language
 from dashboard.wording.notice_text import NOTICES
 from dashboard.wording.problem_text import COLUMN, PLACE, PROBLEMS
+from dashboard.wording.question_text import QUESTIONS
 from dashboard.wording.template import Template
 
-_TEMPLATES: Final = {template.en: template for template in (*FILES, *PROBLEMS, *NOTICES)}
+_TEMPLATES: Final = {template.en: template for template in (*FILES, *PROBLEMS, *QUESTIONS, *NOTICES)}
 
 
 def told(one: Problem | Notice, language: Language) -> str:
