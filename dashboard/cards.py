@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
-from dashboard.metrics import Metric, Name
+from dashboard.metrics import Metric, Name, tells
 from dashboard.observation import Flow, Observation
 from dashboard.verdict import Verdict, worst
 from dashboard.view import View
@@ -76,9 +76,16 @@ class Card:
 
 
 def cards(view: View, words: Words) -> tuple[Card, ...]:
-    """Return the key figures of a view, without those that its rows say nothing about."""
+    """Return the key figures of a view, without those that its rows tell nothing about.
+
+    An amount that no chart would draw (`metrics.tells`) is none: the charts under the cards say why.
+    """
     found = ((view.metric(name, flow, view.period), beside) for (name, flow), beside in _BESIDE.items())
-    return tuple(_card(view, words, metric, beside) for metric, beside in found if metric is not None)
+    return tuple(
+        _card(view, words, metric, beside)
+        for metric, beside in found
+        if metric is not None and (metric.name is Name.COVERAGE or tells(metric, view.rows))
+    )
 
 
 def figure(view: View, words: Words, metric: Metric, *, signed: bool = False) -> Figure:

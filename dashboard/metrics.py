@@ -142,12 +142,39 @@ def stating(rows: Sequence[Observation], quantity: Quantity) -> tuple[Observatio
     return tuple(row for row in rows if Quantity.of_row(row) == quantity)
 
 
+def tells(metric: Metric, rows: Sequence[Observation]) -> bool:
+    """Return whether a number is worth showing: a row states it, or rows narrow it down.
+
+    They do where both its ends rest on rows, and it is narrower than the largest amount that they state, of a period as
+    long where they can (100 for percentages): a balance known to be less than all the trade is not known. A level may
+    be open above.
+    """
+    quantity, bounds = metric.quantity, metric.bounds
+    from_below = bounds.low is not None and bool(bounds.low.lines)
+    if metric.is_reported:
+        return True
+    width = bounds.interval.width
+    if width is None:
+        is_level = quantity.asked in (Asked.LEVEL, Asked.AVERAGE) and quantity.flow is not Flow.BALANCE
+        return is_level and from_below and bounds.interval.low != 0
+    both = from_below and bounds.high is not None and bool(bounds.high.lines)
+    everything = _trade(rows, quantity.period.months) if quantity.asked.is_money else Fraction(100)
+    months = quantity.period.months if quantity.asked is Asked.AVERAGE else 1
+    return both and (everything is None or width * months < everything)
+
+
 def periods(rows: Iterable[Observation]) -> tuple[Period, ...]:
     """Return the periods of which rows report something, the one with most rows first, later before earlier."""
     counts: dict[Period, int] = {}
     for row in rows:
         counts[row.period] = counts.get(row.period, 0) + (1 if row.measure is Measure.LEVEL else 0)
     return tuple(sorted(counts, key=lambda period: (-counts[period], -period.end, -period.months)))
+
+
+def _trade(rows: Sequence[Observation], months: int) -> Fraction | None:
+    levels = [row for row in rows if row.measure is Measure.LEVEL]
+    as_long = [row for row in levels if row.period.months == months]
+    return max((abs(Fraction(row.value)) * row.unit.scale for row in as_long or levels), default=None)
 
 
 def _levels(period: Period, base: Period) -> list[tuple[Name, Quantity]]:

@@ -70,6 +70,17 @@ def test_a_card_names_each_line_once(desk: Desk) -> None:
     assert (card.figure.lines, card.left_out, card.lines) == ((75,), (70, 75), (70, 75))
 
 
+@pytest.mark.parametrize("source", ["blr-mfa-2014", "rus-pm-2020-09"])
+def test_what_turnover_alone_leaves_open_is_neither_a_card_nor_drawn(desk: Desk, source: str) -> None:
+    page = shown(desk, search=f"?source={source}")
+    balance = next(chart for chart in page.charts if chart.name == "balance")
+    assert [card.id for card in page.cards] == ["turnover"]
+    assert (balance.rows, balance.sentence) == (
+        (),
+        "This source reports no balance, and its rows do not fix exports and imports well enough for one.",
+    )
+
+
 def test_a_hedge_stands_before_the_currency(desk: Desk) -> None:
     first = shown(desk, "/data").rows[0]
     assert (plain(first.reported), first.stands_for, first.verdict_word) == (

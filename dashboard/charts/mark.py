@@ -1,28 +1,24 @@
 """What one mark of a chart stands for: a number, its interval, who said it or what it follows from.
 
-A derived amount is drawn only when the rows say something about it: both its ends rest on rows, and it is narrower
-than all the trade there is (100 for percentages). A level that is known from below alone is drawn with an open end.
+A number is drawn where the rows tell something about it (`metrics.tells`); a level that is known from below alone is
+drawn with an open end.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 from math import ceil, floor
-from typing import Final
 
 from dashboard.interval import Interval
 from dashboard.judgement import Judgement
-from dashboard.metrics import Metric
-from dashboard.observation import Flow, Measure, Observation
+from dashboard.metrics import Metric, tells
+from dashboard.observation import Flow, Observation
 from dashboard.period import Period
-from dashboard.quantity import Asked
 from dashboard.wording import phrase_text, phrases
 from dashboard.wording.words import Words
-
-_ALL_PERCENT: Final = Fraction(100)
 
 
 class Kind(StrEnum):
@@ -141,8 +137,7 @@ def marks(
     found: Iterable[Metric], judgement: Judgement, source: str, per_bn: Fraction = Fraction(1)
 ) -> tuple[Mark, ...]:
     """Return the marks of some metrics, without those that say nothing; amounts in a unit that is a part of a bn."""
-    trade = _trade(judgement.rows)
-    return tuple(_mark(metric, source, per_bn) for metric in found if metric.is_reported or _tells(metric, trade))
+    return tuple(_mark(metric, source, per_bn) for metric in found if tells(metric, judgement.rows))
 
 
 def closed(found: Iterable[Mark]) -> tuple[Mark, ...]:
@@ -168,20 +163,3 @@ def _mark(metric: Metric, source: str, per_bn: Fraction) -> Mark:
     kind = Kind.DERIVED if row is None else Kind.SOFT if row.qualifier.is_soft else Kind.REPORTED
     key = f"{quantity.asked}:{quantity.flow}:{quantity.period}"
     return Mark(key, kind, quantity.flow, quantity.period, interval, known * scale, row, metric.lines, source, scale)
-
-
-def _tells(metric: Metric, trade: Fraction | None) -> bool:
-    quantity, interval, bounds = metric.quantity, metric.interval, metric.bounds
-    from_below = bounds.low is not None and bool(bounds.low.lines)
-    if interval.width is None:
-        is_level = quantity.asked in (Asked.LEVEL, Asked.AVERAGE) and quantity.flow is not Flow.BALANCE
-        return is_level and from_below and interval.low != 0
-    both = from_below and bounds.high is not None and bool(bounds.high.lines)
-    everything = trade if quantity.asked.is_money else _ALL_PERCENT
-    width = interval.width * (quantity.period.months if quantity.asked is Asked.AVERAGE else 1)
-    return both and (everything is None or width < everything)
-
-
-def _trade(rows: Sequence[Observation]) -> Fraction | None:
-    levels = (abs(Fraction(row.value)) * row.unit.scale for row in rows if row.measure is Measure.LEVEL)
-    return max(levels, default=None)
