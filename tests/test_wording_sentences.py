@@ -397,10 +397,22 @@ def test_a_metric_is_reported_or_derived(shipped_data: Dataset, said: Sentences)
     assert said.metric(after, "USD").endswith("Left out, because the rows contradict each other: line 4.")
 
 
+def test_a_hedged_metric_gives_its_widest_reading_too(shipped_data: Dataset, shipped: Review, said: Sentences) -> None:
+    hedged = look(shipped_data, shipped, "kremlin-2024-05", "2024-Q1").metric(Name.LEVEL, Flow.TURNOVER)
+    assert hedged is not None
+    assert said.metric(hedged, "USD").startswith(
+        "Turnover in Q1 2024: reported as about USD 10.4 bn (line 75); it stands for USD 10.35 to 10.45 bn, at the "
+        "widest USD 10.15 to 10.65 bn."
+    )
+
+
 def test_a_row_stands_beside_the_others(shipped: Review, said: Sentences) -> None:
     assert said.row(shipped.row(4)) == (
         "Line 4, turnover in January–October 2022: USD 34.5 ±0.05 bn stands for USD 34.45 to 34.55 bn; the other rows "
         "give USD 34.4 to 34.6 bn: consistent."
+    )
+    assert "about USD 10.4 bn stands for USD 10.35 to 10.45 bn, at the widest USD 10.15 to 10.65 bn; " in said.row(
+        shipped.row(75)
     )
     assert said.row(shipped.row(3)) == (
         "Line 3, growth of turnover in 2021 against 2020: more than 33.3% stands for at least 33.3%; the other rows do "

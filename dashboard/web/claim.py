@@ -34,7 +34,7 @@ from dashboard.web.rows import said
 from dashboard.wording import proofs
 from dashboard.wording.claim_text import TEXT
 from dashboard.wording.page_text import TEXT as PAGE
-from dashboard.wording.phrases import lines, printed, quantity, reach, unit_of
+from dashboard.wording.phrases import lines, printed, quantity, reach_in, unit_of
 from dashboard.wording.sentences import Sentences
 from dashboard.wording.translated import foreign
 from dashboard.wording.words import Words
@@ -121,18 +121,10 @@ def _in(view: View, interval: Interval, row: Observation, words: Words) -> str:
 
 
 def _meant(view: View, row: Observation, words: Words) -> str:
-    """Return what a row stands for, its widest reading with as many digits as the narrow one."""
-    in_mn = view.shown_in.per_bn != 1 and Asked(row.measure.value).is_money
-    per_bn = view.shown_in.per_bn if in_mn else Fraction(1)
-    part, unit = (row.unit.scale * per_bn, f"{row.block.currency} mn") if in_mn else (Fraction(1), row.unit.text)
-    told, told_in = words.fitting(row.meaning.shown.scaled(part), unit)
-    decimals = words.decimals_for(told, per_bn if told_in == unit else Fraction(1))
-
-    def written(read: Interval) -> str:
-        same = words.fitting(read.scaled(part), unit)[1] == told_in
-        return words.in_unit(read.scaled(part), unit, decimals if same else None, per_bn=per_bn)
-
-    return reach(row, written, words)
+    per_bn = view.shown_in.per_bn
+    if per_bn == 1 or not Asked(row.measure.value).is_money:
+        return reach_in(row, row.unit.text, Fraction(1), words)
+    return reach_in(row, f"{row.block.currency} mn", row.unit.scale * per_bn, words, per_bn)
 
 
 def _conflict(view: View, scope: Scope, judged: RowJudgement, words: Words) -> str:

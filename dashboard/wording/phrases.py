@@ -77,6 +77,18 @@ def reach(row: Observation, written: Callable[[Interval], str], words: Words) ->
     return TEXT[words.language].at_widest.format(interval=written(said.shown), widest=written(said.outer))
 
 
+def reach_in(row: Observation, unit: str, part: Fraction, words: Words, per_bn: Fraction = _WHOLE) -> str:
+    """Return what a row's number stands for, times a part, in a unit; both readings with as many digits."""
+    told, told_in = words.fitting(row.meaning.shown.scaled(part), unit)
+    decimals = words.decimals_for(told, per_bn if told_in == unit else _WHOLE)
+
+    def written(read: Interval) -> str:
+        is_same = words.fitting(read.scaled(part), unit)[1] == told_in
+        return words.in_unit(read.scaled(part), unit, decimals if is_same else None, per_bn=per_bn)
+
+    return reach(row, written, words)
+
+
 def other(said: Context, words: Words) -> tuple[str, str]:
     """Return the number and the unit of a statement that is no trade flow: "about 80" and "regions"."""
     value, unit = said.value, said.unit

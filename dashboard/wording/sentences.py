@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from types import MappingProxyType
 
 from dashboard.conflict import Conflict
@@ -22,7 +23,7 @@ from dashboard.system import Side
 from dashboard.wording import proofs
 from dashboard.wording.language import Language
 from dashboard.wording.phrase_text import TEXT as PHRASES
-from dashboard.wording.phrases import lines, listed, printed, quantity, unit_of
+from dashboard.wording.phrases import lines, listed, printed, quantity, reach_in, unit_of
 from dashboard.wording.sentence_text import TEXT, SentenceText
 from dashboard.wording.words import Words
 
@@ -109,7 +110,9 @@ class Sentences:
         said = template.format(
             quantity=_capital(quantity(metric.quantity, self.words)),
             printed="" if row is None else printed(row, self.words),
-            interval=self.words.in_unit(metric.interval, unit),
+            interval=self.words.in_unit(metric.interval, unit)
+            if row is None
+            else reach_in(row, unit, row.unit.scale, self.words),
             lines=lines(metric.lines, self.words) if metric.lines else self.text.by_definition,
         )
         without = metric.bounds.without
@@ -123,7 +126,7 @@ class Sentences:
             line=_capital(lines([judged.row.line], self.words)),
             quantity=quantity(Quantity.of_row(judged.row), self.words),
             printed=printed(judged.row, self.words),
-            reported=self.words.in_unit(judged.reported, unit),
+            reported=reach_in(judged.row, unit, Fraction(1), self.words),
             implied=self.words.in_unit(judged.implied, unit),
             verdict=self.words.verdict(judged.verdict),
         )
