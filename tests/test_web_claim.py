@@ -135,3 +135,16 @@ def test_a_publisher_without_a_name_in_the_readers_language_is_read_in_its_own(t
     page = content(desk, desk.store.current(), Address.parse("/", "?claim=4&lang=ru"))
     said = '<dd><span lang="en">Ministry of Foreign Affairs of Russia</span>, январь 2023 года</dd>'
     assert said in markup(layout(page))
+
+
+@pytest.mark.parametrize(
+    ("language", "note"),
+    [
+        ("en", "nobody printed it; this is the whole range that the printed numbers allow, its ends rounded"),
+        ("ru", "указан весь диапазон, который допускают опубликованные числа; его границы округлены"),
+        ("be", "паказаны ўвесь дыяпазон, які дапускаюць апублікаваныя лікі; яго межы акругленыя"),
+    ],
+)
+def test_a_derived_number_is_a_whole_range_with_rounded_ends(desk: Desk, language: str, note: str) -> None:
+    found = card(desk, f"?claim=level:balance:2021-01/2021-10&lang={language}")
+    assert any(text.replace("\xa0", " ").endswith(note) for _, text in found.facts)

@@ -83,7 +83,10 @@ TEXT: Final[Mapping[Language, TableText]] = MappingProxyType(
             reading=(
                 "A printed number stands for an interval: 17.2 rounded to 0.1 is any number from 17.15 to 17.25.",
                 "Reported: each printed number with what it stands for, and what the other rows of its source allow.",
-                "Derived: what follows from the printed numbers. Every end is exact; an empty cell is an open end.",
+                (
+                    "Derived: what follows from the printed numbers. Every end is exact in its cell and shown rounded; "
+                    "an empty cell is an open end."
+                ),
                 "Checks: each comparison that could be made, and how it ended. Sources: who published what, and when.",
                 "Amounts are in the unit of their row; derived ones are in bn of the currency, rates in %.",
             ),
@@ -102,7 +105,10 @@ TEXT: Final[Mapping[Language, TableText]] = MappingProxyType(
             reading=(
                 "Напечатанное число означает интервал: 17,2 с округлением до 0,1 — любое число от 17,15 до 17,25.",
                 "Сообщается: каждое напечатанное число, что оно означает и что допускают остальные строки источника.",
-                "Выведено: что следует из напечатанных чисел. Границы точные; пустая ячейка — граница не известна.",
+                (
+                    "Выведено: что следует из напечатанных чисел. Границы в ячейках точные, показаны округлёнными; "
+                    "пустая ячейка — граница не известна."
+                ),
                 "Проверки: каждое возможное сравнение и его итог. Источники: кто, что и когда опубликовал.",
                 "Объёмы даны в единице своей строки; выведенные — в млрд валюты, темпы — в %.",
             ),
@@ -121,7 +127,10 @@ TEXT: Final[Mapping[Language, TableText]] = MappingProxyType(
             reading=(
                 "Надрукаваны лік азначае інтэрвал: 17,2 з акругленнем да 0,1 — любы лік ад 17,15 да 17,25.",
                 "Паведамляецца: кожны надрукаваны лік, што ён азначае і што дапускаюць астатнія радкі крыніцы.",
-                "Выведзена: што вынікае з надрукаваных лікаў. Межы дакладныя; пустая ячэйка — мяжа не вядомая.",
+                (
+                    "Выведзена: што вынікае з надрукаваных лікаў. Межы ў ячэйках дакладныя, паказаны акругленымі; "
+                    "пустая ячэйка — мяжа не вядомая."
+                ),
                 "Праверкі: кожнае магчымае параўнанне і яго вынік. Крыніцы: хто, што і калі апублікаваў.",
                 "Аб’ёмы дадзены ў адзінцы свайго радка; выведзеныя — у млрд валюты, тэмпы — у %.",
             ),
