@@ -199,7 +199,9 @@ def _init(command: ArgumentParser) -> None:
 
 def _scale(command: ArgumentParser) -> None:
     command.add_argument("input", type=Path, metavar="INPUT", help="a .csv, a .parquet, or a folder of Parquet files")
-    command.add_argument("--into", type=Path, metavar="DIR", required=True, help="where the answers go")
+    command.add_argument(
+        "--into", type=Path, metavar="DIR", required=True, help="folder of the run; the answers go to DIR/answers"
+    )
     command.add_argument("--propagate", action="store_true", help="quick bounds, never too narrow, without proofs")
     command.add_argument("--workers", type=_number, default=1, metavar="N", help="processes (default: 1)")
     command.add_argument("--cluster", metavar="ADDRESS", help="a Dask scheduler whose workers see INPUT and DIR")

@@ -75,9 +75,9 @@ exact bounds, and the margin, verdict and conflict of its block, in DIR/answers 
 goes on where it was. Exit codes as of check. Needs the extra "scale": pip install "trade-dashboard[scale]".
 
 examples:
-  trade-dashboard scale rows.csv --into answers-2022 --workers 2
+  trade-dashboard scale rows.csv --into trade-2022 --workers 2
   trade-dashboard scale rows/ --into first-look --propagate
-  trade-dashboard scale rows/ --into /shared/answers --cluster tcp://127.0.0.1:8786
+  trade-dashboard scale rows/ --into /shared/trade --cluster tcp://127.0.0.1:8786
 """
 
 IMPORT: Final = """\
