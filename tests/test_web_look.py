@@ -60,6 +60,14 @@ def test_the_page_is_set_in_the_type_of_the_charts() -> None:
     assert CSS.count("@font-face") == 4
 
 
+def test_print_hides_the_heading_of_arithmetic_only_where_it_can_unfold_it() -> None:
+    within = re.search(r"@supports selector\(::details-content\) \{((?:[^{}]*\{[^{}]*\})*)", CSS)
+    assert within is not None
+    assert CSS.count(".conflicts summary { display: none; }") == 1
+    assert ".conflicts summary { display: none; }" in within[1]
+    assert "::details-content { content-visibility: visible; }" in within[1]
+
+
 def test_plotly_js_is_the_version_that_plotly_py_speaks_to() -> None:
     head = (ASSETS / "plotly.min.js").read_text("utf-8")[:200]
     assert f"plotly.js (bar, scatter) v{get_plotlyjs_version()}" in head
