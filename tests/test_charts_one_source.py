@@ -196,7 +196,7 @@ def test_rows_that_only_just_touch_leave_the_verdict_open() -> None:
     drawn = draw("consistency", typed(*rows), EN)
     said = "hangs on how hedges and ties are read; open rows: 3 of 3."
     assert drawn.sentence == f"Whether all numbers can be true at once {said}"
-    assert "◆ undecided<br>1.1–1.4" in [note["text"] for note in drawn.figure["layout"]["annotations"]]
+    assert "◆ undecided<br>1.05–1.35" in [note["text"] for note in drawn.figure["layout"]["annotations"]]
 
 
 @pytest.mark.parametrize("name", ["levels", "growth"])

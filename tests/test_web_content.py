@@ -61,7 +61,7 @@ def test_the_cards_say_what_was_printed_and_what_it_allows(desk: Desk) -> None:
         "−8.4%",
         "+37.7%",
         "USD 6.1 to 6.3 bn",
-        "148 to 150%",
+        "148.5 to 150.3%",
     ]
 
 

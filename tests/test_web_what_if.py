@@ -91,7 +91,7 @@ def test_the_margin_and_what_would_explain_a_contradiction_are_said(desk: Desk) 
     assert page.margin == "All intervals would have to grow by 1.46 half-widths to hold together."
     assert [one.replace("\xa0", " ") for one in page.suspicions] == [
         (
-            "Line 45 (USD −3.1 ±0.05 bn) would have to stand for USD −3.28 to −3.25 bn. "
+            "Line 45 (USD −3.1 ±0.05 bn) would have to stand for USD −3.275 to −3.245 bn. "
             "What would fit: −3.2 or −3.3 (one digit typed wrong)."
         )
     ]

@@ -2,10 +2,12 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dashboard.interval import Interval
 from dashboard.wording.language import Language
-from dashboard.wording.numbers import decimals_for, interval, rounded, written
+from dashboard.wording.numbers import decimals_for, ends, interval, rounded, written
 
 EN, RU, BE = Language.EN, Language.RU, Language.BE
 
@@ -56,6 +58,13 @@ def test_a_signed_number_shows_its_sign_unless_it_is_zero(value: str, expected: 
         ("4/3000", None, 4),
         (None, "-4/300", 3),
         (None, None, 1),
+        ("6.0521", "6.2032", 2),
+        ("4.55", "100", 1),
+        ("0.3", "95", 1),
+        ("-95", "-0.3", 1),
+        ("-6", "0.000001", 0),
+        ("32.5", "37.5", 1),
+        ("12.55", "13.05", 2),
     ],
 )
 def test_an_interval_shows_no_more_decimals_than_it_bears(low: str | None, high: str | None, decimals: int) -> None:
@@ -80,6 +89,50 @@ def test_an_open_end_is_rounded_outwards(language: Language, expected: list[str]
         between("6.1", "6.12"),
     ]
     assert [interval(one, 1, language) for one in shown] == expected
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "said"),
+    [
+        ("6.1121", "6.3040", "6.1 to 6.3"),
+        ("6.0521", "6.2032", "6.05 to 6.20"),
+        ("4.55", "100", "4.6 to 100.0"),
+        ("0.3", "95", "0.3 to 95.0"),
+        ("32.5", "37.5", "32.5 to 37.5"),
+    ],
+)
+def test_rounding_hides_little_of_what_an_interval_allows(low: str, high: str, said: str) -> None:
+    assert interval(between(low, high), decimals_for(between(low, high)), EN) == said
+
+
+ENDS = st.fractions(min_value=-1000, max_value=1000, max_denominator=10**6)
+
+
+@given(ENDS, ENDS, st.fractions(min_value=0, max_value=1))
+def test_every_number_of_an_interval_lies_in_it_as_written(one: Fraction, other: Fraction, part: Fraction) -> None:
+    low, high = sorted((one, other))
+    shown, among = decimals_for(Interval(low, high)), low + (high - low) * part
+    if low < high:
+        assert rounded(low, shown) <= rounded(among, shown) <= rounded(high, shown)
+        assert rounded(low, shown) < rounded(high, shown)
+
+
+@given(ENDS, ENDS)
+def test_the_sides_of_zero_change_the_signs_and_nothing_else(one: Fraction, other: Fraction) -> None:
+    low, high = sorted((one, other))
+    assert decimals_for(Interval(low, high)) == decimals_for(Interval(-high, -low))
+
+
+@given(ENDS)
+def test_an_open_interval_as_written_leaves_nothing_out(end: Fraction) -> None:
+    shown = decimals_for(Interval(end, None))
+    low, _ = ends(Interval(end, None), shown, EN)
+    _, high = ends(Interval(None, end), shown, EN)
+    assert plain(low) <= end <= plain(high)
+
+
+def plain(text: str) -> Fraction:
+    return Fraction(text.replace("−", "-").replace(",", ""))
 
 
 def test_every_language_names_itself() -> None:

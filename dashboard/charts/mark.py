@@ -6,11 +6,10 @@ drawn with an open end.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
-from math import ceil, floor
 
 from dashboard.interval import Interval
 from dashboard.judgement import Judgement
@@ -102,14 +101,7 @@ def shortened(interval: Interval, words: Words, per_bn: Fraction = Fraction(1)) 
 
 def ends_in_words(interval: Interval, words: Words, per_bn: Fraction = Fraction(1)) -> tuple[str, str]:
     """Return both ends of an interval as a language writes them, an open one as ""."""
-    shown = words.decimals_for(interval, per_bn)
-    low, high = interval.low, interval.high
-    if low is None or high is None:
-        low, high = (
-            (None if low is None else _cut(low, shown, floor)),
-            (None if high is None else _cut(high, shown, ceil)),
-        )
-    return "" if low is None else words.number(low, shown), "" if high is None else words.number(high, shown)
+    return words.ends(interval, words.decimals_for(interval, per_bn))
 
 
 def printed(row: Observation, words: Words, per_bn: Fraction = Fraction(1)) -> str:
@@ -143,11 +135,6 @@ def marks(
 def closed(found: Iterable[Mark]) -> tuple[Mark, ...]:
     """Return the marks without derived ones of open end: beside another count, "at least" of a sum says too little."""
     return tuple(mark for mark in found if mark.row is not None or not mark.is_open)
-
-
-def _cut(end: Fraction, decimals: int, towards: Callable[[Fraction], int]) -> Fraction:
-    """Return an open interval's end rounded outwards, so that "at least" stays true."""
-    return towards(end * Fraction(10) ** decimals) / Fraction(10) ** decimals
 
 
 def _number(row: Observation, words: Words, per_bn: Fraction) -> str:

@@ -2,8 +2,11 @@
 
 Signs and spaces come from the CLDR through Babel; the minus is the true one (U+2212) in every language. The one
 decision taken here: an interval is shown with the fewest decimals for which rounding moves no end by more than a
-third of its width, so [6.1121, 6.3040] is "6.1 to 6.3" and [17.15, 17.25] keeps both its decimals. An interval that
-is open on one side is rounded outwards, so that "at least" stays true.
+third of its width, and inwards by no more than a tenth of it, a twentieth of the end itself, or to zero: so
+[6.1121, 6.3040] is "6.1 to 6.3", [6.0521, 6.2032] is "6.05 to 6.20" and [4.55, 100] is "4.6 to 100.0". Every number of
+an interval, rounded to as many decimals, lies between its ends as written. One more decimal is shown where it writes
+both ends in full: [17.15, 17.25], [32.5, 37.5]. An interval that is open on one side is rounded outwards, so that
+"at least" stays true.
 """
 
 from __future__ import annotations
@@ -29,6 +32,12 @@ MOST_DECIMALS: Final = 6
 
 OPEN_DECIMALS: Final = 1
 """For an end without a partner that is no short decimal number itself; two digits where it is below a tenth."""
+
+INWARDS: Final = (Fraction(1, 10), Fraction(1, 20))
+"""How far rounding may take an end into its interval: as a part of the interval's width, and of the end itself."""
+
+FURTHER: Final = 2
+"""How many decimals at most the two limits above, and an end that would be written as zero, add to the third."""
 
 SMALLER: Final = MappingProxyType({"tn": "bn", "bn": "mn", "mn": "th"})
 """The next smaller unit of money, a thousandth of it."""
@@ -86,16 +95,24 @@ def interval(
     `unit` puts the unit to what is written, to both numbers at once where there are two.
     """
     text = TEXT[language]
-    if of.low is not None and of.high is not None:
-        low, high = (written(end, decimals, language, signed=signed) for end in (of.low, of.high))
+    low, high = ends(of, decimals, language, signed=signed)
+    if low and high:
         return unit(low if low == high else text.between.format(low=low, high=high))
-    if of.low is not None:
-        low = written(_decimal(floor(of.low * Fraction(10) ** decimals), decimals), decimals, language, signed=signed)
+    if low:
         return text.at_least.format(low=unit(low))
-    if of.high is not None:
-        high = written(_decimal(ceil(of.high * Fraction(10) ** decimals), decimals), decimals, language, signed=signed)
-        return text.at_most.format(high=unit(high))
-    return text.anything
+    return text.at_most.format(high=unit(high)) if high else text.anything
+
+
+def ends(of: Interval, decimals: int, language: Language, *, signed: bool = False) -> tuple[str, str]:
+    """Return both ends of an interval as a language writes them, an open one as "" and its partner rounded outwards."""
+    low, high, grid = of.low, of.high, Fraction(1, 10) ** decimals
+    if low is None or high is None:
+        low = None if low is None else floor(low / grid) * grid
+        high = None if high is None else ceil(high / grid) * grid
+    low_text, high_text = (
+        "" if end is None else written(end, decimals, language, signed=signed) for end in (low, high)
+    )
+    return low_text, high_text
 
 
 def decimals_for(of: Interval, per_bn: Fraction = Fraction(1)) -> int:
@@ -105,12 +122,29 @@ def decimals_for(of: Interval, per_bn: Fraction = Fraction(1)) -> int:
     """
     if per_bn != 1:
         return decimals_for(of.scaled(1 / per_bn)) - (len(str(int(per_bn))) - 1)
-    if of.width is None or of.width == 0:
+    if of.low is None or of.high is None or of.low == of.high:
         end = of.low if of.low is not None else of.high
-        short = (d for d in range(MOST_DECIMALS + 1) if end is not None and (end * 10**d).denominator == 1)
+        short = (d for d in range(MOST_DECIMALS + 1) if end is not None and _is_whole(end, d))
         return next(short, MOST_DECIMALS if of.width is not None else _open_decimals(end))
-    least = of.width * 2 / 3
-    return next(d for d in count() if Fraction(1, 10**d) <= least)
+    least = (of.high - of.low) * 2 / 3
+    fewest = next(d for d in count() if Fraction(1, 10**d) <= least)
+    shown = next((d for d in range(fewest, fewest + FURTHER + 1) if _is_faithful(of.low, of.high, d)), fewest)
+    return shown + all(_is_whole(end, shown + 1) and not _is_whole(end, shown) for end in (of.low, of.high))
+
+
+def _is_faithful(low: Fraction, high: Fraction, decimals: int) -> bool:
+    """Return whether rounding takes no end to zero, nor further into its interval than `INWARDS`."""
+    of_width, of_end = INWARDS
+    return all(
+        (shown == 0) == (end == 0) and inwards <= (high - low) * of_width and inwards <= abs(end) * of_end
+        for end, shown, side in ((low, rounded(low, decimals), 1), (high, rounded(high, decimals), -1))
+        for inwards in [(Fraction(shown) - end) * side]
+    )
+
+
+def _is_whole(end: Fraction, decimals: int) -> bool:
+    """Return whether some decimals write a number in full."""
+    return (end * Fraction(10) ** decimals).denominator == 1
 
 
 def _open_decimals(end: Fraction | None) -> int:

@@ -135,7 +135,7 @@ def of_interval(interval: Interval, phrase: Phrase, unit: str, words: Words, per
         return words.range(interval)
     told, unit = words.fitting(interval, unit)
     decimals, interval = words.decimals_for(told, per_bn if told is interval else _WHOLE), told
-    low, high = ("" if end is None else words.number(end, decimals) for end in (interval.low, interval.high))
+    low, high = words.ends(interval, decimals)
     if not high:
         return phrase.at_least.format(value=words.with_unit(low, unit))
     if not low:

@@ -14,7 +14,7 @@ CARDS = {
     "exports": ("17.2 USD bn", "reported", "stands for 17.15 to 17.25", "−8.4% on a year earlier", "line 6"),
     "imports": ("17.3 USD bn", "reported", "stands for 17.25 to 17.35", "+37.7% on a year earlier", "line 8"),
     "balance": ("−0.2 to 0.0 USD bn", "derived", "USD 6.1 to 6.3 bn a year earlier", "lines 6, 8"),
-    "coverage": ("98.8 to 100.0 %", "derived", "148 to 150% a year earlier", "lines 6, 8"),
+    "coverage": ("98.8 to 100.0 %", "derived", "148.5 to 150.3% a year earlier", "lines 6, 8"),
 }
 
 CHARTS = {
