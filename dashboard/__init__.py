@@ -120,6 +120,7 @@ Text and pictures: what a reader sees, made of values; no files, no server.
     charts/traces.py             what the traces of all charts share
     charts/compose.py            a chart put together from its marks
     charts/labels.py             numbers at marks, as many as find room
+    charts/panels.py             where panels stand, one above the other
     charts/bars.py               rows of bars in panels, one for each season
     charts/seasons.py            marks sorted into panels of like beside like
     charts/counts.py             both sides' numbers for one trade, never blended

@@ -12,14 +12,14 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from dashboard.charts.mark import Kind, Mark
-from dashboard.charts.template import LIGHT, SIZE, SMALL, axis, layout, note, text_width
+from dashboard.charts.panels import TITLE, Place, stacked
+from dashboard.charts.template import LIGHT, SIZE, axis, layout, note, text_width
 from dashboard.charts.traces import body, pointing, still, whiskers
 
 ROW: Final = 26
 FEW, ROOMY = 3, 40
 """How many bars look lost in rows of the usual height in px, and the height of their rows."""
 
-TITLE: Final = 26
 SCALE: Final = 30
 BETWEEN: Final = 14
 
@@ -75,33 +75,24 @@ def bars_figure(panels: Sequence[Panel]) -> dict[str, Any]:
     bars = [bar for panel in panels for bar in panel.bars]
     left = max(text_width(bar.label) for bar in bars) + 10
     right = max(text_width(bar.said) + (14 if bar.mark.is_open else 6) for bar in bars) + 10
-    heights = [TITLE + panel.rows * panel.row + SCALE for panel in panels]
-    total = sum(heights) + BETWEEN * (len(panels) - 1)
+    places, total = stacked([(TITLE, panel.rows * panel.row) for panel in panels], SCALE, BETWEEN)
     made = layout(total + 8, margin={"l": left, "r": right, "t": 4, "b": 4, "pad": 4}, annotations=[])
-    data, top, span = [], 0, _span(bars)
-    for number, (panel, height) in enumerate(zip(panels, heights, strict=True), 1):
-        inner = (max(1 - (top + height - SCALE) / total, 0.0), 1 - (top + TITLE) / total)
-        data += _draw(panel, "" if number == 1 else str(number), made, inner, span)
-        place = {"xref": "paper", "yref": "paper", "x": 0, "y": 1 - top / total, "xanchor": "left", "yanchor": "top"}
-        font = {"size": SMALL, "color": LIGHT.soft}
-        made["annotations"].append(note(panel.title, font=font, xshift=-left, **place))
-        top += height + BETWEEN
+    data, span = [], _span(bars)
+    for panel, place in zip(panels, places, strict=True):
+        data += _draw(panel, place, made, span)
+        made["annotations"].append(place.title(panel.title, left))
     return {"data": data, "layout": made}
 
 
-def _draw(
-    panel: Panel, suffix: str, made: dict[str, Any], domain: tuple[float, float], span: tuple[float, float]
-) -> list[dict[str, Any]]:
+def _draw(panel: Panel, place: Place, made: dict[str, Any], span: tuple[float, float]) -> list[dict[str, Any]]:
     """Return the traces of a panel; add its axes and headings to the layout."""
     places, labels = _places(panel), [bar.label for bar in panel.bars]
-    upright: dict[str, Any] = {"range": [panel.rows, 0], "domain": list(domain), "anchor": f"x{suffix}"}
     font = {"size": SIZE, "color": LIGHT.ink}
-    made[f"yaxis{suffix}"] = axis(showgrid=False, tickvals=places, ticktext=labels, tickfont=font, **upright)
-    level: dict[str, Any] = {"range": list(span), "anchor": f"y{suffix}", "nticks": 4, "tickangle": 0}
-    made[f"xaxis{suffix}"] = axis(zeroline=True, zerolinecolor=LIGHT.rule, **level)
-    made["annotations"] += _headings(panel, suffix, made["margin"]["l"])
-    axes = {"xaxis": f"x{suffix}", "yaxis": f"y{suffix}"}
-    return [trace | axes for trace in (_bodies(panel, places), *_extras(panel, places), _numbers(panel, places))]
+    upright = axis(showgrid=False, tickvals=places, ticktext=labels, tickfont=font, range=[panel.rows, 0])
+    across = axis(zeroline=True, zerolinecolor=LIGHT.rule, range=list(span), nticks=4, tickangle=0)
+    place.put(made, across, upright)
+    made["annotations"] += _headings(panel, place.suffix, made["margin"]["l"])
+    return place.drawn([_bodies(panel, places), *_extras(panel, places), _numbers(panel, places)])
 
 
 def _headings(panel: Panel, suffix: str, left: int) -> list[dict[str, Any]]:

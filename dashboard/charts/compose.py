@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
-from dashboard.charts.caption import reading, source_line, sources_line, spoken, table, text_of
+from dashboard.charts.caption import reading, source_line, spoken, table, text_of
 from dashboard.charts.chart import Chart
 from dashboard.charts.mark import Kind, Mark
 from dashboard.view import View
@@ -37,39 +37,6 @@ def of_one_source(
     text = spoken(title, sentence, told(drawn, called, unit, words), words)
     claims = tuple(mark.key for mark in drawn)
     return Chart(name, title, sentence, figure, columns, rows, values, text, source, note, claims)
-
-
-def of_many_sources(
-    name: str,
-    words: Words,
-    *,
-    drawn: Sequence[Mark],
-    called: Sequence[str],
-    figure: dict[str, Any],
-    sentence: str,
-    unit: str,
-    without: Iterable[int],
-    left: int,
-    key: str,
-) -> Chart:
-    """Return a chart of many sources: its table has a column more, and its note begins with the key to both sides."""
-    title = text_of(words).titles[name]
-    columns, rows, values = table(drawn, called, unit, words)
-    ids = [mark.source for mark in drawn]
-    source = sources_line(len(set(ids)), (line for mark in drawn for line in mark.lines), words)
-    return Chart(
-        name,
-        title,
-        sentence,
-        figure,
-        (*columns, text_of(words).columns["source"]),
-        tuple((*row, id) for row, id in zip(rows, ids, strict=True)),
-        tuple((*row, id) for row, id in zip(values, ids, strict=True)),
-        spoken(title, sentence, told(drawn, called, unit, words), words),
-        source,
-        reading(drawn, words, without, left, key),
-        tuple(f"{mark.source}:{mark.key}" for mark in drawn),
-    )
 
 
 def told(drawn: Sequence[Mark], called: Sequence[str], unit: str, words: Words) -> list[str]:

@@ -6,7 +6,9 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from dashboard.charts.caption import capital, pointed_at, text_of
+from dashboard.charts.caption import capital, pointed_at, reading, sources_line, spoken, table, text_of
+from dashboard.charts.chart import Chart
+from dashboard.charts.compose import told
 from dashboard.charts.mark import Kind, Mark, closed, marks
 from dashboard.charts.seasons import amount, season_name, stated_periods
 from dashboard.charts.template import LIGHT
@@ -75,12 +77,6 @@ def scale_name(period: Period, view: View, words: Words) -> str:
     return capital(text_of(words).panel.format(season=season_name(period, words), unit=unit))
 
 
-def left_out(view: View, drawn: Iterable[Mark]) -> tuple[int, ...]:
-    """Return the lines left out by the sources of which something derived is drawn."""
-    derived = {mark.source for mark in drawn if mark.kind is Kind.DERIVED}
-    return tuple(line for scope in comparable(view) if scope.source in derived for line in scope.judgement.left_out)
-
-
 def side(reporter: str, words: Words) -> str:
     """Return "count of Russia"."""
     return text_of(words).count_of.format(country=words.country(reporter, "genitive"))
@@ -90,15 +86,6 @@ def sides(counts: Iterable[Count], view: View) -> list[str]:
     """Return whose counts there are, the side in view first."""
     found = {count.reporter for count in counts}
     return [reporter for reporter in (view.block.reporter, view.block.partner) if reporter in found]
-
-
-def key(counts: Iterable[Count], view: View, words: Words) -> str:
-    """Return which shape is whose count."""
-    text, own = text_of(words).marks, view.block.reporter
-    names = {reporter: words.country(reporter, "genitive") for reporter in sides(counts, view)}
-    said = [text["first_side"].format(first=names[own])] if own in names else []
-    said += [text["second_side"].format(second=name) for reporter, name in names.items() if reporter != own]
-    return " ".join(said)
 
 
 def shape(reporter: str, view: View) -> str:
@@ -119,3 +106,53 @@ def drawn_as(
     marker = body(found, colors, hollow=LIGHT.paper, line=1.8) | {"size": 10, "symbol": shapes}
     names = [f"{mark.source}:{mark.key}" for mark in found]
     return {"marker": marker, **pointing(names, [mark.lines for mark in found], hover)}
+
+
+def of_both_sides(
+    name: str,
+    view: View,
+    words: Words,
+    *,
+    counts: Sequence[Count],
+    called: Sequence[str],
+    figure: dict[str, Any],
+    sentence: str,
+    left: int,
+    more: str = "",
+) -> Chart:
+    """Return a chart of many sources: its table has a column more, and its note begins with which shape is whose.
+
+    `called` names the counts; `more` is how to read what this chart alone has.
+    """
+    text, unit, drawn = text_of(words), view.unit_of_levels, [count.mark for count in counts]
+    columns, rows, values = table(drawn, called, unit, words)
+    ids = [mark.source for mark in drawn]
+    key = " ".join(filter(None, [_key(counts, view, words), more]))
+    return Chart(
+        name,
+        text.titles[name],
+        sentence,
+        figure,
+        (*columns, text.columns["source"]),
+        tuple((*row, id) for row, id in zip(rows, ids, strict=True)),
+        tuple((*row, id) for row, id in zip(values, ids, strict=True)),
+        spoken(text.titles[name], sentence, told(drawn, called, unit, words), words),
+        sources_line(len(set(ids)), (line for mark in drawn for line in mark.lines), words),
+        reading(drawn, words, _left_out(view, drawn), left, key),
+        tuple(f"{mark.source}:{mark.key}" for mark in drawn),
+    )
+
+
+def _key(counts: Iterable[Count], view: View, words: Words) -> str:
+    """Return which shape is whose count."""
+    text, own = text_of(words).marks, view.block.reporter
+    names = {reporter: words.country(reporter, "genitive") for reporter in sides(counts, view)}
+    said = [text["first_side"].format(first=names[own])] if own in names else []
+    said += [text["second_side"].format(second=name) for reporter, name in names.items() if reporter != own]
+    return " ".join(said)
+
+
+def _left_out(view: View, drawn: Iterable[Mark]) -> tuple[int, ...]:
+    """Return the lines left out by the sources of which something derived is drawn."""
+    derived = {mark.source for mark in drawn if mark.kind is Kind.DERIVED}
+    return tuple(line for scope in comparable(view) if scope.source in derived for line in scope.judgement.left_out)

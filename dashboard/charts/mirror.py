@@ -12,19 +12,18 @@ from typing import Any, Final
 
 from dashboard.charts.caption import capital, nothing, sentence, text_of
 from dashboard.charts.chart import Chart
-from dashboard.charts.compose import of_many_sources
 from dashboard.charts.counts import (
     Count,
     counts_of,
     drawn_as,
-    key,
-    left_out,
+    of_both_sides,
     scale_name,
     scale_of,
     shared_periods,
     side,
 )
-from dashboard.charts.template import LIGHT, SMALL, axis, layout, note, text_width
+from dashboard.charts.panels import TITLE, stacked
+from dashboard.charts.template import LIGHT, axis, layout, note, text_width
 from dashboard.charts.traces import dots, still, whiskers
 from dashboard.observation import Flow
 from dashboard.period import Period
@@ -32,8 +31,8 @@ from dashboard.view import View
 from dashboard.wording.words import Words
 
 NAME = "mirror"
+EDGE: Final = 8
 LINE: Final = 24
-TITLE: Final = 26
 SCALE: Final = 34
 MOST_PAIRS: Final = 16
 WINDOW: Final = 0.2
@@ -67,19 +66,16 @@ def draw(view: View, words: Words) -> Chart:
     pairs, left = _pairs(view)
     if not pairs:
         return nothing(NAME, view, words)
-    counts = [count for pair in pairs for count in pair.counts]
-    drawn = [count.mark for count in counts]
-    return of_many_sources(
+    return of_both_sides(
         NAME,
+        view,
         words,
-        drawn=drawn,
+        counts=[count for pair in pairs for count in pair.counts],
         called=[_called(pair, count, view, words) for pair in pairs for count in pair.counts],
         figure=_figure(pairs, view, words),
         sentence=_sentence(pairs[0], view, words),
-        unit=view.unit_of_levels,
-        without=left_out(view, drawn),
         left=left,
-        key=f"{key(counts, view, words)} {text_of(words).marks['no_zero']}",
+        more=text_of(words).marks["no_zero"],
     )
 
 
@@ -101,21 +97,16 @@ def _figure(pairs: Sequence[Pair], view: View, words: Words) -> dict[str, Any]:
     for pair in pairs:
         seasons.setdefault(scale_of(pair.period, view), []).append(pair)
     depths = [sum(pair.height for pair in season) for season in seasons.values()]
-    total = sum(depths) + len(depths) * (TITLE + SCALE)
+    places, total = stacked([(TITLE, depth) for depth in depths], SCALE)
     right = max(text_width(count.mark.brief(words)) for pair in pairs for count in pair.counts) + 28
-    made = layout(total + 8, margin={"l": 8, "r": right, "t": 4, "b": 4}, annotations=[])
-    data, top = [], 0
-    for number, (season, depth) in enumerate(zip(seasons.values(), depths, strict=True), 1):
-        suffix = "" if number == 1 else str(number)
-        domain = [max(1 - (top + TITLE + depth) / total, 0), 1 - (top + TITLE) / total]
-        upright: dict[str, Any] = {"range": [depth, 0], "domain": domain, "anchor": f"x{suffix}"}
-        made[f"yaxis{suffix}"] = axis(showticklabels=False, showgrid=False, **upright)
-        level: dict[str, Any] = {"range": _window(season), "anchor": f"y{suffix}", "nticks": 6}
-        made[f"xaxis{suffix}"] = axis(tickangle=0, **level)
-        made["annotations"] += [_title(season[0].period, 1 - top / total, view, words)]
-        made["annotations"] += _headings(season, suffix, view, words)
-        data += [trace | {"xaxis": f"x{suffix}", "yaxis": f"y{suffix}"} for trace in _traces(season, view, words)]
-        top += TITLE + depth + SCALE
+    made = layout(total + 8, margin={"l": EDGE, "r": right, "t": 4, "b": 4}, annotations=[])
+    data = []
+    for season, depth, place in zip(seasons.values(), depths, places, strict=True):
+        across = axis(tickangle=0, range=_window(season), nticks=6)
+        place.put(made, across, axis(showticklabels=False, showgrid=False, range=[depth, 0]))
+        made["annotations"].append(place.title(scale_name(season[0].period, view, words), EDGE))
+        made["annotations"] += _headings(season, place.suffix, view, words)
+        data += place.drawn(_traces(season, view, words))
     return {"data": data, "layout": made}
 
 
@@ -128,18 +119,12 @@ def _window(season: Sequence[Pair]) -> list[float]:
     return [min(low, high - WINDOW * abs(high)) - edge, high + edge / 4]
 
 
-def _title(period: Period, y: float, view: View, words: Words) -> dict[str, Any]:
-    said = scale_name(period, view, words)
-    place = {"xref": "paper", "yref": "paper", "x": 0, "y": y, "xanchor": "left", "yanchor": "top", "xshift": -8}
-    return note(said, font={"size": SMALL, "color": LIGHT.soft}, **place)
-
-
 def _headings(season: Sequence[Pair], suffix: str, view: View, words: Words) -> list[dict[str, Any]]:
     at, found = 0, []
     for pair in season:
         said = f"<b>{_flow(pair.flow, view, words)}</b>, {words.period(pair.period, short=True)}"
-        place = {"xref": "paper", "yref": f"y{suffix}", "x": 0, "y": at + LINE / 2 + 2, "xanchor": "left", "xshift": -8}
-        found.append(note(said, font={"color": LIGHT.flow(pair.flow)}, **place))
+        place = {"xref": "paper", "yref": f"y{suffix}", "x": 0, "y": at + LINE / 2 + 2, "xanchor": "left"}
+        found.append(note(said, font={"color": LIGHT.flow(pair.flow)}, xshift=-EDGE, **place))
         at += pair.height
     return found
 

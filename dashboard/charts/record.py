@@ -12,13 +12,11 @@ from typing import Any, Final
 
 from dashboard.charts.caption import capital, nothing, sentence, text_of
 from dashboard.charts.chart import Chart
-from dashboard.charts.compose import of_many_sources
 from dashboard.charts.counts import (
     Count,
     counts_of,
     drawn_as,
-    key,
-    left_out,
+    of_both_sides,
     scale_name,
     scale_of,
     shape,
@@ -27,6 +25,7 @@ from dashboard.charts.counts import (
 )
 from dashboard.charts.labels import Labelled, with_room
 from dashboard.charts.mark import Mark, shortened
+from dashboard.charts.panels import TITLE, stacked
 from dashboard.charts.seasons import season_name
 from dashboard.charts.template import LIGHT, SMALL, axis, layout, note
 from dashboard.charts.traces import dots, still, whiskers
@@ -40,7 +39,6 @@ LOW: Final = 92
 MANY: Final = 6
 """How many marks make a panel tall."""
 
-TITLE: Final = 26
 KEY: Final = 30
 FOOT: Final = 30
 LEFT: Final = 44
@@ -87,18 +85,15 @@ def draw(view: View, words: Words) -> Chart:
     counts = [count for season in seasons for count in season]
     if not counts:
         return nothing(NAME, view, words)
-    drawn, unit = [count.mark for count in counts], view.unit_of_levels
-    return of_many_sources(
+    return of_both_sides(
         NAME,
+        view,
         words,
-        drawn=drawn,
+        counts=counts,
         called=[_called(count, words) for count in counts],
         figure=_figure(seasons, view, words),
         sentence=_sentence(seasons[0], view, words),
-        unit=unit,
-        without=left_out(view, drawn),
         left=left,
-        key=key(counts, view, words),
     )
 
 
@@ -117,30 +112,21 @@ def _called(count: Count, words: Words) -> str:
 
 
 def _figure(seasons: Sequence[Sequence[Count]], view: View, words: Words) -> dict[str, Any]:
-    heights = [TITLE + (TALL if len(season) > MANY else LOW) + FOOT for season in seasons]
-    total = sum(heights)
+    rooms = [TALL if len(season) > MANY else LOW for season in seasons]
+    places, total = stacked([(TITLE, room) for room in rooms], FOOT)
     years = [count.mark.period.year for season in seasons for count in season]
     shown = sides((count for season in seasons for count in season), view)
     ticks = {"dtick": 1} if max(years) - min(years) < 6 else {"nticks": 9}
     made = layout(total + KEY, margin={"l": LEFT, "r": 8, "t": KEY, "b": 0}, annotations=[_key(shown, view, words)])
-    data, top = [], 0
-    for number, (season, height) in enumerate(zip(seasons, heights, strict=True), 1):
-        suffix = "" if number == 1 else str(number)
-        inner = [max(1 - (top + height - FOOT) / total, 0), 1 - (top + TITLE) / total]
+    data = []
+    for season, room, place in zip(seasons, rooms, places, strict=True):
         highest = max(float(count.mark.at) + count.mark.reach[1] for count in season) or 1.0
-        room = height - TITLE - FOOT
         plane = Plane((min(years) - 0.6, max(years) + 0.6), highest * room / (room - HEADROOM), room)
-        upright: dict[str, Any] = {"range": [0, plane.top], "domain": inner, "anchor": f"x{suffix}", "nticks": 5}
-        made[f"yaxis{suffix}"] = axis(zeroline=True, zerolinecolor=LIGHT.rule, **upright)
-        level: dict[str, Any] = {"range": list(plane.years), "anchor": f"y{suffix}"} | ticks
-        made[f"xaxis{suffix}"] = axis(tickformat="d", tickangle=0, showgrid=False, **level)
-        heading = scale_name(season[0].mark.period, view, words)
-        place = {"xref": "paper", "yref": "paper", "x": 0, "xanchor": "left", "xshift": -LEFT, "yanchor": "top"}
-        font = {"size": SMALL, "color": LIGHT.soft}
-        made["annotations"].append(note(heading, y=1 - top / total, font=font, **place))
-        traces = _traces(season, plane, view, words)
-        data += [trace | {"xaxis": f"x{suffix}", "yaxis": f"y{suffix}"} for trace in traces]
-        top += height
+        across = axis(tickformat="d", tickangle=0, showgrid=False, range=list(plane.years), **ticks)
+        upright = axis(zeroline=True, zerolinecolor=LIGHT.rule, range=[0, plane.top], nticks=5)
+        place.put(made, across, upright)
+        made["annotations"].append(place.title(scale_name(season[0].mark.period, view, words), LEFT))
+        data += place.drawn(_traces(season, plane, view, words))
     return {"data": data, "layout": made}
 
 
