@@ -38,6 +38,18 @@ class Qualifier(StrEnum):
         """Whether part of what it says is only tested, never binding."""
         return self in (Qualifier.NEARLY, Qualifier.ABOUT)
 
+    @property
+    def negated(self) -> Qualifier | None:
+        """The hedge that says the same of the number with its sign reversed; None for "nearly", as there is none."""
+        turned = {
+            Qualifier.MORE_THAN: Qualifier.LESS_THAN,
+            Qualifier.LESS_THAN: Qualifier.MORE_THAN,
+            Qualifier.AT_LEAST: Qualifier.AT_MOST,
+            Qualifier.AT_MOST: Qualifier.AT_LEAST,
+            Qualifier.NEARLY: None,
+        }
+        return turned.get(self, self)
+
 
 @dataclass(frozen=True, slots=True)
 class Interval:
@@ -65,6 +77,11 @@ class Interval:
     def middle(self) -> Fraction | None:
         """The number half-way between both ends, or None with an open end."""
         return None if self.low is None or self.high is None else (self.low + self.high) / 2
+
+    @property
+    def negated(self) -> Interval:
+        """Its numbers with their signs reversed."""
+        return Interval(None if self.high is None else -self.high, None if self.low is None else -self.low)
 
     def contains(self, number: Fraction) -> bool:
         """Return whether a number lies in it."""

@@ -24,6 +24,11 @@ class Flow(StrEnum):
     IMPORTS = "imports"
     BALANCE = "balance"
 
+    @property
+    def mirrored(self) -> Flow:
+        """What the partner calls it; a balance is the partner's with its sign reversed."""
+        return {Flow.EXPORTS: Flow.IMPORTS, Flow.IMPORTS: Flow.EXPORTS}.get(self, self)
+
 
 class Measure(StrEnum):
     """How a flow is stated: as an amount, against a base period, or as its part of turnover."""

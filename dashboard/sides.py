@@ -29,13 +29,6 @@ from dashboard.verdict import Verdict
 ODD_PACE: Final = Fraction(2)
 """How many times faster or slower the months that remain may run than the months reported before it is called odd."""
 
-_PARTNERS: Final = {
-    Flow.EXPORTS: Flow.IMPORTS,
-    Flow.IMPORTS: Flow.EXPORTS,
-    Flow.TURNOVER: Flow.TURNOVER,
-}
-
-
 Key = tuple[Flow, Period]
 
 
@@ -94,11 +87,11 @@ class Count:
 
     @cached_property
     def by_partner(self) -> Mapping[Key, tuple[Observation, ...]]:
-        """The rows that state a level, by the flow as the partner calls it and the period."""
+        """The rows that state a level of what both sides count, by the flow as the partner calls it and the period."""
         found: dict[Key, tuple[Observation, ...]] = {}
         for row in self.levels:
-            if row.flow in _PARTNERS:
-                key = _PARTNERS[row.flow], row.period
+            if row.flow is not Flow.BALANCE:
+                key = row.flow.mirrored, row.period
                 found[key] = (*found.get(key, ()), row)
         return found
 

@@ -134,6 +134,19 @@ def test_half_width_is_that_of_the_binding_interval(step: str, qualifier: Qualif
     assert meaning(Decimal("17.2"), Decimal(step), qualifier).half == Fraction(half)
 
 
+@pytest.mark.parametrize("case", cases(ROUNDING_CASES))
+def test_a_number_and_its_hedge_with_the_sign_reversed_stand_for_the_reversed_interval(case: str) -> None:
+    value, step, hedge, *_ = case.split()
+    qualifier = Qualifier("" if hedge == "-" else hedge.replace("_", " "))
+    grid = None if step == "none" else Decimal(step)
+    reversed_ = qualifier.negated
+    if reversed_ is None:
+        assert qualifier is Qualifier.NEARLY
+        return
+    own, other = meaning(Decimal(value), grid, qualifier), meaning(-Decimal(value), grid, reversed_)
+    assert (other.hard, other.shown) == (own.hard.negated, own.shown.negated)
+
+
 def test_half_width_at_zero_is_that_of_the_print() -> None:
     assert meaning(Decimal("0.0"), Decimal("0.1"), Qualifier.ROUNDED, never_negative=True).half == Fraction(1, 20)
 
@@ -249,6 +262,12 @@ def test_meet_keeps_what_lies_in_both() -> None:
     assert Interval(low=Fraction(1)).meet(Interval(high=Fraction(2))) == Interval(Fraction(1), Fraction(2))
     assert Interval().meet(Interval()) == Interval()
     assert Interval(Fraction(1), Fraction(2)).meet(Interval(Fraction(3), Fraction(4))).is_empty
+
+
+def test_reversing_the_sign_exchanges_the_ends() -> None:
+    assert Interval(Fraction(-3), Fraction(1)).negated == Interval(Fraction(-1), Fraction(3))
+    assert Interval(low=Fraction(2)).negated == Interval(high=Fraction(-2))
+    assert Interval().negated == Interval()
 
 
 def test_scaling_and_shifting_keep_open_ends_open() -> None:

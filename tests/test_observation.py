@@ -52,6 +52,10 @@ def test_a_balance_and_a_difference_may_be_below_zero(flow: Flow, measure: Measu
     assert row.hard == Interval(Fraction(-1, 20), Fraction(1, 20))
 
 
+def test_the_partner_calls_exports_imports() -> None:
+    assert [flow.mirrored.value for flow in Flow] == ["turnover", "imports", "exports", "balance"]
+
+
 def test_only_growth_factor_and_change_have_a_base() -> None:
     assert [measure.value for measure in Measure if measure.has_base] == ["growth", "factor", "change"]
 

@@ -73,8 +73,48 @@ def test_a_number_of_rows_that_contradict_each_other_is_given_after_each_smalles
         ],
     )
     per_month = card(desk, "?source=kremlin-2024-05&lang=ru&unit=mn&claim=level:exports:2023-Q1")
-    assert per_month.facts[3][0] == "Или без учёта"
-    assert per_month.facts[3][1].replace("\xa0", " ").endswith("млн долл. США")
+    assert per_month.facts[4][0] == "Или без учёта"
+    assert per_month.facts[4][1].replace("\xa0", " ").endswith("млн долл. США")
+
+
+@pytest.mark.parametrize(
+    ("search", "value", "term", "said"),
+    [
+        ("68", "127.4 ±0.05", "Sign reversed", "USD −127.45 to −127.35 mn, to compare with the count of Russia"),
+        (
+            "68&lang=ru",
+            "127,4 ±0,05",
+            "С обратным знаком",
+            "от −127,45 до −127,35 млн долл. США, для сравнения с учётом России",
+        ),
+        (
+            "68&lang=be",
+            "127,4 ±0,05",
+            "З адваротным знакам",
+            "ад −127,45 да −127,35 млн дол. ЗША, для параўнання з улікам Расіі",
+        ),
+        (
+            "rus-government-2023-03:level:balance:2022&side=BLR",
+            "−0.95 to −0.65",
+            "Sign reversed",
+            "USD 0.65 to 0.95 bn, to compare with the count of Belarus",
+        ),
+    ],
+)
+def test_a_balance_of_the_partner_is_as_printed_and_then_with_its_sign_reversed(
+    desk: Desk, search: str, value: str, term: str, said: str
+) -> None:
+    found = card(desk, f"?claim={search}")
+    assert value in found.value.replace("\xa0", " ")
+    assert dict(found.facts)[term].replace("\xa0", " ") == said
+
+
+@pytest.mark.parametrize(
+    "search",
+    ["68&side=BLR", "56", "rus-government-2023-03:level:balance:2022", "blr-pm-2022-12:level:exports:2022-01/2022-10"],
+)
+def test_no_other_number_has_its_sign_reversed(desk: Desk, search: str) -> None:
+    assert dict(card(desk, f"?claim={search}").facts)["Sign reversed"] == ""
 
 
 def test_an_unknown_number_is_answered_with_a_line(desk: Desk) -> None:

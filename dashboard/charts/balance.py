@@ -6,7 +6,6 @@ from dashboard.charts.caption import sentence, text_of
 from dashboard.charts.chart import Chart
 from dashboard.charts.mark import Mark
 from dashboard.charts.seasons import amounts, in_panels
-from dashboard.interval import Interval
 from dashboard.observation import Flow
 from dashboard.view import View
 from dashboard.wording.words import Words
@@ -38,7 +37,6 @@ def _state(mark: Mark, view: View, words: Words) -> str:
     if low is not None and low > 0:
         return text.surplus.format(amount=mark.says_in(unit, words))
     if high is not None and high < 0:
-        size = Interval(-high, None if low is None else -low)
-        return text.deficit.format(amount=words.in_unit(size, unit))
+        return text.deficit.format(amount=words.in_unit(mark.interval.negated, unit))
     crosses = low is None or high is None or (low < 0 < high)
     return (text.sign_unknown if crosses else text.even).format(amount=mark.says_in(unit, words))

@@ -85,6 +85,8 @@ def pointed_at(mark: Mark, title: str, unit: str, dataset: Dataset, words: Words
     """Return what a mark says when it is pointed at: figure, number, interval, who and on which line."""
     text = text_of(words)
     rows = [f"<b>{capital(title)}</b>", mark.says_in(unit, words)]
+    if mark.is_mirrored:
+        rows.append(text.own_sign.format(number=mark.as_counted.says_in(unit, words)))
     if mark.row is None:
         rows.append(text.derived_from.format(lines=named(mark.lines, words)))
     else:
@@ -103,16 +105,19 @@ def said_by(source: Source, words: Words) -> str:
 def table(
     drawn: Sequence[Mark], titles: Sequence[str], unit: str, words: Words
 ) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...], tuple[tuple[Cell, ...], ...]]:
-    """Return columns, rows in words and the same rows as plain values, one row for every mark."""
+    """Return columns, rows in words and the same rows as plain values, one row for every mark.
+
+    What is printed has the sign it is printed with.
+    """
     text = text_of(words)
     rows, values = [], []
     for mark, title in zip(drawn, titles, strict=True):
         low, high = ends_in_words(mark.interval, words, mark.per_bn)
         period, kind = words.period(mark.period), text.kinds[mark.kind.value]
-        said = mark.says(words) if mark.row is not None else ""
+        said = mark.as_counted.says(words) if mark.row is not None else ""
         lines = ", ".join(map(str, mark.lines))
         rows.append((capital(title), period, said, low, high, words.unit(unit), kind, lines))
-        value = None if mark.row is None else float(mark.at)
+        value = None if mark.row is None else float(mark.as_counted.at)
         values.append((capital(title), str(mark.period), value, *mark.ends, unit, mark.kind.value, lines))
     return tuple(text.columns[name] for name in _COLUMNS), tuple(rows), tuple(values)
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from types import MappingProxyType
+from typing import Any, Final
 
 from dashboard.charts.caption import capital, pointed_at, reading, sources_line, spoken, table, text_of
 from dashboard.charts.chart import Chart
@@ -20,6 +21,9 @@ from dashboard.period import Period
 from dashboard.review import Scope
 from dashboard.view import View
 from dashboard.wording.words import Words
+
+GLYPHS: Final = MappingProxyType({"circle": "●", "square": "■"})
+"""The shapes of the two sides as letters."""
 
 
 @dataclass(frozen=True, slots=True)

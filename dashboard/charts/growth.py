@@ -8,7 +8,6 @@ from dashboard.charts.caption import sentence, text_of
 from dashboard.charts.chart import Chart
 from dashboard.charts.mark import Mark, hedged, marks
 from dashboard.charts.seasons import ORDER, in_panels, stated_periods, with_room
-from dashboard.interval import Interval
 from dashboard.metrics import Name, answer
 from dashboard.observation import Flow
 from dashboard.quantity import Asked, Quantity
@@ -32,7 +31,7 @@ def clause(mark: Mark, words: Words) -> str:
         return text.rose.format(flow=flow, by=mark.says_in(UNIT, words))
     if high is None or high >= 0:
         return text.unclear.format(flow=flow, by=mark.says_in(UNIT, words))
-    fallen = Interval(-high, None if low is None else -low)
+    fallen = mark.interval.negated
     if mark.row is None or mark.is_open:
         return text.fell.format(flow=flow, by=words.in_unit(fallen, UNIT))
     decimals = max(-int(mark.row.value.as_tuple().exponent), 0)

@@ -7,7 +7,7 @@ drawn with an open end.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
 
@@ -39,6 +39,7 @@ class Mark:
         row: The row that prints it, None for a derived number.
         lines: The lines of observations.csv that it rests on.
         per_bn: How many of the chart's unit of money are a bn; 1 for percentages.
+        is_mirrored: Whether `interval` and `at` have their signs reversed against what the source says.
     """
 
     key: str
@@ -51,6 +52,7 @@ class Mark:
     lines: tuple[int, ...]
     source: str
     per_bn: Fraction = Fraction(1)
+    is_mirrored: bool = False
 
     @property
     def is_open(self) -> bool:
@@ -69,24 +71,36 @@ class Mark:
         low, high = self.interval.low, self.interval.high
         return (None if low is None else float(low), None if high is None else float(high))
 
+    @property
+    def mirrored(self) -> Mark:
+        """The same balance seen from the other side: its sign reversed; twice is the mark itself."""
+        return replace(self, interval=self.interval.negated, at=-self.at, is_mirrored=not self.is_mirrored)
+
+    @property
+    def as_counted(self) -> Mark:
+        """The number with the sign that its source gives it."""
+        return self.mirrored if self.is_mirrored else self
+
     def says(self, words: Words) -> str:
         """Return its number without a unit: as printed, "about 40", or as the range that follows, "18.7 to 18.8"."""
-        if self.row is not None:
-            return printed(self.row, words, self.per_bn)
-        return words.range(self.interval, words.decimals_for(self.interval, self.per_bn))
+        return self._printed(words) or words.range(self.interval, words.decimals_for(self.interval, self.per_bn))
 
     def brief(self, words: Words) -> str:
         """Return its number for little room: "about 40", "18.7–18.8", "−0.2 … 0.0", "≥ 18.7"."""
-        if self.row is not None:
-            return printed(self.row, words, self.per_bn)
-        return shortened(self.interval, words, self.per_bn)
+        return self._printed(words) or shortened(self.interval, words, self.per_bn)
 
     def says_in(self, unit: str, words: Words) -> str:
         """Return its number with a unit: "USD 34.5 bn", "about USD 40 bn", "at least USD 18.7 bn"."""
+        return self._printed(words, unit) or words.in_unit(self.interval, unit, per_bn=self.per_bn)
+
+    def _printed(self, words: Words, unit: str = "") -> str:
+        """Return the printed number with its hedge; "" where there is none, or no hedge for its sign reversed."""
         if self.row is None:
-            return words.in_unit(self.interval, unit, per_bn=self.per_bn)
-        number = words.with_unit(_number(self.row, words, self.per_bn), unit)
-        return hedged(self.row, number, words)
+            return ""
+        hedge = self.row.qualifier.negated if self.is_mirrored else self.row.qualifier
+        number = words.number(self.at, decimals(self.row, self.per_bn))
+        number = words.with_unit(number, unit) if unit else number
+        return "" if hedge is None else phrases.hedged(hedge, number, phrase_text.TEXT[words.language].amount)
 
 
 def shortened(interval: Interval, words: Words, per_bn: Fraction = Fraction(1)) -> str:
@@ -102,11 +116,6 @@ def shortened(interval: Interval, words: Words, per_bn: Fraction = Fraction(1)) 
 def ends_in_words(interval: Interval, words: Words, per_bn: Fraction = Fraction(1)) -> tuple[str, str]:
     """Return both ends of an interval as a language writes them, an open one as ""."""
     return words.ends(interval, words.decimals_for(interval, per_bn))
-
-
-def printed(row: Observation, words: Words, per_bn: Fraction = Fraction(1)) -> str:
-    """Return a row's number in bn, % or times with all the digits that were printed: "more than 22"."""
-    return hedged(row, _number(row, words, per_bn), words)
 
 
 def hedged(row: Observation, written: str, words: Words) -> str:
@@ -135,10 +144,6 @@ def marks(
 def closed(found: Iterable[Mark]) -> tuple[Mark, ...]:
     """Return the marks without derived ones of open end: beside another count, "at least" of a sum says too little."""
     return tuple(mark for mark in found if mark.row is not None or not mark.is_open)
-
-
-def _number(row: Observation, words: Words, per_bn: Fraction) -> str:
-    return words.number(Fraction(row.value) * row.unit.scale * per_bn, decimals(row, per_bn))
 
 
 def _mark(metric: Metric, source: str, per_bn: Fraction) -> Mark:

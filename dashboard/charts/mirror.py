@@ -1,24 +1,29 @@
 """The two countries' counts of the same flow, one above the other: each side's numbers, and whether they can meet.
 
-Exports of one side are imports of the other. A gap is no error: exports are valued at the border of the country that
-sells, imports at that of the country that buys.
+Exports of one side are imports of the other, and its surplus is the other's deficit: the partner's balance stands with
+its sign reversed, on a scale of its own, and says so. A gap is no error: exports are valued at the border of the
+country that sells, imports at that of the country that buys.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import accumulate, groupby
+from math import inf
 from typing import Any, Final
 
 from dashboard.charts.caption import capital, nothing, sentence, text_of
 from dashboard.charts.chart import Chart
 from dashboard.charts.counts import (
+    GLYPHS,
     Count,
     counts_of,
     drawn_as,
     of_both_sides,
     scale_name,
     scale_of,
+    shape,
     shared_periods,
     side,
 )
@@ -35,11 +40,11 @@ EDGE: Final = 8
 LINE: Final = 24
 SCALE: Final = 34
 MOST_PAIRS: Final = 16
+TWO_LINES: Final = TITLE + 18
+"""What a title of two lines takes in px."""
+
 WINDOW: Final = 0.2
 """The least part of the greatest amount that a scale shows: with less, the smallest gap would look like a chasm."""
-
-PARTNERS: Final = {Flow.TURNOVER: Flow.TURNOVER, Flow.EXPORTS: Flow.IMPORTS, Flow.IMPORTS: Flow.EXPORTS}
-"""What a flow is called by the other side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +53,17 @@ class Pair:
 
     Attributes:
         flow: As the side in view calls it.
-        counts: Those of the side in view first.
+        counts: Those of the side in view first; a balance of the other with its sign reversed.
     """
 
     flow: Flow
     period: Period
     counts: tuple[Count, ...]
+
+    @property
+    def is_balance(self) -> bool:
+        """Whether it may be below zero."""
+        return self.flow is Flow.BALANCE
 
     @property
     def height(self) -> int:
@@ -75,46 +85,76 @@ def draw(view: View, words: Words) -> Chart:
         figure=_figure(pairs, view, words),
         sentence=_sentence(pairs[0], view, words),
         left=left,
-        more=text_of(words).marks["no_zero"],
+        more=_reading(pairs, view, words),
     )
 
 
+def _reading(pairs: Sequence[Pair], view: View, words: Words) -> str:
+    text = text_of(words)
+    partner = words.country(view.block.partner, "genitive")
+    from_zero = [] if all(pair.is_balance for pair in pairs) else [text.marks["no_zero"]]
+    signs = text.marks["reversed"].format(second=partner, printed=text.columns["printed"])
+    return " ".join(from_zero + ([signs] if any(pair.is_balance for pair in pairs) else []))
+
+
 def _pairs(view: View) -> tuple[list[Pair], int]:
-    """Return what both sides count, season by season, and how many pairs found no room."""
+    """Return what both sides count, scale by scale, and how many pairs found no room."""
     found: dict[tuple[Flow, Period], list[Count]] = {}
     own = view.block.reporter
-    for count in counts_of(view, tuple(PARTNERS), shared_periods(view)):
-        flow = count.mark.flow if count.reporter == own else PARTNERS[count.mark.flow]
-        found.setdefault((flow, count.mark.period), []).append(count)
+    for count in counts_of(view, tuple(Flow), shared_periods(view)):
+        flow, period = count.mark.flow, count.mark.period
+        if count.reporter == own:
+            found.setdefault((flow, period), []).append(count)
+        else:
+            found.setdefault((flow.mirrored, period), []).append(_seen(count))
     both = [pair for pair, counts in found.items() if len({count.reporter for count in counts}) == 2]
     order = sorted(both, key=lambda pair: (pair[1].season != view.period.season, pair[1].season, pair[1], pair[0]))
     pairs = [Pair(*pair, tuple(sorted(found[pair], key=lambda count: count.reporter != own))) for pair in order]
-    return pairs[:MOST_PAIRS], len(pairs[MOST_PAIRS:])
+    return sorted(pairs[:MOST_PAIRS], key=lambda pair: _scale(pair, view)), len(pairs[MOST_PAIRS:])
+
+
+def _seen(count: Count) -> Count:
+    """Return a count of the partner as it compares with those of the side in view."""
+    return replace(count, mark=count.mark.mirrored) if count.mark.flow is Flow.BALANCE else count
+
+
+def _scale(pair: Pair, view: View) -> tuple[bool, tuple[int, int], bool]:
+    """Return what pairs on one scale have in common, in the order of the scales: that of the view first."""
+    season = scale_of(pair.period, view)
+    return season != scale_of(view.period, view), season, pair.is_balance
 
 
 def _figure(pairs: Sequence[Pair], view: View, words: Words) -> dict[str, Any]:
-    seasons: dict[tuple[int, int], list[Pair]] = {}
-    for pair in pairs:
-        seasons.setdefault(scale_of(pair.period, view), []).append(pair)
-    depths = [sum(pair.height for pair in season) for season in seasons.values()]
-    places, total = stacked([(TITLE, depth) for depth in depths], SCALE)
+    scales = [list(found) for _, found in groupby(pairs, lambda pair: _scale(pair, view))]
+    heights = [(TWO_LINES if found[0].is_balance else TITLE, sum(pair.height for pair in found)) for found in scales]
+    places, total = stacked(heights, SCALE)
     right = max(text_width(count.mark.brief(words)) for pair in pairs for count in pair.counts) + 28
     made = layout(total + 8, margin={"l": EDGE, "r": right, "t": 4, "b": 4}, annotations=[])
     data = []
-    for season, depth, place in zip(seasons.values(), depths, places, strict=True):
-        across = axis(tickangle=0, range=_window(season), nticks=6)
+    for found, (_, depth), place in zip(scales, heights, places, strict=True):
+        across = axis(tickangle=0, range=_window(found), nticks=6)
         place.put(made, across, axis(showticklabels=False, showgrid=False, range=[depth, 0]))
-        made["annotations"].append(place.title(scale_name(season[0].period, view, words), EDGE))
-        made["annotations"] += _headings(season, place.suffix, view, words)
-        data += place.drawn(_traces(season, view, words))
+        made["annotations"].append(place.title(_title(found[0], view, words), EDGE))
+        made["annotations"] += _headings(found, place.suffix, view, words)
+        data += place.drawn([*_zeros(found), *_traces(found, view, words)])
     return {"data": data, "layout": made}
 
 
-def _window(season: Sequence[Pair]) -> list[float]:
-    """Return the ends of a scale: marks have no length, so it begins where their differences can be seen."""
-    found = [count.mark for pair in season for count in pair.counts]
-    low = min(float(mark.at) - mark.reach[0] for mark in found)
-    high = max(float(mark.at) + mark.reach[1] for mark in found)
+def _title(pair: Pair, view: View, words: Words) -> str:
+    """Return what stands above a scale: its season and unit, and whose balances have their signs reversed."""
+    said, partner = scale_name(pair.period, view, words), view.block.partner
+    return f"{said}<br>{GLYPHS[shape(partner, view)]} {_reversed(partner, words)}" if pair.is_balance else said
+
+
+def _window(pairs: Sequence[Pair]) -> list[float]:
+    """Return the ends of a scale: marks have no length, so it begins where their differences can be seen.
+
+    That of a balance holds zero, where a surplus ends.
+    """
+    found = [count.mark for pair in pairs for count in pair.counts]
+    zero = [0.0] if pairs[0].is_balance else []
+    low = min(zero + [float(mark.at) - mark.reach[0] for mark in found])
+    high = max(zero + [float(mark.at) + mark.reach[1] for mark in found])
     edge = max(high - low, WINDOW * abs(high)) * 0.08 or 1.0
     return [min(low, high - WINDOW * abs(high)) - edge, high + edge / 4]
 
@@ -127,6 +167,14 @@ def _headings(season: Sequence[Pair], suffix: str, view: View, words: Words) -> 
         found.append(note(said, font={"color": LIGHT.flow(pair.flow)}, xshift=-EDGE, **place))
         at += pair.height
     return found
+
+
+def _zeros(pairs: Sequence[Pair]) -> list[dict[str, Any]]:
+    """Return the line at zero beside the marks of every balance; none is drawn through its heading."""
+    line = {"color": LIGHT.rule, "width": 1}
+    feet = accumulate(pair.height for pair in pairs)
+    rows = [(foot - pair.height + LINE, foot) for pair, foot in zip(pairs, feet, strict=True) if pair.is_balance]
+    return [still(mode="lines", x=[0, 0], y=list(ends), line=line) for ends in rows]
 
 
 def _traces(season: Sequence[Pair], view: View, words: Words) -> list[dict[str, Any]]:
@@ -142,7 +190,8 @@ def _traces(season: Sequence[Pair], view: View, words: Words) -> list[dict[str, 
     shown = drawn_as(counts, called, colors, view, words)
     arrows = ["▶ " if mark.interval.high is None else "◀ " if mark.interval.low is None else "" for mark in found]
     said = [f"\u2003{arrow}{mark.brief(words)}" for arrow, mark in zip(arrows, found, strict=True)]
-    ends = [float(mark.at) + mark.reach[1] for mark in found]
+    least = 0.0 if season[0].is_balance else -inf
+    ends = [max(float(mark.at) + mark.reach[1], least) for mark in found]
     return [
         dots([float(mark.at) for mark in found], places, error_x=whiskers([mark.reach for mark in found]), **shown),
         still(mode="text", x=ends, y=places, text=said, textposition="middle right"),
@@ -150,9 +199,11 @@ def _traces(season: Sequence[Pair], view: View, words: Words) -> list[dict[str, 
 
 
 def _flow(flow: Flow, view: View, words: Words) -> str:
-    """Return "Turnover", "From Russia to Belarus": the flow itself, whoever counts it."""
+    """Return "Turnover", "From Russia to Belarus", "Balance of Russia with Belarus": the flow, whoever counts it."""
     if flow is Flow.TURNOVER:
         return capital(words.flow(flow))
+    if flow is Flow.BALANCE:
+        return capital(text_of(words).balance_of.format(pair=words.pair(view.block.reporter, view.block.partner)))
     sides = (view.block.reporter, view.block.partner)
     exporter, importer = sides if flow is Flow.EXPORTS else sides[::-1]
     names = {"exporter": words.country(exporter, "genitive"), "importer": words.towards(importer)}
@@ -160,7 +211,13 @@ def _flow(flow: Flow, view: View, words: Words) -> str:
 
 
 def _called(pair: Pair, count: Count, view: View, words: Words) -> str:
-    return f"{_flow(pair.flow, view, words)}, {side(count.reporter, words)}"
+    whose = _reversed(count.reporter, words) if count.mark.is_mirrored else side(count.reporter, words)
+    return f"{_flow(pair.flow, view, words)}, {whose}"
+
+
+def _reversed(reporter: str, words: Words) -> str:
+    """Return "count of Belarus, sign reversed"."""
+    return text_of(words).sign_reversed.format(count=side(reporter, words))
 
 
 def _sentence(pair: Pair, view: View, words: Words) -> str:
@@ -168,7 +225,7 @@ def _sentence(pair: Pair, view: View, words: Words) -> str:
     text, unit, own = text_of(words), view.unit_of_levels, view.block.reporter
     one = next(count.mark for count in pair.counts if count.reporter == own)
     other = next(count.mark for count in pair.counts if count.reporter != own)
-    filled = text.mirror.format(
+    filled = (text.mirror_reversed if pair.is_balance else text.mirror).format(
         title=f"{_flow(pair.flow, view, words)}, {words.period(pair.period)}",
         first=one.says_in(unit, words),
         one=words.country(own, "genitive"),

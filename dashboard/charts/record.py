@@ -13,6 +13,7 @@ from typing import Any, Final
 from dashboard.charts.caption import capital, nothing, sentence, text_of
 from dashboard.charts.chart import Chart
 from dashboard.charts.counts import (
+    GLYPHS,
     Count,
     counts_of,
     drawn_as,
@@ -51,8 +52,6 @@ TRIANGLE: Final = 18
 
 BESIDE: Final = 0.16
 """How far apart, in years, marks of one year stand."""
-
-_GLYPHS: Final = {"circle": "●", "square": "■"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +131,7 @@ def _figure(seasons: Sequence[Sequence[Count]], view: View, words: Words) -> dic
 
 def _key(shown: Sequence[str], view: View, words: Words) -> dict[str, Any]:
     said = [
-        f'<span style="color:{_color(code, view)}">{_GLYPHS[shape(code, view)]}</span> {side(code, words)}'
+        f'<span style="color:{_color(code, view)}">{GLYPHS[shape(code, view)]}</span> {side(code, words)}'
         for code in shown
     ]
     place = {"xref": "paper", "yref": "paper", "x": 0, "y": 1, "xanchor": "left", "yanchor": "bottom"}

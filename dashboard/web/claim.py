@@ -97,10 +97,12 @@ def _of_row(view: View, scope: Scope, judged: RowJudgement, words: Words) -> Cla
     row, text, page = judged.row, TEXT[words.language], PAGE[words.language]
     source = view.dataset.source(row.source)
     allowed = _in(view, judged.implied, row, words) if judged.bounds.lines else page.alone * (not judged.unproved)
+    reversed_ = _in(view, row.meaning.shown.negated, row, words)
     facts = (
         (text.said_by, _who(source, words)),
         (text.wording, row.wording),
         (text.stands_for, _meant(view, row, words)),
+        (text.reversed, _mirrored(view, scope, judged.bounds.quantity, reversed_, words)),
         (text.allowed, allowed),
         (text.verdict, words.verdict(judged.verdict)),
         (text.why, _conflict(view, scope, judged, words)),
@@ -160,30 +162,44 @@ def _of_quantity(view: View, key: str, address: Address, words: Words) -> Claim 
 def _derived(view: View, scope: Scope, metric: Metric, address: Address, words: Words) -> Claim:
     text, page, source = TEXT[words.language], PAGE[words.language], view.dataset.source(scope.source or "")
     without = metric.bounds.without
+    reversed_ = _shown(view, metric.quantity, metric.bounds.interval.negated, scope, words)
     facts = (
         (text.derived_by, _who(source, words)),
+        (text.reversed, _mirrored(view, scope, metric.quantity, reversed_, words)),
         (text.note, page.derived_means),
         (text.without, lines(without, words) if without else ""),
         *((text.or_without, said) for said in _instead(view, scope, metric, words)),
     )
     low, high = _proofs(metric.bounds, scope, words)
-    value = _shown(view, metric.bounds, scope, words)
+    value = _shown(view, metric.quantity, metric.bounds.interval, scope, words)
     card = Claim(_capital(quantity(metric.quantity, words)), value, facts, low, high)
     rows = _rows(view, metric.lines, address, words)
     return _published(replace(card, rows=rows, rows_as=text.rests_on), source, words)
 
 
-def _shown(view: View, bounds: Bounds, scope: Scope, words: Words) -> str:
-    """Return bounds in the view's unit."""
-    per_bn = view.shown_in.per_bn if bounds.quantity.asked.is_money else Fraction(1)
-    unit = unit_of(bounds.quantity, scope.block.currency, "bn" if per_bn == 1 else "mn")
-    return words.in_unit(bounds.interval.scaled(per_bn), unit, per_bn=per_bn)
+def _shown(view: View, of: Quantity, interval: Interval, scope: Scope, words: Words) -> str:
+    """Return what is allowed of a quantity in the view's unit."""
+    per_bn = view.shown_in.per_bn if of.asked.is_money else Fraction(1)
+    unit = unit_of(of, scope.block.currency, "bn" if per_bn == 1 else "mn")
+    return words.in_unit(interval.scaled(per_bn), unit, per_bn=per_bn)
+
+
+def _mirrored(view: View, scope: Scope, of: Quantity, written: str, words: Words) -> str:
+    """Return a balance of the partner as it compares with the count in view, its sign reversed; "" for all else."""
+    if (scope.block.reporter, scope.block.partner) != (view.block.partner, view.block.reporter):
+        return ""
+    compared = TEXT[words.language].compared.format(
+        interval=written, country=words.country(view.block.reporter, "genitive")
+    )
+    return compared if of.flow is Flow.BALANCE and of.asked.is_money else ""
 
 
 def _instead(view: View, scope: Scope, metric: Metric, words: Words) -> Iterator[str]:
     """Yield what the rows allow after each further smallest correction, up to `FURTHER` of them."""
     for found in scope.judgement.alternatives(metric.quantity, FURTHER):
-        shown = _shown(view, found, scope, words) if found.lines else PAGE[words.language].alone
+        shown = (
+            _shown(view, found.quantity, found.interval, scope, words) if found.lines else PAGE[words.language].alone
+        )
         yield f"{lines(found.without, words)}: {shown}"
 
 

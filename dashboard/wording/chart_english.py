@@ -64,6 +64,8 @@ ENGLISH: Final = ChartText(
         "first_side": "Circle: the count of {first}.",
         "second_side": "Square: the count of {second}.",
         "no_zero": "The scale does not begin at zero.",
+        "reversed": "The balance counted by {second} is shown with its sign reversed, to be comparable; the column "
+        "“{printed}” keeps its own sign.",
         "flows": "A line joins two marks where the rows prove the direction.",
         "contributions": "Each step begins where the middle of the one before ends.",
     },
@@ -108,10 +110,15 @@ ENGLISH: Final = ChartText(
     record_side="by the count of {country}, turnover ({season}) ranges from {low} ({low_period}) "
     "to {high} ({high_period})",
     mirror="{title}: {first} by the count of {one}, {second} by the count of {other}; {gap}.",
+    mirror_reversed="{title}: {first} by the count of {one}, {second} by the count of {other} (its balance with the "
+    "sign reversed); {gap}.",
     mirror_apart="the two intervals are apart",
     mirror_overlap="the two intervals overlap",
     count_of="count of {country}",
+    sign_reversed="{count}, sign reversed",
+    own_sign="with its own sign: {number}",
     from_to="from {exporter} to {importer}",
+    balance_of="balance of {pair}",
     text="{title}. {sentence} {marks}",
     text_more="and {count} more in the table",
     implied="others allow {interval}",

@@ -67,10 +67,14 @@ class ChartText:
     record_derived: str
     record_side: str
     mirror: str
+    mirror_reversed: str
     mirror_apart: str
     mirror_overlap: str
     count_of: str
+    sign_reversed: str
+    own_sign: str
     from_to: str
+    balance_of: str
     text: str
     text_more: str
     implied: str

@@ -18,6 +18,8 @@ class ClaimText:
     derived_by: str
     wording: str
     stands_for: str
+    reversed: str
+    compared: str
     allowed: str
     where: str
     verdict: str
@@ -44,6 +46,8 @@ TEXT: Final[Mapping[Language, ClaimText]] = MappingProxyType(
             derived_by="Derived from figures of",
             wording="As printed",
             stands_for="Stands for",
+            reversed="Sign reversed",
+            compared="{interval}, to compare with the count of {country}",
             allowed="The other rows allow",
             where="Where",
             verdict="Verdict",
@@ -67,6 +71,8 @@ TEXT: Final[Mapping[Language, ClaimText]] = MappingProxyType(
             derived_by="Выведено из чисел источника",
             wording="В печати",
             stands_for="Означает",
+            reversed="С обратным знаком",
+            compared="{interval}, для сравнения с учётом {country}",
             allowed="Другие строки допускают",
             where="Где",
             verdict="Оценка",
@@ -90,6 +96,8 @@ TEXT: Final[Mapping[Language, ClaimText]] = MappingProxyType(
             derived_by="Выведзена з лікаў крыніцы",
             wording="У друку",
             stands_for="Азначае",
+            reversed="З адваротным знакам",
+            compared="{interval}, для параўнання з улікам {country}",
             allowed="Іншыя радкі дапускаюць",
             where="Дзе",
             verdict="Ацэнка",

@@ -123,7 +123,7 @@ def of_metric(
         shown = words.number(abs(row.value) if absolute else row.value, _decimals(row))
         return hedged(row.qualifier, words.with_unit(shown, row.unit.text), phrase)
     turn = absolute and metric.sign == -1
-    shown_interval = negative(metric.bounds.interval) if turn else metric.bounds.interval
+    shown_interval = metric.bounds.interval.negated if turn else metric.bounds.interval
     in_part = per_bn if metric.quantity.asked.is_money else _WHOLE
     unit = unit_of(metric.quantity, currency, "bn" if in_part == 1 else "mn")
     return of_interval(shown_interval.scaled(in_part), phrase, unit, words, in_part)
@@ -143,11 +143,6 @@ def of_interval(interval: Interval, phrase: Phrase, unit: str, words: Words, per
     if low == high:
         return phrase.plain.format(value=words.with_unit(low, unit))
     return phrase.between.format(value=words.with_unit(phrase.pair.format(low=low, high=high), unit))
-
-
-def negative(interval: Interval) -> Interval:
-    """Return the interval of the negatives of its numbers."""
-    return Interval(*(None if end is None else -end for end in (interval.high, interval.low)))
 
 
 def listed(items: Sequence[str], joined_by: str) -> str:

@@ -183,6 +183,10 @@ class Words:
         """Return the name of a country, "Belarus"."""
         return places.country(alpha3, self.language, case)
 
+    def pair(self, first: str, second: str) -> str:
+        """Return two countries as partners: "Russia with Belarus", "России с Беларусью"."""
+        return places.pair(first, second, self.language)
+
     def towards(self, alpha3: str) -> str:
         """Return the name of a country as it stands after "to": "Belarus", "Россию"."""
         return places.towards(alpha3, self.language)
