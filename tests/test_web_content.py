@@ -217,7 +217,7 @@ def test_amounts_can_be_in_mn_and_per_month(desk: Desk) -> None:
     levels = shown(desk, "/", "?unit=mn").charts[0]
     assert "USD 34,500 mn" in plain(levels.sentence)
     heading = plain(shown(desk, "/", "?unit=mn").heading)
-    assert "a surplus of USD 6,100 to 6,300 mn became a balance of USD −200 to 0 mn" in heading
+    assert "a surplus of USD 6,100 to 6,300 mn became a balance between USD −200 and 0 mn" in heading
     cards = {card.id: card.figure for card in shown(desk, "/", "?unit=mn").cards}
     assert (cards["turnover"].value, cards["turnover"].stands_for) == ("34,500", "stands for 34,450 to 34,550")
     assert (cards["balance"].value, cards["balance"].unit) == ("−200 to 0", "USD mn")

@@ -65,7 +65,7 @@ def test_rows_are_shown_with_what_they_change_then_saved_and_undone(client: Flas
     assert (seen.status_code, seen.headers["Cache-Control"]) == (200, "no-store")
     assert "+mfa-2023-01,RUS,BLR,turnover,2022,level,30,USD bn,1" in text(seen)
     assert "contradiction" in text(seen)
-    assert "<strong>Amounts, like beside like</strong> new marks: " in text(seen)
+    assert "<strong>How much was traded</strong> new marks: " in text(seen)
     assert "+ Turnover, 2022: as printed 30, from 29.5, to 30.5, USD bn, reported" in text(seen)
     assert (folder / "observations.csv").read_bytes() == before
     saved = post(client, "save", FULL_YEAR | {"seen": hidden(seen, "seen")})

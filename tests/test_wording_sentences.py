@@ -423,8 +423,8 @@ def test_a_row_stands_beside_the_others(shipped: Review, said: Sentences) -> Non
 HEADLINES = [
     (
         "In January–October 2022, in the trade of Russia with Belarus, turnover rose by 10.1% to USD 34.5 bn: "
-        "exports fell by 8.4%, imports rose by 37.7%, and a surplus of USD 6.1 to 6.3 bn became a balance of USD "
-        "−0.2 to 0.0 bn."
+        "exports fell by 8.4%, imports rose by 37.7%, and a surplus of USD 6.1 to 6.3 bn became a balance between "
+        "USD −0.2 and 0.0 bn."
     ),
     (
         "В январе–октябре 2022 года в торговле России с Беларусью товарооборот вырос на 10,1 % до 34,5 млрд долл. "
@@ -442,6 +442,20 @@ HEADLINES = [
 def test_the_headline_is_true_over_every_interval(shipped_data: Dataset, shipped: Review) -> None:
     view = look(shipped_data, shipped)
     assert [headline(view, language) for language in Language] == HEADLINES
+
+
+def test_a_headline_below_the_names_of_the_two_countries_does_not_repeat_them(
+    shipped_data: Dataset, shipped: Review
+) -> None:
+    view = look(shipped_data, shipped)
+    said = [headline(view, language, names_pair=False) for language in Language]
+    beginnings = [one.partition(" 10")[0] for one in said]
+    assert beginnings == [
+        "In January–October 2022, turnover rose by",
+        "В январе–октябре 2022 года товарооборот вырос на",
+        "У студзені–кастрычніку 2022 года тавараабарот вырас на",
+    ]
+    assert [one.rpartition("10")[2] for one in said] == [one.rpartition("10")[2] for one in HEADLINES]
 
 
 @pytest.mark.parametrize(

@@ -215,7 +215,7 @@ def _heading(view: View, words: Words, page: Page) -> str:
     text = TEXT[words.language]
     match page:
         case Page.OVERVIEW:
-            return words.unbroken(headline(view, words.language))
+            return words.unbroken(headline(view, words.language, names_pair=False))
         case Page.CONSISTENCY:
             return text.does_it_hold
         case Page.RECORD:

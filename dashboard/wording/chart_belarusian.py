@@ -8,7 +8,7 @@ from dashboard.wording.chart_language import ChartText
 
 BELARUSIAN: Final = ChartText(
     titles={
-        "levels": "Аб’ёмы гандлю за супастаўныя перыяды",
+        "levels": "Аб’ёмы гандлю",
         "growth": "Тэмпы прыросту да таго ж перыяду годам раней",
         "flows": "Годам раней і цяпер",
         "contributions": "З чаго склаўся прырост тавараабароту",
@@ -80,7 +80,7 @@ BELARUSIAN: Final = ChartText(
     without="Супярэчаць астатнім і пры вывядзенні не ўлічаны: {lines}.",
     capped="Не змясцілася на малюнку: {count}.",
     panel="{season}, {unit}",
-    two_units="{first}; другі радок — {second}",
+    two_units="{first}; ніжэй — у {second}",
     half_widths="у паловах кроку ад апублікаванага ліку",
     amount_and_before="{flow} за {period}: {now}; за {earlier}: {before}.",
     amount="{flow} за {period}: {now}.",

@@ -8,7 +8,7 @@ from dashboard.wording.chart_language import ChartText
 
 ENGLISH: Final = ChartText(
     titles={
-        "levels": "Amounts, like beside like",
+        "levels": "How much was traded",
         "growth": "Growth against a year earlier",
         "flows": "A year earlier and now",
         "contributions": "What moved turnover",
@@ -80,7 +80,7 @@ ENGLISH: Final = ChartText(
     without="In contradiction with the other rows and left out of derived figures: {lines}.",
     capped="Not drawn, for want of room: {count}.",
     panel="{season}, {unit}",
-    two_units="{first}; second line {second}",
+    two_units="{first}; below, in {second}",
     half_widths="in half-widths around the printed number",
     amount_and_before="{flow} in {period}: {now}; in {earlier}: {before}.",
     amount="{flow} in {period}: {now}.",

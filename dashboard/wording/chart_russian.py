@@ -8,7 +8,7 @@ from dashboard.wording.chart_language import ChartText
 
 RUSSIAN: Final = ChartText(
     titles={
-        "levels": "Объёмы торговли за сопоставимые периоды",
+        "levels": "Объёмы торговли",
         "growth": "Темпы прироста к тому же периоду годом ранее",
         "flows": "Годом ранее и теперь",
         "contributions": "Из чего сложился прирост товарооборота",
@@ -80,7 +80,7 @@ RUSSIAN: Final = ChartText(
     without="Противоречат остальным и при выводе не учтены: {lines}.",
     capped="Не поместилось на рисунке: {count}.",
     panel="{season}, {unit}",
-    two_units="{first}; вторая строка — {second}",
+    two_units="{first}; ниже — в {second}",
     half_widths="в половинах шага от опубликованного числа",
     amount_and_before="{flow} за {period}: {now}; за {earlier}: {before}.",
     amount="{flow} за {period}: {now}.",

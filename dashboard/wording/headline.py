@@ -9,7 +9,7 @@ is reported is said as printed, what is derived as a range. What the rows leave 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Final, Literal
 
@@ -20,7 +20,8 @@ from dashboard.verdict import Verdict
 from dashboard.view import View
 from dashboard.wording.language import Language
 from dashboard.wording.phrase_text import TEXT as PHRASES
-from dashboard.wording.phrases import lines, of_metric
+from dashboard.wording.phrase_text import Phrase
+from dashboard.wording.phrases import lines, of_interval, of_metric
 from dashboard.wording.places import pair
 from dashboard.wording.words import Words
 
@@ -33,12 +34,13 @@ class HeadlineText:
 
     Attributes:
         when, when_second: The period; the second stands before a number word that begins with "в".
-        opening: The whole sentence, with {when}, {pair} and {rest}.
+        opening: The whole sentence, with {when}, {pair} and {rest}; `below` where the pair is named right above.
         parts, balance: What joins turnover with its parts, and the balance with what stands before it.
         rose, fell, still, changed: A flow against a year earlier, with {flow} and {by}.
         reached: What it came to, after a verb, with {to}.
         was: A flow without a comparison, with {flow} and {amount}.
         kinds, new_kinds: A surplus, a deficit, a balance of an open sign, with {amount}: what was, what it became.
+        of_open_sign: The amount of a balance of an open sign in these.
         became: From one kind to another, by the kind that was, with {before} and {now}.
         stayed, came_to: The balance of one kind with and without a year earlier, with {now} and {before}.
         nothing: When the rows say nothing of the period.
@@ -48,6 +50,7 @@ class HeadlineText:
     when: str
     when_second: str
     opening: str
+    below: str
     parts: str
     balance: str
     rose: str
@@ -58,6 +61,7 @@ class HeadlineText:
     was: str
     kinds: Mapping[Kind, str]
     new_kinds: Mapping[Kind, str]
+    of_open_sign: Phrase
     became: Mapping[Kind, str]
     stayed: Mapping[Kind, str]
     came_to: Mapping[Kind, str]
@@ -75,6 +79,7 @@ TEXT: Final[Mapping[Language, HeadlineText]] = MappingProxyType(
             when="In {period}",
             when_second="In {period}",
             opening="{when}, in the trade of {pair}, {rest}.",
+            below="{when}, {rest}.",
             parts=": ",
             balance=", and ",
             rose="{flow} rose {by}",
@@ -83,8 +88,16 @@ TEXT: Final[Mapping[Language, HeadlineText]] = MappingProxyType(
             changed="{flow} changed by {by}",
             reached=" {to}",
             was="{flow} came to {amount}",
-            kinds=_kinds("a %s of {amount}", "surplus", "deficit", "balance"),
-            new_kinds=_kinds("a %s of {amount}", "surplus", "deficit", "balance"),
+            kinds=_kinds("a %s {amount}", "surplus of", "deficit of", "balance"),
+            new_kinds=_kinds("a %s {amount}", "surplus of", "deficit of", "balance"),
+            of_open_sign=replace(
+                PHRASES[Language.EN].amount,
+                plain="of {value}",
+                pair="{low} and {high}",
+                between="between {value}",
+                at_least="of at least {value}",
+                at_most="of at most {value}",
+            ),
             became=_kinds("{before} %s {now}", *["became"] * 3),
             stayed=_kinds("the %s came to {now}, after {before} a year earlier", "surplus", "deficit", "balance"),
             came_to=_kinds("the %s came to {now}", "surplus", "deficit", "balance"),
@@ -95,6 +108,7 @@ TEXT: Final[Mapping[Language, HeadlineText]] = MappingProxyType(
             when="В {period}",
             when_second="Во {period}",
             opening="{when} в торговле {pair} {rest}.",
+            below="{when} {rest}.",
             parts=": ",
             balance=", ",
             rose="{flow} вырос {by}",
@@ -105,6 +119,7 @@ TEXT: Final[Mapping[Language, HeadlineText]] = MappingProxyType(
             was="{flow} составил {amount}",
             kinds=_kinds("%s {amount}", "профицит", "дефицит", "сальдо"),
             new_kinds=_kinds("%s {amount}", "профицитом", "дефицитом", "сальдо"),
+            of_open_sign=replace(PHRASES[Language.RU].amount, pair="от {low} до {high}"),
             became=_kinds("{before} %s {now}", "сменился", "сменился", "сменилось"),
             stayed=_kinds(
                 "%s {now} после {before} годом ранее", "профицит составил", "дефицит составил", "сальдо составило"
@@ -117,6 +132,7 @@ TEXT: Final[Mapping[Language, HeadlineText]] = MappingProxyType(
             when="У {period}",
             when_second="У {period}",
             opening="{when} ў гандлі {pair} {rest}.",
+            below="{when} {rest}.",
             parts=": ",
             balance=", ",
             rose="{flow} вырас {by}",
@@ -127,6 +143,7 @@ TEXT: Final[Mapping[Language, HeadlineText]] = MappingProxyType(
             was="{flow} склаў {amount}",
             kinds=_kinds("%s {amount}", "прафіцыт", "дэфіцыт", "сальда"),
             new_kinds=_kinds("%s {amount}", "прафіцытам", "дэфіцытам", "сальда"),
+            of_open_sign=replace(PHRASES[Language.BE].amount, pair="ад {low} да {high}"),
             became=_kinds("{before} %s {now}", "змяніўся", "змяніўся", "змянілася"),
             stayed=_kinds("%s {now} пасля {before} годам раней", "прафіцыт склаў", "дэфіцыт склаў", "сальда склала"),
             came_to=_kinds("%s {now}", "прафіцыт склаў", "дэфіцыт склаў", "сальда склала"),
@@ -137,11 +154,14 @@ TEXT: Final[Mapping[Language, HeadlineText]] = MappingProxyType(
 )
 
 
-def headline(view: View, language: Language) -> str:
-    """Return the sentence about a view, after one that says so where its source contradicts itself."""
+def headline(view: View, language: Language, *, names_pair: bool = True) -> str:
+    """Return the sentence about a view, after one that says so where its source contradicts itself.
+
+    It names the two countries unless that is done right above it.
+    """
     words, text = Words(language), TEXT[language]
     when = words.period(view.period, case="prepositional")
-    opening = text.opening.format(
+    opening = (text.opening if names_pair else text.below).format(
         when=(text.when_second if when.startswith(("втор", "II ")) else text.when).format(period=when),
         pair=pair(view.block.reporter, view.block.partner, language),
         rest=_said(view, words).removesuffix(".") or text.nothing,
@@ -194,11 +214,11 @@ def _balance(view: View, words: Words) -> str:
     kind, size = _kind(now.interval), _size(now, view, words)
     if before is None:
         return text.came_to[kind].format(now=size)
-    earlier, earlier_size = _kind(before.interval), _size(before, view, words)
+    earlier = _kind(before.interval)
     if earlier == kind:
-        return text.stayed[kind].format(now=size, before=earlier_size)
-    new = text.new_kinds[kind].format(amount=size)
-    return text.became[earlier].format(before=text.kinds[earlier].format(amount=earlier_size), now=new)
+        return text.stayed[kind].format(now=size, before=_size(before, view, words))
+    old, new = _named(text.kinds, before, view, words), _named(text.new_kinds, now, view, words)
+    return text.became[earlier].format(before=old, now=new)
 
 
 def _known_balance(view: View, name: Name) -> Metric | None:
@@ -222,6 +242,16 @@ def _size(balance: Metric, view: View, words: Words) -> str:
         return words.in_unit(balance.interval.scaled(per_bn), view.unit, per_bn=per_bn)
     amount = PHRASES[words.language].amount
     return of_metric(balance, view.block.currency, amount, words, absolute=True, per_bn=per_bn)
+
+
+def _named(kinds: Mapping[Kind, str], balance: Metric, view: View, words: Words) -> str:
+    """Return a balance under the name of its kind: "a surplus of USD 6.1 to 6.3 bn"."""
+    kind, per_bn = _kind(balance.interval), view.shown_in.per_bn
+    amount = _size(balance, view, words)
+    if kind == "balance":
+        of_open_sign = TEXT[words.language].of_open_sign
+        amount = of_interval(balance.interval.scaled(per_bn), of_open_sign, view.unit, words, per_bn)
+    return kinds[kind].format(amount=amount)
 
 
 def _is_told(metric: Metric) -> bool:

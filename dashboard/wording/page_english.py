@@ -92,5 +92,5 @@ ENGLISH: Final = PageText(
     compared="What was compared",
     all_sources="Every source by itself",
     judged_columns=("Source", "Counted by", "Currency", "Verdict"),
-    footer="Every number is as its source printed it. Counts of different reporters are never blended.",
+    footer="Reported numbers are as printed; derived ones are marked. Counts of different reporters are never blended.",
 )

@@ -133,7 +133,7 @@ def test_a_dropped_workbook_and_a_pasted_table_are_previewed_in_their_tab_alone(
     drop(other, "#file", tmp_path / "mine.xlsx")
     other.get_by_role("button", name="Show what it says").click()
     expect(other.locator("#tried .come")).to_contain_text("turnover,2022-01/2022-10,level,35.5", timeout=20_000)
-    expect(other.locator("#tried")).to_contain_text("Amounts, like beside like new marks: 0; changed: 2")
+    expect(other.locator("#tried")).to_contain_text("How much was traded new marks: 0; changed: 2")
     other.locator("#table").focus()
     other.keyboard.insert_text(text.replace("2022-10,level,35.5,", "2022-10,level,36.5,"))
     other.get_by_role("button", name="Show what it says").click()

@@ -86,7 +86,7 @@ def test_an_svg_says_its_title_its_sentence_and_its_source(site: Site, page: Pag
     path = saved(page, "levels", "SVG", tmp_path)
     assert path.name == f"{NAME}-wide.svg"
     text = path.read_text("utf-8")
-    for part in ("Amounts, like beside like", "Turnover in January–October 2022", SOURCE, "@font-face"):
+    for part in ("How much was traded", "Turnover in January–October 2022", SOURCE, "@font-face"):
         assert part in text.replace("\xa0", " ")
 
 
@@ -164,7 +164,7 @@ def test_a_frame_shows_the_chart_on_a_page_elsewhere_until_its_data_change(
     inside = page.frame_locator("iframe")
     for query in ("", f"?data={version}"):
         page.goto(f"{elsewhere}?{quote(f'{site.url}/embed/levels{query}', safe='')}")
-        expect(inside.locator("h1")).to_have_text("Amounts, like beside like")
+        expect(inside.locator("h1")).to_have_text("How much was traded")
         expect(inside.locator("#frame .main-svg").first).to_be_visible()
     page.goto(f"{elsewhere}?{quote(f'{site.url}/embed/levels?data=0123456789ab', safe='')}")
     expect(inside.locator("body")).to_contain_text("They have changed since")
@@ -247,7 +247,7 @@ def test_link_and_code_are_copied(site: Site, page: Page) -> None:
     expect(menu.locator(".copied")).to_have_text("Copied")
     frame = f"{site.url}/embed/levels?as-of=2023-01&amp;data={version}"
     assert copied[0] == f"{site.url}/?as-of=2023-01#levels"
-    assert copied[1].startswith(f'<iframe src="{frame}" title="Amounts, like beside like" width="100%" height="')
+    assert copied[1].startswith(f'<iframe src="{frame}" title="How much was traded" width="100%" height="')
 
 
 def test_the_last_line_of_a_picture_says_the_date_of_its_address(site: Site, page: Page) -> None:
