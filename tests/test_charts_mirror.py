@@ -22,7 +22,7 @@ from dashboard.review import review
 from dashboard.view import Unit, look
 from dashboard.wording.language import Language
 from dashboard.wording.words import Words
-from tests.charted import HEAD, chart, mark
+from tests.charted import HEAD, chart, mark, shipped
 
 SIDES = {"kz": "KAZ,CHN", "cn": "CHN,KAZ"}
 SOURCES = "id,publisher,title,published,address,language,retrieved,note\n" + "".join(
@@ -189,6 +189,27 @@ def test_countries_whose_names_are_not_declined_stand_in_brackets() -> None:
     data = dataset.read((HEAD + "\n".join(rows)).encode(), SOURCES.encode())
     drawn = draw("mirror", look(data, review(data), "kz"), Words(Language.RU))
     assert drawn.sentence.startswith("Сальдо (Франция — Мали), 2022 год: 2 млрд долл. США по учёту Франция")
+
+
+def test_the_sentence_speaks_of_the_period_and_the_source_in_view() -> None:
+    said = chart("mirror", "blr-official-2024-01").sentence.replace("\u00a0", " ")
+    assert said.startswith(
+        "Balance of Belarus with Russia, 2022: USD 0.1274 bn by the count of Belarus, USD 0.65 to 0.95"
+    )
+    said = draw("mirror", look(*shipped(), "kremlin-2024-05", "2022"), Words(Language.EN)).sentence
+    assert said.replace("\u00a0", " ") == (
+        "Balance of Russia with Belarus, 2022: USD −0.13 to 0.10 bn by the count of Russia, USD −0.1274 bn by the"
+        " count of Belarus (its balance with the sign reversed); the two intervals overlap."
+    )
+
+
+def test_where_there_are_too_many_years_the_latest_and_that_in_view_are_shown_in_their_order() -> None:
+    years = [f"{id} balance,{year},level,2,USD bn,1," for year in range(2001, 2021) for id in ("kz", "cn")]
+    drawn = counted(*years, "kz exports,2003,level,9,USD bn,1,", "kz imports,2003,level,7,USD bn,1,")
+    shown = [row[1] for row in drawn.values if str(row[0]).endswith("reversed")]
+    assert shown == ["2003", *(str(year) for year in range(2006, 2021))]
+    assert "Not drawn, for want of room: 4." in drawn.note
+    assert drawn.sentence.startswith("Balance of Kazakhstan with China, 2003: ")
 
 
 Year = Mapping[str, Sequence[int]]

@@ -63,11 +63,14 @@ def test_the_mirror_says_apart_only_where_no_number_is_in_both() -> None:
         drawn = draw("mirror", view_of(source), Words(Language.EN))
         if not drawn.values:
             continue
-        first, own = drawn.values[0], drawn.rows[0][0].rpartition(", count of ")[2]
-        other = next(
-            row for row, said in zip(drawn.values, drawn.rows, strict=True) if not said[0].endswith(f"count of {own}")
-        )
-        (low, high), (less, more) = ((row[3], row[4]) for row in (first, other))
+        flow, _, period = drawn.sentence.partition(":")[0].rpartition(", ")
+        named = [
+            (said[0].split("count of ")[1].removesuffix(", sign reversed"), row[3], row[4])
+            for row, said in zip(drawn.values, drawn.rows, strict=True)
+            if said[0].startswith(f"{flow}, ") and said[1] == period
+        ]
+        own, low, high = named[0]
+        less, more = next(ends for side, *ends in named if side != own)
         meet = _least(low) <= _most(more) and _least(less) <= _most(high)
         assert meet == ("overlap" in drawn.sentence), drawn.sentence
 

@@ -83,7 +83,7 @@ def draw(view: View, words: Words) -> Chart:
         counts=[count for pair in pairs for count in pair.counts],
         called=[_called(pair, count, view, words) for pair in pairs for count in pair.counts],
         figure=_figure(pairs, view, words),
-        sentence=_sentence(pairs[0], view, words),
+        sentence=_sentence(next((pair for pair in pairs if pair.period == view.period), pairs[0]), view, words),
         left=left,
         more=_reading(pairs, view, words),
     )
@@ -98,7 +98,11 @@ def _reading(pairs: Sequence[Pair], view: View, words: Words) -> str:
 
 
 def _pairs(view: View) -> tuple[list[Pair], int]:
-    """Return what both sides count, scale by scale, and how many pairs found no room."""
+    """Return what both sides count, scale by scale, and how many pairs found no room.
+
+    The period in view finds it first, then the latest of each season. The source in view stands before others of its
+    side.
+    """
     found: dict[tuple[Flow, Period], list[Count]] = {}
     own = view.block.reporter
     for count in counts_of(view, tuple(Flow), shared_periods(view)):
@@ -108,9 +112,20 @@ def _pairs(view: View) -> tuple[list[Pair], int]:
         else:
             found.setdefault((flow.mirrored, period), []).append(_seen(count))
     both = [pair for pair, counts in found.items() if len({count.reporter for count in counts}) == 2]
-    order = sorted(both, key=lambda pair: (pair[1].season != view.period.season, pair[1].season, pair[1], pair[0]))
-    pairs = [Pair(*pair, tuple(sorted(found[pair], key=lambda count: count.reporter != own))) for pair in order]
-    return sorted(pairs[:MOST_PAIRS], key=lambda pair: _scale(pair, view)), len(pairs[MOST_PAIRS:])
+    pairs = [Pair(*pair, tuple(sorted(found[pair], key=lambda count: _first(count, view)))) for pair in both]
+    pairs.sort(key=lambda pair: (_season(pair, view), pair.period != view.period, -pair.period.end, pair.flow))
+    kept = sorted(
+        pairs[:MOST_PAIRS], key=lambda pair: (_scale(pair, view), _season(pair, view), pair.period, pair.flow)
+    )
+    return kept, len(pairs[MOST_PAIRS:])
+
+
+def _first(count: Count, view: View) -> tuple[bool, bool]:
+    return count.reporter != view.block.reporter, count.mark.source != view.source.id
+
+
+def _season(pair: Pair, view: View) -> tuple[bool, tuple[int, int]]:
+    return pair.period.season != view.period.season, pair.period.season
 
 
 def _seen(count: Count) -> Count:
