@@ -43,17 +43,6 @@ _RATE: Final = re.compile(r"(?:O?S?MO?)(?:H?B?|BH)|H?B|BH")
 
 _SURPLUS: Final[Mapping[str, int]] = MappingProxyType({"surplus": 1, "deficit": -1})
 
-_FLIPPED: Final = MappingProxyType(
-    {
-        Qualifier.MORE_THAN: Qualifier.LESS_THAN,
-        Qualifier.LESS_THAN: Qualifier.MORE_THAN,
-        Qualifier.AT_LEAST: Qualifier.AT_MOST,
-        Qualifier.AT_MOST: Qualifier.AT_LEAST,
-        Qualifier.NEARLY: Qualifier.AT_LEAST,
-    }
-)
-"""The hedge of a number below zero: a fall by more than 8 is a growth of less than -8."""
-
 
 @dataclass(frozen=True, slots=True)
 class _Place:
@@ -150,10 +139,16 @@ def _reported(place: _Place, period: Period, base: Period | None) -> Reported:
         value,
         _unit(place.token),
         None if hedge is Qualifier.ABOUT else step_of_digits(value),
-        _FLIPPED.get(hedge, hedge) if sign < 0 else hedge,
+        _below_zero(hedge) if sign < 0 else hedge,
         base if measure.has_base else None,
         " ".join([*carried, place.token.text]),
     )
+
+
+def _below_zero(hedge: Qualifier) -> Qualifier:
+    """Return the hedge of a fall as one of its number: by more than 8 is less than -8, by nearly 8 at least -8."""
+    reversed_ = hedge.negated
+    return Qualifier.AT_LEAST if reversed_ is None else reversed_
 
 
 def _measure(place: _Place) -> Measure:

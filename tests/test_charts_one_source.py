@@ -73,7 +73,7 @@ def test_a_fall_by_more_than_a_number_keeps_its_open_end() -> None:
     drawn = draw(
         "growth", typed("exports,2021,growth,-5,%,1,less than,,goods,,", "exports,2021,level,9,USD bn,1,,,goods,,"), EN
     )
-    assert drawn.sentence == "In 2021 against 2020: exports fell by at least 5%."
+    assert drawn.sentence == "In 2021 against 2020: exports fell by more than 5%."
 
 
 def test_growth_that_follows_from_levels_is_hollow() -> None:
@@ -132,6 +132,21 @@ def test_a_balance_on_both_sides_of_zero_has_no_known_sign() -> None:
 
 def test_a_deficit_is_said_without_a_sign() -> None:
     assert chart("balance", "belstat-2017-02").sentence == "Belarus in 2016: a deficit of USD 4.4 to 4.6 bn."
+
+
+@pytest.mark.parametrize(
+    ("hedge", "said"),
+    [
+        ("", "USD 6.1 bn"),
+        ("less than", "more than USD 6.1 bn"),
+        ("at most", "at least USD 6.1 bn"),
+        ("about", "about USD 6.1 bn"),
+        ("nearly", "USD 6.10 to 6.20 bn"),
+    ],
+)
+def test_the_size_of_a_deficit_has_the_hedge_that_fits_it(hedge: str, said: str) -> None:
+    drawn = draw("balance", typed(f"balance,2022,level,-6.1,USD bn,0.1,{hedge},,goods,,"), EN)
+    assert drawn.sentence == f"Russia in 2022: a deficit of {said}."
 
 
 def test_lines_that_contradict_the_others_are_named() -> None:

@@ -20,12 +20,13 @@ from dashboard.quantity import Asked, Quantity
 from dashboard.review import Review
 from dashboard.system import Side
 from dashboard.verdict import Verdict
-from dashboard.view import look
+from dashboard.view import Unit, look
 from dashboard.wording import proofs
 from dashboard.wording.headline import headline
 from dashboard.wording.language import Language
 from dashboard.wording.sentences import Sentences
 from dashboard.wording.words import Words
+from tests.charted import typed
 
 MINISTRY = "mfa-2023-01"
 BEFORE, NOW = Period.parse("2021-01/2021-10"), Period.parse("2022-01/2022-10")
@@ -576,6 +577,29 @@ def test_a_verb_is_used_only_where_the_sign_is_known(
     bounds = replace(growth.bounds, interval=Interval(Fraction(low), Fraction(high)))
     unsure = replace(view, metrics=(Metric(Name.GROWTH, bounds),))
     assert expected in headline(unsure, Language.EN)
+
+
+@pytest.mark.parametrize(
+    ("hedge", "fall", "deficit"),
+    [
+        ("", "exports fell by 6.1%", "the deficit came to USD 6.1 bn."),
+        ("less than", "exports fell by more than 6.1%", "the deficit came to more than USD 6.1 bn."),
+        ("at most", "exports fell by at least 6.1%", "the deficit came to at least USD 6.1 bn."),
+        ("about", "exports fell by about 6.1%", "the deficit came to about USD 6.1 bn."),
+        ("nearly", "exports fell by 6.10 to 6.20%", "the deficit came to USD 6.10 to 6.20 bn."),
+    ],
+)
+def test_a_number_below_zero_said_without_its_sign_has_the_hedge_that_fits_it(
+    hedge: str, fall: str, deficit: str
+) -> None:
+    view = typed(
+        f"balance,2022,level,-6.1,USD bn,0.1,{hedge},,goods,,", f"exports,2022,growth,-6.1,%,0.1,{hedge},,goods,,"
+    )
+    said = headline(view, Language.EN).replace("\u00a0", " ")
+    assert fall in said
+    assert said.endswith(deficit)
+    in_millions = headline(replace(view, shown_in=Unit.MN), Language.EN).replace("\u00a0", " ")
+    assert in_millions.endswith(deficit.replace("6.1 bn", "6,100 mn").replace("6.10 to 6.20 bn", "6,100 to 6,200 mn"))
 
 
 def test_a_quarter_takes_the_longer_preposition_in_russian(shipped_data: Dataset, shipped: Review) -> None:

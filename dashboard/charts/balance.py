@@ -37,6 +37,6 @@ def _state(mark: Mark, view: View, words: Words) -> str:
     if low is not None and low > 0:
         return text.surplus.format(amount=mark.says_in(unit, words))
     if high is not None and high < 0:
-        return text.deficit.format(amount=words.in_unit(mark.interval.negated, unit))
+        return text.deficit.format(amount=mark.mirrored.says_in(unit, words))
     crosses = low is None or high is None or (low < 0 < high)
     return (text.sign_unknown if crosses else text.even).format(amount=mark.says_in(unit, words))

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-
 from dashboard.charts.caption import sentence, text_of
 from dashboard.charts.chart import Chart
-from dashboard.charts.mark import Mark, hedged, marks
+from dashboard.charts.mark import Mark, marks
 from dashboard.charts.seasons import ORDER, in_panels, stated_periods, with_room
 from dashboard.metrics import Name, answer
 from dashboard.observation import Flow
@@ -31,12 +29,7 @@ def clause(mark: Mark, words: Words) -> str:
         return text.rose.format(flow=flow, by=mark.says_in(UNIT, words))
     if high is None or high >= 0:
         return text.unclear.format(flow=flow, by=mark.says_in(UNIT, words))
-    fallen = mark.interval.negated
-    if mark.row is None or mark.is_open:
-        return text.fell.format(flow=flow, by=words.in_unit(fallen, UNIT))
-    decimals = max(-int(mark.row.value.as_tuple().exponent), 0)
-    by = words.with_unit(words.number(abs(Fraction(mark.row.value)), decimals), UNIT)
-    return text.fell.format(flow=flow, by=hedged(mark.row, by, words))
+    return text.fell.format(flow=flow, by=mark.mirrored.says_in(UNIT, words))
 
 
 def _marks(view: View) -> tuple[tuple[Mark, ...], int]:

@@ -73,7 +73,7 @@ class Mark:
 
     @property
     def mirrored(self) -> Mark:
-        """The same balance seen from the other side: its sign reversed; twice is the mark itself."""
+        """The same with its sign reversed: a balance seen from the other side, the size of a fall; twice is itself."""
         return replace(self, interval=self.interval.negated, at=-self.at, is_mirrored=not self.is_mirrored)
 
     @property

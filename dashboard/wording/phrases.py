@@ -110,20 +110,19 @@ def of_metric(
 ) -> str:
     """Return what is known of a metric in a phrase: the row that states it, as printed, else the exact bounds.
 
-    With `absolute` what is negative throughout is written without its sign, for "fell by". Amounts are in the row's own
-    unit or in bn, with `per_bn` of 1000 in mn.
+    With `absolute` what is negative throughout is written without its sign, and its hedge for what is left, for "fell
+    by". Amounts are in the row's own unit or in bn, with `per_bn` of 1000 in mn.
     """
     row = next(iter(metric.reported), None)
-    if row is not None and per_bn != 1 and metric.quantity.asked.is_money:
-        scale = row.unit.scale * per_bn
-        value = Fraction(abs(row.value) if absolute else row.value) * scale
-        written = words.number(value, decimals_of(value, max(_decimals(row), 0)))
-        return hedged(row.qualifier, words.with_unit(written, f"{currency} mn"), phrase)
-    if row is not None:
-        shown = words.number(abs(row.value) if absolute else row.value, _decimals(row))
-        return hedged(row.qualifier, words.with_unit(shown, row.unit.text), phrase)
-    turn = absolute and metric.sign == -1
-    shown_interval = metric.bounds.interval.negated if turn else metric.bounds.interval
+    turn = absolute and metric.interval.high is not None and metric.interval.high <= 0
+    hedge = None if row is None else row.qualifier.negated if turn else row.qualifier
+    if row is not None and hedge is not None:
+        is_mn = per_bn != 1 and metric.quantity.asked.is_money
+        unit, scale = (f"{currency} mn", row.unit.scale * per_bn) if is_mn else (row.unit.text, _WHOLE)
+        value = Fraction(row.value) * scale * (-1 if turn else 1)
+        decimals = decimals_of(value, max(_decimals(row), 0)) if is_mn else _decimals(row)
+        return hedged(hedge, words.with_unit(words.number(value, decimals), unit), phrase)
+    shown_interval = metric.interval.negated if turn else metric.interval
     in_part = per_bn if metric.quantity.asked.is_money else _WHOLE
     unit = unit_of(metric.quantity, currency, "bn" if in_part == 1 else "mn")
     return of_interval(shown_interval.scaled(in_part), phrase, unit, words, in_part)
