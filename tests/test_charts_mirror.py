@@ -65,9 +65,11 @@ def test_the_balance_of_the_shipped_data_has_two_counts_that_can_be_compared() -
 def test_a_mark_says_that_its_sign_is_reversed_and_how_it_was_printed() -> None:
     trace = chart("mirror").figure["data"][-2]
     said = dict(zip(trace["ids"], trace["hovertext"], strict=True))
-    assert said["blr-official-2024-01:level:balance:2022"].replace("\u00a0", " ").split("<br>")[:3] == [
-        "<b>Balance of Russia with Belarus, count of Belarus, sign reversed, 2022</b>",
+    assert said["blr-official-2024-01:level:balance:2022"].replace("\u00a0", " ").split("<br>")[:5] == [
+        "<b>Balance of Russia with Belarus, count of",
+        "Belarus, sign reversed, 2022</b>",
         "USD −0.1274 bn",
+        "stands for USD −0.12745 to −0.12735 bn",
         "with its own sign: USD 0.1274 bn",
     ]
     assert "sign" not in said["rus-government-2023-03:level:balance:2022"]

@@ -84,15 +84,13 @@ def remarks(words: Words, without: Iterable[int] = (), left: int = 0) -> list[st
 def pointed_at(mark: Mark, title: str, unit: str, dataset: Dataset, words: Words) -> str:
     """Return what a mark says when it is pointed at: figure, number, interval, who and on which line."""
     text = text_of(words)
-    rows = [f"<b>{capital(title)}</b>", mark.says_in(unit, words)]
+    rows = [f"<b>{_broken(capital(title))}</b>", mark.says_in(unit, words)]
+    if mark.row is not None:
+        rows.append(text.stands_for.format(interval=words.in_unit(mark.interval, unit, per_bn=mark.per_bn)))
     if mark.is_mirrored:
         rows.append(text.own_sign.format(number=mark.as_counted.says_in(unit, words)))
-    if mark.row is None:
-        rows.append(text.derived_from.format(lines=named(mark.lines, words)))
-    else:
-        stands_for = words.in_unit(mark.interval, unit, per_bn=mark.per_bn)
-        rows.append(text.stands_for.format(interval=stands_for))
-        rows.append(text.reported_on.format(lines=named(mark.lines, words)))
+    rests_on = text.derived_from if mark.row is None else text.reported_on
+    rows.append(rests_on.format(lines=named(mark.lines, words)))
     source = dataset.source(mark.source)
     return "<br>".join([*rows, *([literal(said_by(source, words))] if source else [])])
 
@@ -144,14 +142,14 @@ def nothing(name: str, view: View, words: Words) -> Chart:
 
 def _empty(why: str) -> dict[str, Any]:
     hidden = {"visible": False, "fixedrange": True}
-    halves = _in_two(why)
     place = {"xref": "paper", "yref": "paper", "x": 0.5, "y": 0.5, "align": "center"}
-    said = note(halves, font={"color": LIGHT.soft}, **place)
+    said = note(_broken(why), font={"color": LIGHT.soft}, **place)
     ground = {"type": "scatter", "x": [], "y": [], "marker": {"color": CLEAR}}
     return {"data": [ground], "layout": layout(EMPTY_HEIGHT, xaxis=hidden, yaxis=hidden, annotations=[said])}
 
 
-def _in_two(text: str, longest: int = 44) -> str:
+def _broken(text: str, longest: int = 44) -> str:
+    """Return a text in lines that fit a phone."""
     lines = [""]
     for word in text.split():
         if len(lines[-1]) + len(word) >= longest:
