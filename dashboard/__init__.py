@@ -87,6 +87,7 @@ Text and pictures: what a reader sees, made of values; no files, no server.
     wording/calendar.py          months, periods and dates, in the cases that a sentence needs
     wording/places.py            names of countries
     wording/terms.py             the words of the subject: flows, measures, verdicts, hedges, units
+    wording/unbroken.py          where a line must not end
     wording/words.py             the words of one language in one place
     wording/phrase_text.py       templates of short phrases
     wording/phrases.py           what a quantity is called, a number as printed, an amount with its hedge
@@ -199,6 +200,7 @@ Shell: files, the server, the command line.
     web/plate.py        a chart with its table, words and downloads
     web/consistency.py  what the checks say, as components
     web/taking.py       everything as files
+    web/lines.py        no line of a page ends inside an amount
     web/layout.py       a page as components
     web/markup.py       components as HTML, for the first answer
     web/callbacks.py    what happens in an open page

@@ -173,7 +173,7 @@ def test_a_publisher_without_a_name_in_the_readers_language_is_read_in_its_own(t
         (tmp_path / file.name).write_text(file.read_text("utf-8").replace(",МИД России,", ",,"), "utf-8")
     desk = Desk.over(Store(tmp_path))
     page = content(desk, desk.store.current(), Address.parse("/", "?claim=4&lang=ru"))
-    said = '<dd><span lang="en">Ministry of Foreign Affairs of Russia</span>, январь 2023 года</dd>'
+    said = '<dd><span lang="en">Ministry of Foreign Affairs of Russia</span>, январь 2023\xa0года</dd>'
     assert said in markup(layout(page))
 
 

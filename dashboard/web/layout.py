@@ -18,6 +18,7 @@ from dashboard.web.consistency import compared, consistency
 from dashboard.web.content import Content
 from dashboard.web.events import events
 from dashboard.web.frame import footer, header, selectors
+from dashboard.web.lines import joined
 from dashboard.web.plate import plate, table
 from dashboard.web.sign import sign, verdict_of
 from dashboard.web.taking import taking
@@ -44,12 +45,12 @@ def shell() -> Component:
 
 
 def layout(page: Content, *, in_the_dark: bool = False) -> list[Component]:
-    """Return the page: header, what it says, foot."""
+    """Return the page: header, what it says, foot; no line of it ends inside an amount."""
     plates = [plate(page, chart, in_the_dark=in_the_dark) for chart in page.charts]
     card = [] if page.claim is None else [claim_card(page, page.claim)]
     body = [_intro(page), *card, *(_refusal(page) if page.refusal else _body(page, plates))]
     main = html.Main(body, id="main", tabIndex="-1", className=page.address.page or "overview")
-    return [header(page), main, footer(page)]
+    return joined([header(page), main, footer(page)], page.words.unbroken)
 
 
 def _intro(page: Content) -> Component:

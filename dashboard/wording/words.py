@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from functools import partial
-from typing import Any, Final
+from typing import Any
 
 from babel.core import Locale
 
@@ -20,9 +19,7 @@ from dashboard.verdict import Verdict
 from dashboard.wording import calendar, numbers, places, terms
 from dashboard.wording.calendar import Case
 from dashboard.wording.language import Language
-
-_NBSP: Final = "\N{NO-BREAK SPACE}"
-_JOINER: Final = "\N{WORD JOINER}"
+from dashboard.wording.unbroken import unbroken
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,14 +117,8 @@ class Words:
         return self.terms.money_unit.format(currency=self.currency(first), magnitude=magnitude)
 
     def unbroken(self, sentence: str) -> str:
-        """Return a sentence in which no line ends between a number and its unit, or inside a unit or a range."""
-        sentence = re.sub(r"(?<=\d)–(?=\d)", f"–{_JOINER}", sentence)
-        for name in self.terms.currencies.values():
-            sentence = sentence.replace(f" {name}", f" {name}".replace(" ", _NBSP))
-        magnitudes = "|".join(map(re.escape, self.terms.magnitudes.values()))
-        return re.sub(
-            rf"(?<=\d) (?=%|(?:{magnitudes})(?!\w))|(?<=\b[A-Z]{{3}}) (?=[\d\N{{MINUS SIGN}}])", _NBSP, sentence
-        )
+        """Return a sentence in which no line ends inside an amount, a range or a date."""
+        return unbroken(sentence, self.language)
 
     def currency(self, code: str) -> str:
         """Return the short name of a currency: "USD", "долл. США"; its code where it has none."""
