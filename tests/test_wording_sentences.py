@@ -256,8 +256,8 @@ def test_a_longer_period_holds_a_shorter_one(shipped_data: Dataset, said: Senten
             Rule.SOURCES,
             (46, 61),
             (
-                "Turnover in January–July 2021: USD 17.75 to 17.85 bn by President of Russia (Putin); USD 21 to 39 "
-                "bn by Prime Minister of Russia (Mishustin). They are apart by USD 3.0031 bn: a revision, or another "
+                "Turnover in January–July 2021. President of Russia (Putin): USD 17.75 to 17.85 bn; Prime Minister of "
+                "Russia (Mishustin): USD 21 to 39 bn. They are apart by USD 3.0031 bn: a revision, or another "
                 "count (lines 46, 59, 60 and 61)."
             ),
         ),
@@ -273,8 +273,8 @@ def test_a_longer_period_holds_a_shorter_one(shipped_data: Dataset, said: Senten
             Rule.COUNT,
             (2, 53, 57),
             (
-                "Turnover in 2021: about USD 40 bn by Ministry of Foreign Affairs of Russia is what Belstat (via "
-                "Sputnik) reports for the other side; other sources of the same side give USD 38.45 to 38.55 bn. "
+                "Turnover in 2021. Ministry of Foreign Affairs of Russia: about USD 40 bn. A source of the other side "
+                "reports the same: Belstat (via Sputnik). Other sources of the same side give USD 38.45 to 38.55 bn. "
                 "Both can be true (lines 2, 53 and 57)."
             ),
         ),

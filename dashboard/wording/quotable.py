@@ -42,13 +42,13 @@ class QuotableText:
 TEXT: Final[Mapping[Language, QuotableText]] = MappingProxyType(
     {
         Language.EN: QuotableText(
-            reported="{quantity}, trade of {reporter} with {partner}: {printed}, as reported by {publisher}"
-            " ({published}); as printed, it stands for {interval}.",
+            reported="{quantity}, trade of {reporter} with {partner}: {printed}, as reported ({publisher},"
+            " {published}); as printed, it stands for {interval}.",
             derived="{quantity}, trade of {reporter} with {partner}: {interval}; this is the whole range that the"
-            " rounded figures reported by {publisher} ({published}) allow.",
-            without="The figures reported by {publisher} ({published}) cannot all be true; without the fewest that have"
-            " to be left out: ",
-            doubted="The figures reported by {publisher} ({published}) cannot all be true; the rest can be once the"
+            " rounded figures of one source allow ({publisher}, {published}).",
+            without="The figures of one source ({publisher}, {published}) cannot all be true; without the fewest that"
+            " have to be left out: ",
+            doubted="The figures of one source ({publisher}, {published}) cannot all be true; the rest can be once the"
             " fewest are left out, this one among them: ",
         ),
         Language.RU: QuotableText(

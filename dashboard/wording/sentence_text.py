@@ -18,7 +18,7 @@ class SentenceText:
 
     Attributes:
         rules: One comparison each, with {quantity}, {stated}, {allowed}, {first} and {second} source, {reporter} and
-            {partner}.
+            {partner}. A source is named in front of a colon: there its name needs no article and no case.
         endings: How a comparison ended whose intervals meet.
         precise: A number that keeps to its step, which needs no ending.
         apart, differ: How it ended otherwise, with {gap}: within a source, between sources.
@@ -62,10 +62,10 @@ _ENGLISH: Final = SentenceText(
         Rule.SHARE: "{quantity}: {stated} is reported; the amounts give {allowed}.",
         Rule.NESTING: "{quantity}: {stated} is reported; shorter periods inside it leave {allowed}.",
         Rule.HEDGE: "{quantity}: {stated} by a hedged number; the other numbers of the source give {allowed}.",
-        Rule.SOURCES: "{quantity}: {stated} by {first}; {allowed} by {second}.",
+        Rule.SOURCES: "{quantity}. {first}: {stated}; {second}: {allowed}.",
         Rule.PARTNER: "{quantity}: {stated} in the count of {reporter}; {allowed} in the count of {partner}.",
-        Rule.COUNT: "{quantity}: {stated} by {first} is what {second} reports for the other side; "
-        "other sources of the same side give {allowed}.",
+        Rule.COUNT: "{quantity}. {first}: {stated}. A source of the other side reports the same: {second}. "
+        "Other sources of the same side give {allowed}.",
         Rule.PACE: "{quantity}: {stated} is left by the longer period; half to twice the pace of the months "
         "reported would be {allowed}.",
     },
@@ -105,11 +105,11 @@ _RUSSIAN: Final = SentenceText(
         Rule.SHARE: "{quantity}: сообщается {stated}; объёмы дают {allowed}.",
         Rule.NESTING: "{quantity}: сообщается {stated}; более короткие периоды внутри оставляют {allowed}.",
         Rule.HEDGE: "{quantity}: {stated} по числу с оговоркой; остальные числа источника дают {allowed}.",
-        Rule.SOURCES: "{quantity}: {stated} (источник: {first}); {allowed} (источник: {second}).",
+        Rule.SOURCES: "{quantity}. {first}: {stated}; {second}: {allowed}.",
         Rule.PARTNER: "{quantity}: {stated} по учёту одного партнёра ({reporter}); {allowed} по учёту другого "
         "({partner}).",
-        Rule.COUNT: "{quantity}: {stated} (источник: {first}) — столько сообщает другая сторона (источник: {second}); "
-        "другие источники той же стороны дают {allowed}.",
+        Rule.COUNT: "{quantity}. {first}: {stated}. Столько же сообщает источник другой стороны: {second}. "
+        "Другие источники той же стороны дают {allowed}.",
         Rule.PACE: "{quantity}: более длинный период оставляет {stated}; темп остальных месяцев, от половинного до "
         "двойного, дал бы {allowed}.",
     },
@@ -149,11 +149,11 @@ _BELARUSIAN: Final = SentenceText(
         Rule.SHARE: "{quantity}: паведамляецца {stated}; аб’ёмы даюць {allowed}.",
         Rule.NESTING: "{quantity}: паведамляецца {stated}; карацейшыя перыяды ўнутры пакідаюць {allowed}.",
         Rule.HEDGE: "{quantity}: {stated} паводле ліку з агаворкай; астатнія лікі крыніцы даюць {allowed}.",
-        Rule.SOURCES: "{quantity}: {stated} (крыніца: {first}); {allowed} (крыніца: {second}).",
+        Rule.SOURCES: "{quantity}. {first}: {stated}; {second}: {allowed}.",
         Rule.PARTNER: "{quantity}: {stated} паводле ўліку аднаго боку ({reporter}); {allowed} паводле ўліку другога "
         "({partner}).",
-        Rule.COUNT: "{quantity}: {stated} (крыніца: {first}) — столькі паведамляе другі бок (крыніца: {second}); "
-        "іншыя крыніцы таго ж боку даюць {allowed}.",
+        Rule.COUNT: "{quantity}. {first}: {stated}. Столькі ж паведамляе крыніца другога боку: {second}. "
+        "Іншыя крыніцы таго ж боку даюць {allowed}.",
         Rule.PACE: "{quantity}: даўжэйшы перыяд пакідае {stated}; тэмп астатніх месяцаў, ад палавіннага да "
         "падвойнага, даў бы {allowed}.",
     },
