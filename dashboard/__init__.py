@@ -96,6 +96,7 @@ Text and pictures: what a reader sees, made of values; no files, no server.
     wording/phrase_obstacles.py  why a statement was not understood
     wording/sentence_text.py     templates of sentences
     wording/sentences.py         findings, conflicts, corrections, metrics and rows in one sentence each
+    wording/standing.py          how a row stands to the other rows of its source
     wording/suspicion.py         what could have gone wrong with a row, in sentences
     wording/headline.py          one sentence about a view, true over every interval it speaks of
     wording/taking_text.py       what there is to take away, in three languages

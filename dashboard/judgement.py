@@ -33,6 +33,8 @@ class RowJudgement:
         implied: What the other rows allow for the same quantity, in its own unit; its proofs are in bn, % or times.
         bounds: The same in bn, % or times, with proofs; `bounds.without` names lines that had to be left out.
         unproved: Why `implied` could not be proved and so is open; "" where it is.
+        is_hedged: Whether it takes part in a conflict by the widest reading of its hedge.
+        fits_without: The lines without which a row fits that takes part in a conflict; empty where it does not fit.
     """
 
     row: Observation
@@ -41,6 +43,19 @@ class RowJudgement:
     bounds: Bounds
     verdict: Verdict
     unproved: str = ""
+    is_hedged: bool = False
+    fits_without: tuple[int, ...] = ()
+
+    @property
+    def widest(self) -> Interval:
+        """What the row stands for in the reading that is judged, in its own unit."""
+        outer = self.row.meaning.outer
+        return outer if self.is_hedged and outer is not None else self.reported
+
+    @property
+    def is_outside(self) -> bool:
+        """Whether it lies outside what the others allow, which not every row of a conflict does."""
+        return self.verdict is Verdict.CONTRADICTION and self.widest.meet(self.implied).is_empty
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +166,17 @@ def _against(judgement: Judgement, model: Model, row: Observation) -> RowJudgeme
         return _open(row, str(error))
     implied = bounds.interval.scaled(1 / row.unit.scale)
     reported = row.meaning.shown
-    return RowJudgement(row, reported, implied, bounds, _row_verdict(judgement, row, reported, implied))
+    verdict = _row_verdict(judgement, row, reported, implied)
+    judged = RowJudgement(row, reported, implied, bounds, verdict, is_hedged=row.line in judgement.beyond)
+    is_free = verdict is Verdict.CONTRADICTION and not judged.is_outside
+    return replace(judged, fits_without=_freed_of(judgement, row.line, needless)) if is_free else judged
+
+
+def _freed_of(judgement: Judgement, line: int, needless: tuple[int, ...]) -> tuple[int, ...]:
+    """Return what binds no more where a row of conflicts fits: the lines left out, and hedges, which never bind."""
+    mine = (conflict.lines for conflict in judgement.explained.conflicts if line in conflict.lines)
+    hedges = {other for lines in mine for other in lines if other in judgement.beyond and other != line}
+    return tuple(sorted({*needless, *hedges}))
 
 
 def _open(row: Observation, why: str) -> RowJudgement:

@@ -191,15 +191,48 @@ def test_what_reaches_beyond_the_picture_is_a_triangle_at_its_edge() -> None:
 
 def test_a_verdict_is_a_shape_and_a_word() -> None:
     notes = [note["text"] for note in chart("consistency", "kremlin-2024-05").figure["layout"]["annotations"]]
-    assert "<b>✕ contradiction</b><br>12.3–12.5" in notes
-    assert "● consistent<br>−2.34 … −2.23" in notes
+    assert "<b>✕ outside</b><br>12.3–12.5<br>without line 70" in notes
+    assert "● consistent<br>−2.34 … −2.23<br>without line 70" in notes
+
+
+def test_a_row_of_a_conflict_is_outside_or_fits_without_another() -> None:
+    drawn = chart("consistency", "rus-government-2023-03")
+    notes = [note["text"].replace("\xa0", " ") for note in drawn.figure["layout"]["annotations"]]
+    assert {"(✕) in the conflict<br>42.75–43.85<br>without line 63", "<b>✕ outside</b><br>11.9–12.2"} < set(notes)
+    said = [row[-2].replace("\xa0", " ") for row in drawn.rows]
+    assert said[:3] == ["in the conflict; fits without line 63", "outside by 0.3 pp", "outside by USD 0.28 bn"]
+    assert {row[-2] for row in drawn.values} == {"contradiction"}
+    assert "Turnover, 2022: USD 43.4 bn: in the conflict; fits without line 63;" in drawn.text.replace("\xa0", " ")
+    hover = drawn.figure["data"][0]["hovertext"][0]
+    assert "others allow USD 42.75 to 43.85 bn without line 63<br>(✕) in the conflict; fits" in hover.replace(
+        "\xa0", " "
+    )
+
+
+def test_a_dashed_line_joins_a_row_with_what_the_others_allow_and_says_how_far_that_is() -> None:
+    figure = chart("consistency", "rus-government-2023-03").figure
+    dashed = [trace["x"] for trace in figure["data"] if trace.get("line", {}).get("dash") == "dash"]
+    assert [[round(x, 2) for x in ends] for ends in dashed] == [[-1, -1.61], [-1, -6], [1, 6], [1, 6]]
+    assert {"0.3", "0.28", "0.42", "0.95"} < {note["text"] for note in figure["layout"]["annotations"]}
+
+
+def test_the_scale_has_a_line_at_what_is_printed_and_at_both_ends_of_what_it_stands_for() -> None:
+    shapes = chart("consistency").figure["layout"]["shapes"]
+    assert [(shape["x0"], shape["y0"], shape["y1"], shape["layer"]) for shape in shapes] == [
+        (-1, 0, 8, "below"),
+        (0, 0, 8, "below"),
+        (1, 0, 8, "below"),
+    ]
 
 
 @pytest.mark.parametrize(
     ("source", "said"),
     [
         ("mfa-2023-01", "All reported numbers can be true at once; rows checked: 8."),
-        ("kremlin-2024-05", "The numbers cannot all be true at once; rows in contradiction: 9 of 12."),
+        (
+            "kremlin-2024-05",
+            "The numbers cannot all be true at once; rows in a conflict: 9 of 12, outside what the others allow: 6.",
+        ),
     ],
 )
 def test_the_sentence_on_consistency_gives_the_verdict(source: str, said: str) -> None:

@@ -70,7 +70,7 @@ def test_a_source_says_whether_its_rows_can_be_true(shipped_data: Dataset, shipp
     table = sources(shipped_data, shipped, said)
     by_id = {row["id"]: row for row in (cells(table, at) for at in range(len(table.rows)))}
     assert (by_id["mfa-2023-01"]["rows"], by_id["mfa-2023-01"]["verdict"]) == (8, "consistent")
-    assert by_id["belstat-2021-02"]["corrections"] == "Without line 45 the rest can be true."
+    assert by_id["belstat-2021-02"]["corrections"] == "Drop line 45, and the rest can all be true."
     assert by_id["blr-mfa-2014"]["margin"] is None
 
 

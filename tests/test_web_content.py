@@ -110,7 +110,7 @@ def test_a_contradiction_comes_with_its_conflicts_and_corrections(desk: Desk) ->
     assert page.verdict is Verdict.CONTRADICTION
     assert len(page.conflicts) == 2
     assert plain(page.conflicts[0].rows[1]) == "line 63: turnover, growth, 2022: +13%"
-    assert page.corrections == "Without one of lines 63, 64, 65 or 67 the rest can be true."
+    assert page.corrections == "Drop any one of lines 63, 64, 65 or 67, and the rest can all be true."
     assert page.findings[0].verdict is Verdict.CONTRADICTION
 
 

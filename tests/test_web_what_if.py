@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,10 @@ from dashboard.verdict import Verdict
 from dashboard.web.address import Address
 from dashboard.web.content import Content, content
 from dashboard.web.desk import Desk
+from dashboard.web.verdicts import margin
 from dashboard.web.what_if import Trial
+from dashboard.wording.language import Language
+from dashboard.wording.words import Words
 from tests import stubborn
 
 DATA = Path(__file__).parent.parent / "data"
@@ -48,7 +52,7 @@ def test_a_number_that_breaks_something_says_what(desk: Desk, value: str) -> Non
         "Lines 6 and 8 allow turnover in January–October 2022 of USD 34.4 to 34.6 bn,"
         " but line 4 (USD 35.5 ±0.05 bn) stands for USD 35.45 to 35.55 bn."
     )
-    assert answer.corrections == "Without line 4 the rest can be true."
+    assert answer.corrections == "Drop line 4, and the rest can all be true."
 
 
 def test_a_number_that_mends_a_contradiction_says_so(desk: Desk) -> None:
@@ -86,13 +90,36 @@ def test_the_question_stays_behind_when_the_page_is_left(desk: Desk) -> None:
 
 
 def test_the_margin_and_what_would_explain_a_contradiction_are_said(desk: Desk) -> None:
-    assert shown(desk).margin == "All intervals could shrink by 0.88 half-widths and would still hold together."
+    assert shown(desk).margin == "Every rounding margin could be 88% narrower, and they would still all fit."
     page = shown(desk, "?source=belstat-2021-02")
-    assert page.margin == "All intervals would have to grow by 1.46 half-widths to hold together."
+    assert page.margin == "They would fit only if every rounding margin were 2.5 times as wide."
     assert [one.replace("\xa0", " ") for one in page.suspicions] == [
         (
             "Line 45 (USD −3.1 ±0.05 bn) would have to stand for USD −3.275 to −3.245 bn. "
-            "What would fit: −3.2 or −3.3 (one digit typed wrong)."
+            "What would fit: −3.2 or −3.3 (a one-digit slip)."
         )
     ]
-    assert shown(desk, "?source=blr-mfa-2014").margin == "No interval here has two ends that could move."
+    assert shown(desk, "?source=blr-mfa-2014").margin == "No rounding margin bears on it."
+
+
+@pytest.mark.parametrize(
+    ("half_widths", "language", "said"),
+    [
+        ("1", Language.EN, "Every rounding margin could shrink to nothing, and they would still all fit."),
+        ("0.0031", Language.EN, "Every rounding margin could be 0.3% narrower, and they would still all fit."),
+        ("0", Language.EN, "Their rounding margins only just touch: there is no room to spare."),
+        ("-0.4813", Language.EN, "They would fit only if every rounding margin were 48% wider."),
+        ("-0.4813", Language.RU, "Они сошлись бы, только если бы каждая погрешность округления была на 48 % больше."),
+        ("-0.4813", Language.BE, "Яны сышліся б, толькі калі б кожная хібнасць акруглення была на 48 % большай."),
+        ("-1", Language.EN, "They would fit only if every rounding margin were 2.0 times as wide."),
+        (
+            "-37.21",
+            Language.RU,
+            "Они сошлись бы, только если бы каждая погрешность округления была больше в 38,2 раза.",
+        ),
+    ],
+)
+def test_a_margin_is_told_by_how_much_each_rounding_could_be_finer_or_coarser(
+    half_widths: str, language: Language, said: str
+) -> None:
+    assert margin(Fraction(half_widths), Words(language)).replace("\xa0", " ") == said

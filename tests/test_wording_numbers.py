@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from dashboard.interval import Interval
 from dashboard.wording.language import Language
-from dashboard.wording.numbers import decimals_for, ends, interval, rounded, written
+from dashboard.wording.numbers import decimals_apart, decimals_for, decimals_of_gap, ends, interval, rounded, written
 
 EN, RU, BE = Language.EN, Language.RU, Language.BE
 
@@ -150,3 +150,27 @@ def test_every_language_names_itself() -> None:
 )
 def test_a_part_of_a_bn_has_no_more_digits_than_a_bn(low: str, high: str, said: str) -> None:
     assert interval(between(low, high), decimals_for(between(low, high), Fraction(1000)), EN) == said
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "least", "decimals"),
+    [
+        ("11.9291", "12.1953", 0, 1),
+        ("11.6593", "12.3538", 0, 2),
+        ("12.46", "12.4999", 0, 4),
+        ("11", "12.45", 0, 2),
+        ("11.9291", "12.1953", 2, 2),
+        ("12.7", "13.2", 2, 1),
+    ],
+)
+def test_an_interval_beside_one_that_it_does_not_reach_is_written_apart_from_it(
+    low: str, high: str, least: int, decimals: int
+) -> None:
+    other = Interval(Fraction("12.5"), Fraction("13.5"))
+    assert decimals_apart(Interval(Fraction(low), Fraction(high)), other, least) == decimals
+
+
+def test_a_gap_has_the_decimals_of_the_intervals_and_is_never_zero() -> None:
+    other = Interval(Fraction("12.5"), Fraction("13.5"))
+    assert decimals_of_gap(Interval(Fraction("11.9291"), Fraction("12.1953")), other) == 1
+    assert decimals_of_gap(other, Interval(None, Fraction("12.4996"))) == 4

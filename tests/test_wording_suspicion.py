@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 
@@ -12,7 +13,7 @@ from dashboard.interval import Interval
 from dashboard.judgement import judge
 from dashboard.review import Review
 from dashboard.wording.language import Language
-from dashboard.wording.suspicion import TEXT, suspicion
+from dashboard.wording.suspicion import TEXT, Fit, pieces, suspicion
 from dashboard.wording.words import Words
 
 HEADER = "source,reporter,partner,flow,period,measure,value,unit,step,qualifier,compared_with"
@@ -37,7 +38,7 @@ def of_source(shipped: Review, source: str, line: int) -> Suspect:
             Language.EN,
             (
                 "Line 45 (USD −3.1 ±0.05 bn) would have to stand for USD −3.275 to −3.245 bn. "
-                "What would fit: −3.2 or −3.3 (one digit typed wrong)."
+                "What would fit: −3.2 or −3.3 (a one-digit slip)."
             ),
         ),
         (
@@ -45,14 +46,14 @@ def of_source(shipped: Review, source: str, line: int) -> Suspect:
             (
                 "Строка 45 (−3,1 ±0,05 млрд долл. США) должна означать "
                 "от −3,275 до −3,245 млрд долл. США, чтобы всё сошлось. "
-                "Подошло бы: −3,2 или −3,3 (ошибка в одной цифре)."
+                "Подошло бы: −3,2 или −3,3 (опечатка в одной цифре)."
             ),
         ),
         (
             Language.BE,
             (
                 "Радок 45 (−3,1 ±0,05 млрд дол. ЗША) павінен азначаць "
-                "ад −3,275 да −3,245 млрд дол. ЗША, каб усё сышлося. Падышло б: −3,2 або −3,3 (памылка ў адной лічбе)."
+                "ад −3,275 да −3,245 млрд дол. ЗША, каб усё сышлося. Падышло б: −3,2 або −3,3 (апіска ў адной лічбе)."
             ),
         ),
     ],
@@ -64,8 +65,16 @@ def test_a_balance_that_does_not_fit_its_flows(shipped: Review, language: Langua
 def test_a_growth_rate_may_have_another_base(shipped: Review) -> None:
     said = suspicion(of_source(shipped, "rus-government-2023-03", 63), Words(Language.EN)).replace("\xa0", " ")
     assert said.endswith(
-        "What would fit: 12 (one digit typed wrong); a rate against a revised base of USD 38.2 to 38.6 bn in 2021."
+        "What would fit: 12 (a one-digit slip); a rate against a revised base of USD 38.2 to 38.6 bn in 2021."
     )
+
+
+def test_each_number_that_would_fit_is_a_piece_of_its_own(shipped: Review) -> None:
+    found = pieces(of_source(shipped, "rus-government-2023-03", 67), Words(Language.RU))
+    fits = [piece for piece in found if isinstance(piece, Fit)]
+    assert fits == [Fit(67, Decimal(value), value.replace(".", ",")) for value in ("42.2", "43.2", "44.2")]
+    said = "".join("*" if isinstance(piece, Fit) else piece for piece in found).replace("\xa0", " ")
+    assert "от 42,2 до 46,2 %, чтобы всё сошлось. Подошло бы: *, * или * (опечатка в одной цифре); темп" in said
 
 
 def test_a_row_that_nothing_fits_is_only_told_where_it_would_have_to_lie() -> None:
@@ -114,8 +123,8 @@ def test_what_is_left_out_with_a_row_is_said(language: Language, said: str) -> N
 def test_corrections_that_leave_the_same_are_said_in_one_sentence(shipped: Review) -> None:
     said = suspicion(of_source(shipped, "kremlin-2024-05", 77), Words(Language.EN)).replace("\xa0", " ")
     assert said == (
-        "Without one of lines 70, 72, 73 or 74, line 77 (USD 6.7 ±0.05 bn) would have to stand for USD 4.40 to 5.00 bn."
-        " What would fit: 4.7 (one digit typed wrong)."
+        "Without any one of lines 70, 72, 73 or 74, line 77 (USD 6.7 ±0.05 bn) would have to stand for USD 4.4 to 5.0 "
+        "bn. What would fit: 4.7 (a one-digit slip)."
     )
 
 

@@ -1,13 +1,15 @@
 """Every row of a source against the others: what its printed number stands for, what the other rows allow for it.
 
 All rows share one scale: half-widths of rounding about the printed number, so that 34.5 bn and 10.1 % can be read one
-below the other. The verdict is a shape and a word, never a colour alone.
+below the other. The verdict is a shape and a word, never a colour alone. A dashed line joins a row with what the others
+allow where it lies outside that, and names the gap in the row's own unit.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from fractions import Fraction
+from types import MappingProxyType
 from typing import Any, Final
 
 from dashboard.charts.caption import capital, named, remarks, said_by, source_line, spoken, text_of
@@ -15,11 +17,13 @@ from dashboard.charts.chart import Cell, Chart
 from dashboard.charts.mark import ends_in_words, hedged, shortened
 from dashboard.charts.template import LIGHT, SMALL, axis, layout, literal, note, text_width
 from dashboard.charts.traces import PALE, dots, pointing, still
-from dashboard.interval import OUTER_HALF_WIDTHS, Interval, hedge_grid
+from dashboard.checks import apart
+from dashboard.interval import OUTER_HALF_WIDTHS, Interval, certainly_less, hedge_grid
 from dashboard.judgement import RowJudgement
 from dashboard.observation import Measure, Observation
 from dashboard.verdict import Verdict
 from dashboard.view import View
+from dashboard.wording.standing import allowed, briefly, decimals, sign, standing, without
 from dashboard.wording.words import Words
 
 NAME = "consistency"
@@ -33,6 +37,7 @@ LEVEL: Final = 0.66
 """How far down its row a bar lies; the words stand above it."""
 
 MOST_ROWS: Final = 40
+DASHES: Final = MappingProxyType({"color": LIGHT.soft, "width": 1.5, "dash": "dash"})
 SHAPES: Final = {Verdict.CONSISTENT: "●", Verdict.UNDECIDED: "◆", Verdict.CONTRADICTION: "✕"}
 _COLUMNS: Final = (
     "figure",
@@ -53,11 +58,12 @@ def draw(view: View, words: Words) -> Chart:
     drawn = _shown(view.scope.rows)
     text = text_of(words)
     title, shown = text.titles[NAME], _sentence(view, words)
-    told = [f"{_label(one.row, words)}: {words.verdict(one.verdict)}" for one in drawn]
+    told = [f"{_label(one.row, words)}: {standing(one, words)}" for one in drawn]
     source = source_line(view, (one.row.line for one in drawn), words)
     soft = [text.marks["soft"]] if any(one.row.qualifier.is_soft for one in drawn) else []
     left_out = sorted({line for one in drawn for line in one.bounds.without})
-    notes = [text.marks["consistency"], *soft, *remarks(words, left_out, len(view.scope.rows) - len(drawn))]
+    bad = [text.marks["conflict"]] if any(one.verdict is Verdict.CONTRADICTION for one in drawn) else []
+    notes = [text.marks["consistency"], *bad, *soft, *remarks(words, left_out, len(view.scope.rows) - len(drawn))]
     columns = tuple(text.columns[name] for name in _COLUMNS)
     rows = tuple(_in_words(one, words) for one in drawn)
     values = tuple(_values(one, words) for one in drawn)
@@ -92,18 +98,42 @@ def _figure(drawn: Sequence[RowJudgement], view: View, words: Words) -> dict[str
         tickangle=0,
         showgrid=False,
     )
-    rule = {"type": "line", "x0": 0, "x1": 0, "layer": "below", "line": {"width": 1, "color": LIGHT.rule}}
-    made["shapes"] = [rule | {"y0": at + LEVEL - 0.22, "y1": at + LEVEL + 0.22} for at in range(count)]
+    made["shapes"] = [_rule(x, count) for x in (-1, 0, 1)]
     made["yaxis"] = axis(range=[count, 0], showticklabels=False, showgrid=False)
     top = {"xref": "paper", "yref": "paper", "x": 0, "y": 1, "xanchor": "left", "yanchor": "bottom", "yshift": 8}
     scale = note(text_of(words).half_widths, font={"size": SMALL, "color": LIGHT.soft}, **top)
     left, aside = ({"xref": "paper", "x": side, "xanchor": "left", "font": {"size": SMALL}} for side in (0, 1))
     labels = [note(_label(one.row, words), y=at + 0.2, **left) for at, one in enumerate(drawn)]
     verdicts = [note(said, y=at + LEVEL, xshift=10, **aside) for at, said in enumerate(right)]
-    made["annotations"] = [scale, *labels, *verdicts]
+    leaders = [(at, one, ends) for at, one in enumerate(drawn) if (ends := _leader(one))]
+    gaps = [_gap(one, at, ends, words) for at, one, ends in leaders]
+    made["annotations"] = [scale, *labels, *gaps, *verdicts]
     hover = [_hover(one, view, words) for one in drawn]
     implied = [_implied(one, at, said) for at, (one, said) in enumerate(zip(drawn, hover, strict=True))]
-    return {"data": [_reported(drawn, hover), *_outer(drawn), *_halos(drawn), *filter(None, implied)], "layout": made}
+    dashes = [still(mode="lines", x=list(ends), y=[at + LEVEL] * 2, line=dict(DASHES)) for at, _, ends in leaders]
+    data = [_reported(drawn, hover), *_outer(drawn), *dashes, *_halos(drawn), *filter(None, implied)]
+    return {"data": data, "layout": made}
+
+
+def _rule(x: int, count: int) -> dict[str, Any]:
+    """Return the line of the scale at the printed numbers, x = 0, or at an end of what they stand for."""
+    line = {"width": 1, "color": LIGHT.grid if x else LIGHT.rule}
+    return {"type": "line", "x0": x, "x1": x, "y0": 0, "y1": count, "layer": "below", "line": line}
+
+
+def _leader(one: RowJudgement) -> tuple[float, float] | None:
+    """Return from where to where a row and what the others allow are apart, as far as the picture holds."""
+    if not one.is_outside:
+        return None
+    (low, high), (least, most) = _clipped(one.widest, one.row), _clipped(one.implied, one.row)
+    return (high, least) if certainly_less(one.widest, one.implied) else (low, most)
+
+
+def _gap(one: RowJudgement, at: int, ends: tuple[float, float], words: Words) -> dict[str, Any]:
+    """Return how far they are apart, in the row's own unit; its label names it."""
+    gap = (apart(one.widest, one.implied) or Interval()).low or Fraction(0)
+    said = words.number(gap, words.decimals_of_gap(one.widest, one.implied))
+    return note(said, x=sum(ends) / 2, y=at + LEVEL, yshift=13, font={"size": SMALL, "color": LIGHT.soft})
 
 
 def _reported(drawn: Sequence[RowJudgement], hover: Sequence[str]) -> dict[str, Any]:
@@ -181,10 +211,13 @@ def _allowed(one: RowJudgement) -> Interval:
 
 
 def _right(one: RowJudgement, words: Words) -> str:
-    verdict = f"{SHAPES[one.verdict]} {words.verdict(one.verdict)}"
-    allowed = shortened(one.implied, words) if one.bounds.lines else text_of(words).silent
-    shown = f"<b>{verdict}</b>" if one.verdict is Verdict.CONTRADICTION else verdict
-    return f"{shown}<br>{allowed}"
+    verdict = f"{sign(one, SHAPES)} {briefly(one, words)}"
+    parts = [f"<b>{verdict}</b>" if one.is_outside else verdict]
+    parts.append(
+        shortened(one.implied, words, decimals=decimals(one, words)) if one.bounds.lines else text_of(words).silent
+    )
+    parts += filter(None, [without(one.bounds.without, words)])
+    return "<br>".join(parts)
 
 
 def _printed(row: Observation, words: Words) -> str:
@@ -204,15 +237,13 @@ def _label(row: Observation, words: Words) -> str:
 
 def _hover(one: RowJudgement, view: View, words: Words) -> str:
     text, unit = text_of(words), one.row.unit.text
-    implied = (
-        text.implied.format(interval=words.in_unit(one.implied, unit)) if one.bounds.lines else text.nothing_implied
-    )
+    implied = text.implied.format(interval=allowed(one, words)) if one.bounds.lines else text.nothing_implied
     said = [
         f"<b>{_what(one.row, words)}, {words.period(one.row.period)}</b>",
         _printed(one.row, words),
         text.stands_for.format(interval=words.in_unit(one.reported, unit)),
-        implied,
-        f"{SHAPES[one.verdict]} {words.verdict(one.verdict)}",
+        " ".join(filter(None, (implied, without(one.bounds.without, words)))),
+        f"{sign(one, SHAPES)} {standing(one, words)}",
         text.reported_on.format(lines=named([one.row.line], words)),
         literal(said_by(view.source, words)),
     ]
@@ -220,10 +251,10 @@ def _hover(one: RowJudgement, view: View, words: Words) -> str:
 
 
 def _in_words(one: RowJudgement, words: Words) -> tuple[str, ...]:
-    row, ends = one.row, (*ends_in_words(one.reported, words), *ends_in_words(_allowed(one), words))
+    row, ends = one.row, (*ends_in_words(one.reported, words), *words.ends(_allowed(one), decimals(one, words)))
     shown = max(-int(row.value.as_tuple().exponent), 0)
     printed = hedged(row, words.number(row.value, shown), words)
-    what, unit, verdict = _what(row, words), words.unit(row.unit.text), words.verdict(one.verdict)
+    what, unit, verdict = _what(row, words), words.unit(row.unit.text), standing(one, words)
     return (what, words.period(row.period), printed, unit, *ends, verdict, str(row.line))
 
 
@@ -252,4 +283,5 @@ def _sentence(view: View, words: Words) -> str:
         case Verdict.UNDECIDED:
             return text.undecided.format(open=open_, count=len(rows))
         case _:
-            return text.contradiction.format(bad=bad, count=len(rows))
+            outside = sum(one.is_outside for one in rows)
+            return text.contradiction.format(bad=bad, outside=outside, count=len(rows))

@@ -103,9 +103,9 @@ class Mark:
         return "" if hedge is None else phrases.hedged(hedge, number, phrase_text.TEXT[words.language].amount)
 
 
-def shortened(interval: Interval, words: Words, per_bn: Fraction = Fraction(1)) -> str:
+def shortened(interval: Interval, words: Words, per_bn: Fraction = Fraction(1), decimals: int | None = None) -> str:
     """Return an interval in signs: "18.7–18.8", "−0.2 … 0.0", "≥ 18.7"."""
-    low, high = ends_in_words(interval, words, per_bn)
+    low, high = ends_in_words(interval, words, per_bn) if decimals is None else words.ends(interval, decimals)
     if not (low and high):
         return f"≥\u00a0{low}" if low else f"≤\u00a0{high}"
     if low == high:

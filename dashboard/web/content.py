@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from fractions import Fraction
 from typing import Any, Final
 
 from dashboard import charts
@@ -24,7 +23,7 @@ from dashboard.web.claim import Claim, claim
 from dashboard.web.desk import Desk
 from dashboard.web.quote import Quoted, quoted
 from dashboard.web.rows import Row, rows
-from dashboard.web.verdicts import Conflict, Found, Judged, conflicts, findings, judged_sources
+from dashboard.web.verdicts import Conflict, Found, Judged, conflicts, findings, judged_sources, margin
 from dashboard.web.what_if import Trial, trial
 from dashboard.wording.alphabet import in_order
 from dashboard.wording.headline import headline
@@ -184,21 +183,13 @@ def _consistency(page: Content, view: View) -> Content:
         conflicts=conflicts(view.scope.judgement, sentences),
         corrections=sentences.corrections(corrections) if corrections else "",
         suspicions=tuple(suspicion(suspect, sentences.words) for suspect in suspects(view.scope.judgement)),
-        margin=_margin(view.scope.judgement.margin, sentences.words),
+        margin=margin(view.scope.judgement.margin, sentences.words),
         trial=trial(view, page.address, sentences),
         quoted=quoted(view, page.address, sentences.words),
         rows=rows(view, sentences.words),
         findings=findings(view, sentences),
         judged=judged_sources(view, page.address, sentences),
     )
-
-
-def _margin(margin: Fraction | None, words: Words) -> str:
-    text = TEXT[words.language]
-    if margin is None:
-        return text.no_margin
-    template = text.margin if margin >= 0 else text.overdrawn
-    return template.format(margin=words.number(abs(margin), 2))
 
 
 def chart_names(page: Page) -> tuple[str, ...]:

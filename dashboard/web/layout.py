@@ -166,7 +166,7 @@ def _rows(page: Content) -> Component:
             row.reported,
             row.stands_for,
             row.allowed,
-            verdict_of(row.verdict, row.verdict_word),
+            verdict_of(row.verdict, row.verdict_word, row.sign),
             row.wording,
             row.note,
         )

@@ -9,7 +9,9 @@ from dashboard.judgement import RowJudgement
 from dashboard.observation import Measure, Observation
 from dashboard.verdict import Verdict
 from dashboard.view import View
+from dashboard.wording.naming import SIGNS
 from dashboard.wording.page_text import TEXT
+from dashboard.wording.standing import decimals, sign, standing, without
 from dashboard.wording.words import Words
 
 
@@ -20,7 +22,9 @@ class Row:
     Attributes:
         what: "exports, growth".
         reported: "−8.4%", as printed.
-        stands_for, allowed: The two ranges compared, in the row's unit; `allowed` may say that no row bears on it.
+        stands_for, allowed: The two ranges compared, in the row's unit; `allowed` names the lines that were left out,
+            or says that no row bears on it.
+        sign, verdict_word: The verdict, for a row of a conflict with the part that it has in it.
     """
 
     line: int
@@ -30,6 +34,7 @@ class Row:
     stands_for: str
     allowed: str
     verdict: Verdict
+    sign: str
     verdict_word: str
     wording: str
     note: str
@@ -55,12 +60,21 @@ def _row(judged: RowJudgement, words: Words) -> Row:
         words.period(row.period),
         _reported(row, words),
         words.range(judged.reported, signed=signed),
-        words.range(judged.implied, signed=signed) if judged.bounds.lines else TEXT[words.language].alone,
+        _allowed(judged, words, signed=signed),
         judged.verdict,
-        words.verdict(judged.verdict),
+        sign(judged, SIGNS),
+        standing(judged, words),
         row.wording,
         row.note,
     )
+
+
+def _allowed(judged: RowJudgement, words: Words, *, signed: bool) -> str:
+    if not judged.bounds.lines:
+        return TEXT[words.language].alone
+    found = words.range(judged.implied, decimals(judged, words), signed)
+    left_out = without(judged.bounds.without, words)
+    return f"{found} ({left_out})" if left_out else found
 
 
 def _what(row: Observation, words: Words) -> str:

@@ -15,6 +15,7 @@ def sign(verdict: Verdict) -> Component:
     return html.Span(SIGNS[verdict], className=f"sign {verdict}", **unread())
 
 
-def verdict_of(verdict: Verdict, word: str) -> Component:
-    """Return the sign and the word."""
-    return html.Span([sign(verdict), " ", word], className="verdict")
+def verdict_of(verdict: Verdict, word: str, of_row: str = "") -> Component:
+    """Return the sign and the word; `of_row` is the sign of a row that has its own part in a conflict."""
+    shown = html.Span(of_row, className=f"sign {verdict}", **unread()) if of_row else sign(verdict)
+    return html.Span([shown, " ", word], className="verdict")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from fractions import Fraction
+from itertools import count
 
 from dashboard.findings import Level
 from dashboard.judgement import Judgement
@@ -11,7 +13,9 @@ from dashboard.view import View
 from dashboard.web.address import Address, Page
 from dashboard.web.rows import said
 from dashboard.wording.naming import source_name
+from dashboard.wording.page_text import TEXT
 from dashboard.wording.sentences import Sentences
+from dashboard.wording.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,28 @@ def conflicts(judgement: Judgement, sentences: Sentences) -> tuple[Conflict, ...
         )
         for conflict in judgement.explained.conflicts
     )
+
+
+def margin(of: Fraction | None, words: Words) -> str:
+    """Return what a margin in half-widths means for the rounding margins of rows, in a sentence."""
+    text = TEXT[words.language]
+    match of:
+        case None:
+            return text.no_margin
+        case 0:
+            return text.touching
+        case 1:
+            return text.no_need
+        case far if far <= -1:
+            return text.far.format(times=words.number(1 - far, 1))
+        case _:
+            part = words.with_unit(words.number(100 * abs(of), _digits(100 * abs(of))), "%")
+            return (text.margin if of > 0 else text.overdrawn).format(part=part)
+
+
+def _digits(percent: Fraction) -> int:
+    """Return as many decimals as show one digit of a part, none where it is 1 % or more."""
+    return next(d for d in count() if percent * 10**d >= 1)
 
 
 def findings(view: View, sentences: Sentences) -> tuple[Found, ...]:

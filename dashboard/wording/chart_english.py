@@ -57,9 +57,10 @@ ENGLISH: Final = ChartText(
         "derived": "Hollow: derived from other reported figures.",
         "interval": "Whiskers: the interval in which the true number lies.",
         "open": "Triangle: open-ended, the true number may lie further that way.",
-        "consistency": "Bar: what the printed number stands for, two half-widths of rounding. Line with ends: what the "
-        "other rows of the source allow. A triangle: it reaches beyond the picture."
-        " ✕: the row is one of some that cannot all be true.",
+        "consistency": "Bar: what the printed number stands for, plus or minus its rounding margin. Line with ends: "
+        "what the other rows of the source allow. A triangle: it reaches beyond the picture.",
+        "conflict": "✕ and a dashed line: the row lies outside what the others allow, by the number at the line. "
+        "(✕): the row is part of a conflict, but fits without the line named.",
         "calendar": "Solid: reported for these months. Hollow: the months compared with. Diamond: an event.",
         "first_side": "Circle: the count of {first}.",
         "second_side": "Square: the count of {second}.",
@@ -81,7 +82,7 @@ ENGLISH: Final = ChartText(
     capped="Not drawn, for want of room: {count}.",
     panel="{season}, {unit}",
     two_units="{first}; below, in {second}",
-    half_widths="in half-widths around the printed number",
+    half_widths="in rounding margins from the printed number",
     amount_and_before="{flow} in {period}: {now}; in {earlier}: {before}.",
     amount="{flow} in {period}: {now}.",
     comparison="In {period} against {earlier}: {clauses}.",
@@ -102,7 +103,8 @@ ENGLISH: Final = ChartText(
     consistent="All reported numbers can be true at once; rows checked: {count}.",
     undecided="Whether all numbers can be true at once hangs on how hedges and ties are read; "
     "open rows: {open} of {count}.",
-    contradiction="The numbers cannot all be true at once; rows in contradiction: {bad} of {count}.",
+    contradiction="The numbers cannot all be true at once; "
+    "rows in a conflict: {bad} of {count}, outside what the others allow: {outside}.",
     calendar="From {first} to {last}, published figures cover {covered} of {span} months; sources: {sources}.",
     record_one="by the count of {country}, turnover ({season}, {low_period}) was {low}",
     record_month="Amounts of a month on average, so that periods of any length stand on one scale.",

@@ -22,7 +22,8 @@ from typing import Final
 
 from babel.numbers import format_decimal
 
-from dashboard.interval import Interval
+from dashboard.checks import apart
+from dashboard.interval import Interval, certainly_less
 from dashboard.wording.language import Language
 
 MINUS: Final = "\N{MINUS SIGN}"
@@ -46,6 +47,9 @@ SMALL: Final = Fraction(1, 20)
 """Amounts below a twentieth of their unit are told in the next smaller one: four decimals show three digits of them."""
 
 THOUSAND: Final = Fraction(1000)
+
+OF_GAP: Final = 4
+"""Beside a number that an interval does not reach, its near end is rounded by no more than this part of the gap."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +134,29 @@ def decimals_for(of: Interval, per_bn: Fraction = Fraction(1)) -> int:
     fewest = next(d for d in count() if Fraction(1, 10**d) <= least)
     shown = next((d for d in range(fewest, fewest + FURTHER + 1) if _is_faithful(of.low, of.high, d)), fewest)
     return shown + all(_is_whole(end, shown + 1) and not _is_whole(end, shown) for end in (of.low, of.high))
+
+
+def decimals_apart(of: Interval, other: Interval, least: int = 0) -> int:
+    """Return how many decimals an interval bears beside another, so that two that are apart are written apart.
+
+    Where they are, it has `least` decimals or more.
+    """
+    shown = decimals_for(of)
+    near = of.high if certainly_less(of, other) else of.low
+    gap = apart(of, other)
+    return shown if gap is None else _within(gap, near, max(shown, least))
+
+
+def decimals_of_gap(a: Interval, b: Interval) -> int:
+    """Return how many decimals the gap between two intervals bears: as many as both do, so that it is never 0."""
+    gap = apart(a, b) or Interval()
+    return _within(gap, gap.low, max(decimals_apart(a, b), decimals_apart(b, a)))
+
+
+def _within(gap: Interval, end: Fraction | None, least: int) -> int:
+    """Return the fewest decimals, `least` or more, that take an end no further than a part of a gap."""
+    known, most = end or Fraction(0), (gap.low or Fraction(0)) / OF_GAP
+    return next(d for d in count(least) if abs(Fraction(rounded(known, d)) - known) <= most)
 
 
 def _is_faithful(low: Fraction, high: Fraction, decimals: int) -> bool:

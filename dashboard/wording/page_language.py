@@ -32,7 +32,10 @@ class PageText:
         more_problems: The last line of a banner that lists no more, with {count}.
         lost: Said while the server does not answer.
         verdicts: What a verdict says of the rows of a source.
-        margin, overdrawn: By how many half-widths, {margin}, all intervals could shrink, or would have to grow.
+        margin, overdrawn: By which {part} of it every rounding margin could be narrower, or would have to be wider.
+        no_need, touching: The same where it could be nothing, and where it is just what is needed.
+        far: The same of one that would have to be {times} as wide.
+        no_margin: Said where no rounding margin bears on it.
         picture: A picture to download, with {scale}.
     """
 
@@ -96,7 +99,10 @@ class PageText:
     verdicts: Mapping[Verdict, str]
     arithmetic: str
     margin: str
+    no_need: str
+    touching: str
     overdrawn: str
+    far: str
     no_margin: str
     what_if: str
     what_if_note: str

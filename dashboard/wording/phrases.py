@@ -55,7 +55,7 @@ def unit_of(of: Quantity, currency: str, magnitude: str = "bn") -> str:
 
 def printed(row: Observation, words: Words) -> str:
     """Return a row's number as printed, with its hedge and unit: "17.2 ±0.05", "more than 33.3%", "about USD 40 bn"."""
-    value = words.number(row.value, _decimals(row))
+    value = words.number(row.value, printed_decimals(row))
     if row.qualifier is Qualifier.ROUNDED and row.step is not None:
         half = Fraction(row.step) / 2
         value = f"{value} ±{words.number(half, decimals_of(half))}"
@@ -120,7 +120,7 @@ def of_metric(
         is_mn = per_bn != 1 and metric.quantity.asked.is_money
         unit, scale = (f"{currency} mn", row.unit.scale * per_bn) if is_mn else (row.unit.text, _WHOLE)
         value = Fraction(row.value) * scale * (-1 if turn else 1)
-        decimals = decimals_of(value, max(_decimals(row), 0)) if is_mn else _decimals(row)
+        decimals = decimals_of(value, max(printed_decimals(row), 0)) if is_mn else printed_decimals(row)
         return hedged(hedge, words.with_unit(words.number(value, decimals), unit), phrase)
     shown_interval = metric.interval.negated if turn else metric.interval
     in_part = per_bn if metric.quantity.asked.is_money else _WHOLE
@@ -167,7 +167,7 @@ def in_full(number: Fraction, most: int) -> int:
     return next((d for d in range(whole.bit_length()) if 10**d % whole == 0), most)
 
 
-def _decimals(row: Observation) -> int:
+def printed_decimals(row: Observation) -> int:
     """Return the decimals of a printed number: those of its step, and its own where the step is coarser."""
     value = Fraction(row.value)
     return max(decimals_of(Fraction(row.step) if row.step is not None else value), decimals_of(value))

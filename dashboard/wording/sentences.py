@@ -23,7 +23,7 @@ from dashboard.system import Side
 from dashboard.wording import proofs
 from dashboard.wording.language import Language
 from dashboard.wording.phrase_text import TEXT as PHRASES
-from dashboard.wording.phrases import lines, listed, printed, quantity, reach_in, unit_of
+from dashboard.wording.phrases import lines, listed, printed, printed_decimals, quantity, reach_in, unit_of
 from dashboard.wording.sentence_text import TEXT, SentenceText
 from dashboard.wording.words import Words
 
@@ -60,7 +60,7 @@ class Sentences:
         said = (self.text.precise if keeps_step else self.text.rules[finding.rule]).format(
             quantity=_capital(quantity(finding.quantity, self.words)),
             stated=self._stated(finding, unit),
-            allowed=self.words.in_unit(finding.allowed, unit),
+            allowed=self.words.beside(finding.allowed, finding.stated, unit),
             first=names[0],
             second=names[-1],
             reporter=self.words.country(finding.block.reporter),
@@ -75,16 +75,17 @@ class Sentences:
         if found is None:
             return self.text.together.format(lines=lines(conflict.lines, self.words))
         unit = unit_of(found.allowed.quantity, found.row.block.currency)
+        least = printed_decimals(found.row) if unit == found.row.unit.text else 0
         others = [line for line in conflict.lines if line != found.row.line]
         template = self.text.hedged_conflict if found.row.line in judgement.beyond else self.text.conflict
         return template.format(
             others=_capital(lines(others, self.words)),
             allow=self.text.allow[len(others) > 1],
             quantity=quantity(found.allowed.quantity, self.words),
-            allowed=self._exact(found.allowed.interval, unit),
+            allowed=self.words.beside(found.allowed.interval, found.said, unit, least=least),
             line=lines([found.row.line], self.words),
             printed=printed(found.row, self.words),
-            said=self._exact(found.said, unit),
+            said=self.words.beside(found.said, found.allowed.interval, unit),
         )
 
     def conflict_steps(self, judgement: Judgement, conflict: Conflict) -> tuple[str, ...]:
@@ -135,7 +136,7 @@ class Sentences:
         """Return what is stated as an interval; as printed, with its hedge, where the number itself is what is odd."""
         if finding.rule is Rule.COUNT:
             return printed(self.rows[finding.lines[0]], self.words)
-        return self.words.in_unit(finding.stated, unit)
+        return self.words.beside(finding.stated, finding.allowed, unit)
 
     def _ending(self, finding: Finding, unit: str) -> str:
         if finding.gap is None:
@@ -143,17 +144,13 @@ class Sentences:
         if finding.rule is Rule.PARTNER:
             return self._gap(finding.gap, finding.relative, unit)
         ending = self.text.differ if finding.rule is Rule.SOURCES else self.text.apart
-        return ending.format(gap=self._exact(finding.gap, unit.replace("%", "pp")))
+        return ending.format(gap=self.words.gap(finding.stated, finding.allowed, unit))
 
     def _gap(self, gap: Interval, relative: Interval | None, unit: str) -> str:
         amount = self.words.in_unit(gap, unit, signed=True)
         if relative is None:
             return self.text.gap.format(gap=amount)
         return self.text.relative_gap.format(gap=amount, relative=self.words.in_unit(relative, "%", signed=True))
-
-    def _exact(self, interval: Interval, unit: str) -> str:
-        told, in_unit = self.words.fitting(interval, unit)
-        return self.words.in_unit(told, in_unit, proofs.decimals_shown(told))
 
 
 def left_out(corrections: Sequence[tuple[int, ...]], words: Words) -> str:

@@ -1,12 +1,15 @@
 """What could have gone wrong with a row, in sentences: where it would have to lie, and the slips that fit.
 
+A sentence comes in pieces, so that a page can let its reader try each number that would fit.
+
 Nothing is claimed of anybody: each slip is something that would explain the number, not something that happened.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from itertools import groupby
 from types import MappingProxyType
 from typing import Final
@@ -14,9 +17,25 @@ from typing import Final
 from dashboard.hypotheses import Hypothesis, Slip, Suspect
 from dashboard.wording.language import Language
 from dashboard.wording.phrase_text import TEXT as PHRASES
-from dashboard.wording.phrases import lines, listed, printed
+from dashboard.wording.phrases import lines, listed, printed, printed_decimals
 from dashboard.wording.sentences import left_out
 from dashboard.wording.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """A number that would fit on a line.
+
+    Attributes:
+        said: As the language writes it.
+    """
+
+    line: int
+    value: Decimal
+    said: str
+
+
+Piece = str | Fit
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +65,7 @@ TEXT: Final[Mapping[Language, SuspicionText]] = MappingProxyType(
             besides="Without {others}, {said}",
             fits="What would fit: {slips}.",
             slips={
-                Slip.DIGIT: "{values} (one digit typed wrong)",
+                Slip.DIGIT: "{values} (a one-digit slip)",
                 Slip.SWAP: "{values} (two digits swapped)",
                 Slip.FACTOR: "{values} (another order of magnitude)",
                 Slip.SIGN: "{values} (the wrong sign)",
@@ -60,7 +79,7 @@ TEXT: Final[Mapping[Language, SuspicionText]] = MappingProxyType(
             besides="Если исключить {others}, {said}",
             fits="Подошло бы: {slips}.",
             slips={
-                Slip.DIGIT: "{values} (ошибка в одной цифре)",
+                Slip.DIGIT: "{values} (опечатка в одной цифре)",
                 Slip.SWAP: "{values} (переставлены две цифры)",
                 Slip.FACTOR: "{values} (ошибка в порядке величины)",
                 Slip.SIGN: "{values} (перепутан знак)",
@@ -74,7 +93,7 @@ TEXT: Final[Mapping[Language, SuspicionText]] = MappingProxyType(
             besides="Калі выключыць {others}, {said}",
             fits="Падышло б: {slips}.",
             slips={
-                Slip.DIGIT: "{values} (памылка ў адной лічбе)",
+                Slip.DIGIT: "{values} (апіска ў адной лічбе)",
                 Slip.SWAP: "{values} (пераблытаныя дзве лічбы)",
                 Slip.FACTOR: "{values} (памылка ў парадку велічыні)",
                 Slip.SIGN: "{values} (пераблытаны знак)",
@@ -88,17 +107,28 @@ TEXT: Final[Mapping[Language, SuspicionText]] = MappingProxyType(
 
 def suspicion(suspect: Suspect, words: Words) -> str:
     """Return where a row would have to lie for the rest to be true, and which slips would bring it there."""
-    text, unit = TEXT[words.language], suspect.row.unit.text
-    about = {"line": lines([suspect.row.line], words), "printed": printed(suspect.row, words)}
-    if suspect.needed.low is None and suspect.needed.high is None:
-        return _besides(text.unbound.format(**about), suspect, words)
-    decimals = max(words.decimals_for(suspect.needed), 2)
-    needed = text.needed.format(interval=words.in_unit(suspect.needed, unit, decimals), **about)
-    needed = _besides(needed, suspect, words)
+    return "".join(piece if isinstance(piece, str) else piece.said for piece in pieces(suspect, words))
+
+
+def pieces(suspect: Suspect, words: Words) -> tuple[Piece, ...]:
+    """Return the same sentences in pieces: texts, and the numbers that would fit."""
+    needed = _besides(_needed(suspect, words), suspect, words)
     slips = [_slip(slip, list(found), suspect, words) for slip, found in groupby(suspect.hypotheses, lambda h: h.slip)]
-    if not slips:
-        return needed
-    return f"{needed} {text.fits.format(slips='; '.join(slips))}"
+    is_unbound = suspect.needed.low is None and suspect.needed.high is None
+    if is_unbound or not slips:
+        return (needed,)
+    before, _, after = TEXT[words.language].fits.partition("{slips}")
+    return (f"{needed} {before}", *_joined(slips, "; "), after)
+
+
+def _needed(suspect: Suspect, words: Words) -> str:
+    """Return where a row would have to lie, written apart from where it lies and no more roughly than its number."""
+    text, row = TEXT[words.language], suspect.row
+    about = {"line": lines([row.line], words), "printed": printed(row, words)}
+    if suspect.needed.low is None and suspect.needed.high is None:
+        return text.unbound.format(**about)
+    interval = words.beside(suspect.needed, row.meaning.shown, row.unit.text, least=printed_decimals(row))
+    return text.needed.format(interval=interval, **about)
 
 
 def _besides(said: str, suspect: Suspect, words: Words) -> str:
@@ -109,18 +139,23 @@ def _besides(said: str, suspect: Suspect, words: Words) -> str:
     return TEXT[words.language].besides.format(others=left_out(rest, words), said=said)
 
 
-def _slip(slip: Slip, found: list[Hypothesis], suspect: Suspect, words: Words) -> str:
-    alternative = PHRASES[words.language].alternative
-    values = [words.number(one.value, max(0, -int(one.value.as_tuple().exponent))) for one in found]
+def _slip(slip: Slip, found: list[Hypothesis], suspect: Suspect, words: Words) -> list[Piece]:
+    alternative, template = PHRASES[words.language].alternative, TEXT[words.language].slips[slip]
     periods = [words.period(one.period) for one in found if one.period is not None]
     bases = [words.money_range(one.base, suspect.row.block.currency) for one in found if one.base is not None]
-    return (
-        TEXT[words.language]
-        .slips[slip]
-        .format(
-            values=listed(values, alternative), period=listed(periods, alternative), base=listed(bases, alternative)
-        )
-    )
+    said = template.replace("{period}", listed(periods, alternative)).replace("{base}", listed(bases, alternative))
+    before, marked, after = said.partition("{values}")
+    fits = [Fit(suspect.row.line, one.value, words.number(one.value, _places(one.value))) for one in found]
+    values = _joined([[fit] for fit in fits[:-1]], ", ")
+    return [before, *values, *([f" {alternative} "] if values else []), fits[-1], after] if marked else [said]
+
+
+def _joined(parts: Iterable[Iterable[Piece]], by: str) -> list[Piece]:
+    return [piece for part in parts for piece in (by, *part)][1:]
+
+
+def _places(value: Decimal) -> int:
+    return max(0, -int(value.as_tuple().exponent))
 
 
 def _capital(text: str) -> str:

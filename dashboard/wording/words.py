@@ -10,6 +10,7 @@ from typing import Any
 
 from babel.core import Locale
 
+from dashboard.checks import apart
 from dashboard.findings import Level
 from dashboard.interval import Interval, Qualifier
 from dashboard.metrics import Name
@@ -73,6 +74,32 @@ class Words:
         in_part = per_bn if told is interval else Fraction(1)
         shown = self.decimals_for(told, in_part) if decimals is None else decimals
         return numbers.interval(told, shown, self.language, signed=signed, unit=partial(self.with_unit, unit=in_unit))
+
+    def beside(self, interval: Interval, other: Interval, unit: str, *, least: int = 0) -> str:
+        """Return an interval with its unit as it stands beside another: two that are apart are written apart.
+
+        With `least` decimals or more in that unit, where they are apart.
+        """
+        told, in_unit = self.fitting(interval, unit)
+        decimals = numbers.decimals_apart(told, other.scaled(_times(interval, told)), least)
+        return self.in_unit(told, in_unit, decimals)
+
+    def decimals_apart(self, interval: Interval, other: Interval, least: int = 0) -> int:
+        """Return how many decimals an interval bears beside another, so that two that are apart are written apart."""
+        return numbers.decimals_apart(interval, other, least)
+
+    def decimals_of_gap(self, a: Interval, b: Interval) -> int:
+        """Return how many decimals the gap between two intervals bears."""
+        return numbers.decimals_of_gap(a, b)
+
+    def gap(self, a: Interval, b: Interval, unit: str) -> str:
+        """Return how far two intervals are apart: "USD 0.1 bn", "0.3 pp"; "" where they are not."""
+        found = apart(a, b)
+        if found is None:
+            return ""
+        told, in_unit = self.fitting(found, unit.replace("%", "pp"))
+        times = _times(found, told)
+        return self.in_unit(told, in_unit, numbers.decimals_of_gap(a.scaled(times), b.scaled(times)))
 
     def fitting(self, interval: Interval, unit: str) -> tuple[Interval, str]:
         """Return an interval and its unit; money in a smaller unit where it is below a twentieth of its own."""
@@ -200,3 +227,9 @@ class Words:
                 "thousands": symbols["group"],
             },
         }
+
+
+def _times(interval: Interval, told: Interval) -> Fraction:
+    """Return how many of the unit in which an interval is told make one of its own."""
+    pairs = ((interval.low, told.low), (interval.high, told.high))
+    return next((there / here for here, there in pairs if here and there is not None), Fraction(1))

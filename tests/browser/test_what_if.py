@@ -14,7 +14,7 @@ def test_another_number_shows_at_once_what_breaks(site: Site, page: Page) -> Non
     page.get_by_label("Number", exact=True).press("Enter")
     answer = page.locator(".what-if .answer")
     expect(answer).to_contain_text("These rows cannot all be true.")
-    expect(answer).to_contain_text("Without line 4 the rest can be true.")
+    expect(answer).to_contain_text("Drop line 4, and the rest can all be true.")
     assert page.url == f"{site.url}/consistency?line=4&value=35%2C5"
 
 
