@@ -60,15 +60,30 @@ def marks(figure: dict[str, Any]) -> Iterator[tuple[str, tuple[int, ...], str]]:
 def mark(figure: dict[str, Any], name: str) -> dict[str, Any]:
     """Return one mark: its place, colours and reach, rounded to 4 decimals."""
     trace, at = next((trace, trace["ids"].index(name)) for trace in figure["data"] if name in trace.get("ids", ()))
-    bars = trace.get("error_x") or trace.get("error_y")
-    side = "x" if "error_x" in trace else "y"
+    side = "x" if trace["type"] == "bar" or "error_x" in trace else "y"
     value = trace[side][at]
+    below, above = _reach(figure, trace, at)
     return {
         "at": round(value, 4),
-        "low": round(value - bars["arrayminus"][at], 4),
-        "high": round(value + bars["array"][at], 4),
+        "low": round(value - below, 4),
+        "high": round(value + above, 4),
         "fill": trace["marker"]["color"][at],
         "opacity": trace["marker"]["opacity"][at],
         "edge": trace["marker"]["line"]["color"][at],
         "lines": trace["customdata"][at],
     }
+
+
+def _reach(figure: dict[str, Any], trace: dict[str, Any], at: int) -> tuple[float, float]:
+    """Return how far the interval of a mark reaches below and above it; a bar has its whiskers in a trace of their own.
+
+    Nowhere if it has none.
+    """
+    if trace["type"] != "bar":
+        bars = trace.get("error_x") or trace["error_y"]
+        return bars["arrayminus"][at], bars["array"][at]
+    for other in figure["data"]:
+        if other.get("mode") == "none" and other["yaxis"] == trace["yaxis"] and trace["y"][at] in other["y"]:
+            bars, place = other["error_x"], other["y"].index(trace["y"][at])
+            return bars["arrayminus"][place], bars["array"][place]
+    return 0.0, 0.0

@@ -95,18 +95,92 @@ def test_no_slope_is_drawn_against_what_the_rows_prove() -> None:
 
 
 def test_labels_of_slopes_that_end_close_together_stand_apart() -> None:
+    layout = chart("flows").figure["layout"]
+    low, high = layout["yaxis"]["range"]
     labels = {
-        note["text"].partition("<br>")[0]: note["y"] * 348 / (34.55 * 1.08) + note["yshift"]
-        for note in chart("flows").figure["layout"]["annotations"]
+        note["text"].partition("<br>")[0]: note["y"] * 284 / (high - low) + note["yshift"]
+        for note in layout["annotations"]
         if note["x"] == 1
     }
     assert labels["<b>Imports</b>"] - labels["<b>Exports</b>"] == pytest.approx(38)
 
 
+def test_the_scale_of_slopes_says_that_it_does_not_begin_at_zero() -> None:
+    drawn = chart("flows")
+    assert [round(end, 2) for end in drawn.figure["layout"]["yaxis"]["range"]] == [10.76, 36.31]
+    assert "The scale does not begin at zero." in drawn.note
+
+
+def test_a_small_change_is_no_steep_slope() -> None:
+    rows = [f"exports,{year},level,{value},USD bn,0.1,,,goods,," for year, value in ((2021, "10.0"), (2022, "10.1"))]
+    low, high = draw("flows", typed(*rows), EN).figure["layout"]["yaxis"]["range"]
+    assert (low, high) == pytest.approx((5.075, 10.556))
+
+
+def test_slopes_from_near_zero_begin_at_zero() -> None:
+    rows = [f"exports,{year},level,{value},USD bn,0.1,,,goods,," for year, value in ((2021, "1.0"), (2022, "10.0"))]
+    drawn = draw("flows", typed(*rows), EN)
+    assert drawn.figure["layout"]["yaxis"]["range"][0] == 0
+    assert "The scale does not begin at zero." not in drawn.note
+
+
+def test_slopes_name_their_unit_in_the_picture() -> None:
+    assert [note["text"] for note in chart("flows").figure["layout"]["annotations"]][-1] == "USD bn"
+
+
 def test_steps_of_the_waterfall_begin_where_the_one_before_ends() -> None:
-    [bars, _] = chart("contributions").figure["data"]
+    bars, *links, _, _, _ = chart("contributions").figure["data"]
     assert [round(base, 3) for base in bars["base"]] == [0.0, -5.029, 0.0]
     assert [round(x, 3) for x in bars["x"]] == [-5.029, 15.12, 10.1]
+    assert [[round(x, 3) for x in link["x"]] for link in links] == [[-5.029, -5.029], [10.091, 10.091]]
+
+
+def test_steps_of_the_waterfall_are_written_with_their_signs() -> None:
+    said = [note["text"] for note in chart("contributions").figure["layout"]["annotations"]]
+    assert said[:3] == [
+        "<b>Exports</b> −5.07 … −4.99 pp (−1.59 … −1.56)",
+        "<b>Imports</b> +15.06 … +15.18 pp (+4.718 … +4.755)",
+        "<b>Turnover</b> +10.1 pp (+3.146 … +3.184)",
+    ]
+    assert said[3] == "Jan–Oct 2022, pp (in brackets: USD bn)"
+
+
+@pytest.mark.parametrize(
+    ("name", "sides", "places"),
+    [
+        ("growth", {"10.1": "right", "−8.4": "left", "37.7": "right"}, [10.15, -8.45, 37.75]),
+        ("balance", {"6.1–6.3": "right", "−0.2 … 0.0": "left"}, [6.304, -0.2]),
+    ],
+)
+def test_a_number_stands_beyond_the_end_that_is_further_out(
+    name: str, sides: dict[str, str], places: list[float]
+) -> None:
+    numbers = next(trace for trace in chart(name).figure["data"] if trace.get("mode") == "text")
+    said = [text.strip("\u00a0") for text in numbers["text"]]
+    assert dict(zip(said, numbers["textposition"], strict=True)) == {
+        text: f"middle {side}" for text, side in sides.items()
+    }
+    assert [round(x, 3) for x in numbers["x"]] == places
+
+
+def test_numbers_to_the_left_have_room_between_labels_and_bars() -> None:
+    layout = chart("growth").figure["layout"]
+    assert (layout["yaxis"]["ticks"], layout["yaxis"]["ticklen"], layout["margin"]["l"]) == ("outside", 36, 106)
+    assert chart("levels").figure["layout"]["yaxis"]["ticks"] == ""
+
+
+def test_rows_below_the_name_of_their_season_are_called_by_their_years() -> None:
+    layout = chart("levels").figure["layout"]
+    assert layout["yaxis"]["ticktext"] == ["2021", "2022"] * 3
+    assert layout["yaxis2"]["ticktext"] == ["Turnover", "Exports", "Imports"]
+
+
+@pytest.mark.parametrize("name", ["levels", "growth", "balance", "contributions"])
+def test_whiskers_are_seen_upon_solid_bars(name: str) -> None:
+    halo, whiskers = [trace["error_x"] for trace in chart(name).figure["data"] if trace.get("mode") == "none"][:2]
+    assert (halo["color"], whiskers["color"]) == ("#ffffff", "#1c2126")
+    assert halo["thickness"] >= whiskers["thickness"] + 2
+    assert (halo["array"], halo["arrayminus"]) == (whiskers["array"], whiskers["arrayminus"])
 
 
 def test_the_sentence_on_contributions_gives_signed_points() -> None:

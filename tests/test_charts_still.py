@@ -1,4 +1,4 @@
-"""The stills of charts; the expected places were read off plotly's own drawing of the same figures, 571 px wide."""
+"""The stills of charts; the expected places were read off plotly's own drawing of the same figures, 547 px wide."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from dashboard.wording.language import Language
 from dashboard.wording.words import Words
 from tests.charted import chart, typed
 
-PLOTLY_WIDTH = 571
+PLOTLY_WIDTH = 547
 
 
 def drawn(name: str, language: Language = Language.EN) -> ET.Element:
@@ -36,14 +36,14 @@ def texts(picture: ET.Element) -> dict[str, ET.Element]:
 
 def test_a_still_leaves_the_margins_of_its_figure() -> None:
     picture = drawn("growth")
-    assert picture.get("style") == "left:70px;right:130px"
+    assert picture.get("style") == "left:106px;right:118px"
     assert picture[0].get("height") == "238"
 
 
 def test_bars_stand_where_plotly_draws_them() -> None:
     bars = list(drawn("growth").iter("rect"))[:3]
     ends = [(px(bar.get("x")), px(bar.get("width"))) for bar in bars]
-    assert ends == [(114, 122), (12, 102), (114, 457)]
+    assert ends == [(100, 120), (1, 99), (100, 446)]
     assert [bar.get("y") for bar in bars] == ["4.94", "30.94", "56.94"]
     assert {bar.get("height") for bar in bars} == {"16.12"}
     assert [bar.get("fill") for bar in bars] == ["var(--turnover)", "var(--exports)", "var(--imports)"]
@@ -53,24 +53,36 @@ def test_words_stand_where_plotly_writes_them() -> None:
     found = texts(drawn("growth"))
     places = {text: (px(one.get("x")), one.get("y")) for text, one in found.items()}
     assert places["Exports"] == (0, "73.9")
-    assert places["20"] == (356, "126")
-    assert places["37.7"] == (571, "98.5")
+    assert places["20"] == (337, "126")
+    assert places["37.7"] == (547, "98.5")
+    assert (places["−8.4"], found["−8.4"].get("text-anchor")) == ((0, "72.5"), "end")
     assert places["Jan–Oct 2022, %"] == (0, "19")
-    assert (found["Exports"].get("text-anchor"), found["Exports"].get("transform")) == ("end", "translate(-5)")
+    assert (found["Exports"].get("text-anchor"), found["Exports"].get("transform")) == ("end", "translate(-43.8)")
     assert found["20"].get("font-size") == "13"
 
 
 def test_marks_and_the_line_between_them_stand_where_plotly_draws_them() -> None:
     picture = drawn("flows")
     circles = [(one.get("cx"), one.get("cy"), one.get("fill")) for one in picture.iter("circle")][:2]
-    assert circles == [("2.83%", "113.76", "var(--paper)"), ("97.17%", "84.24", "var(--turnover)")]
+    assert circles == [("2.83%", "139.32", "var(--paper)"), ("97.17%", "104.14", "var(--turnover)")]
     slope = next(line for line in picture.iter("line") if line.get("stroke-width") == "2.5")
-    assert [slope.get(end) for end in ("x1", "y1", "x2", "y2")] == ["2.83%", "113.76", "97.17%", "84.24"]
+    assert [slope.get(end) for end in ("x1", "y1", "x2", "y2")] == ["2.83%", "139.32", "97.17%", "104.14"]
+
+
+def test_marks_that_would_cover_each_other_stand_side_by_side() -> None:
+    now = [
+        (one.get("fill"), one.get("transform")) for one in drawn("flows").iter("circle") if one.get("cx") == "97.17%"
+    ]
+    assert now == [
+        ("var(--turnover)", None),
+        ("var(--exports)", "translate(6)"),
+        ("var(--imports)", "translate(-6)"),
+    ]
 
 
 def test_a_label_of_two_lines_is_two_lines_and_bold_is_bold() -> None:
     label = texts(drawn("flows"))["Turnover\n34.5"]
-    assert label.get("y") == "79.14"
+    assert label.get("y") == "99.04"
     assert [line.get("dy") for line in label] == [None, "1.3em"]
     assert label[0][0].get("font-weight") == "700"
 

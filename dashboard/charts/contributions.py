@@ -12,7 +12,7 @@ from dashboard.charts.bars import Bar, Group, Panel, bars_figure
 from dashboard.charts.caption import capital, nothing, pointed_at, sentence, text_of
 from dashboard.charts.chart import Chart
 from dashboard.charts.compose import of_one_source
-from dashboard.charts.mark import Mark, ends_in_words, marks, shortened
+from dashboard.charts.mark import Mark, decimals, ends_in_words, hedged, marks, shortened
 from dashboard.charts.template import LIGHT
 from dashboard.interval import Interval
 from dashboard.metrics import Name
@@ -22,7 +22,6 @@ from dashboard.wording.words import Words
 
 NAME = "contributions"
 UNIT = "pp"
-TWO_LINES = 44
 STEPS = ((Name.CONTRIBUTION, Flow.EXPORTS), (Name.CONTRIBUTION, Flow.IMPORTS), (Name.GROWTH, Flow.TURNOVER))
 
 
@@ -60,19 +59,26 @@ def _panel(drawn: list[Mark], view: View, words: Words) -> Panel:
     for mark in drawn:
         name, begin = capital(words.flow(mark.flow)), start if _is_part(mark) else 0.0
         hover = pointed_at(mark, f"{words.flow(mark.flow)}, {words.period(mark.period)}", UNIT, view.dataset, words)
-        bar = Bar(mark, name, _said(mark, view, words), hover, begin)
-        groups.append(Group("", LIGHT.flow(mark.flow), (bar,)))
+        said = _said(mark, view, words)
+        groups.append(Group(name, LIGHT.flow(mark.flow), (Bar(mark, "", "", hover, begin),), said))
         start += float(mark.at)
     units = text_of(words).two_units.format(first=words.unit(UNIT), second=words.unit(view.unit))
     title = text_of(words).panel.format(season=capital(words.period(view.period, short=True)), unit=units)
-    return Panel(title, tuple(groups), row=TWO_LINES)
+    return Panel(title, tuple(groups), is_linked=True)
 
 
 def _said(mark: Mark, view: View, words: Words) -> str:
-    points, money = words.with_unit(mark.brief(words), UNIT), _money(mark, view)
+    """Return what a step adds, with its sign, and the money in brackets: two ranges are too long to stand beside it."""
+    points, money = words.with_unit(_points(mark, words), UNIT), _money(mark, view)
     if money is None:
         return points
-    return f"{points}<br>{shortened(money, words, view.shown_in.per_bn)}"
+    return f"{points} ({shortened(money, words, view.shown_in.per_bn, signed=True)})"
+
+
+def _points(mark: Mark, words: Words) -> str:
+    if mark.row is None:
+        return shortened(mark.interval, words, signed=True)
+    return hedged(mark.row, words.number(mark.at, decimals(mark.row), signed=True), words)
 
 
 def _money(mark: Mark, view: View) -> Interval | None:

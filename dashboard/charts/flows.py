@@ -1,16 +1,21 @@
-"""Exports, imports and turnover a year earlier and now, as slopes: who rose, who fell, who crossed whom."""
+"""Exports, imports and turnover a year earlier and now, as slopes: who rose, who fell, who crossed whom.
+
+Points say where they stand, not how long they are, so the scale need not begin at zero; it says so where it does not.
+It begins at half of its top at the highest, so that a small change never looks like a large one.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from dashboard.charts.caption import capital, nothing, pointed_at, sentence, text_of
 from dashboard.charts.chart import Chart
 from dashboard.charts.compose import of_one_source
 from dashboard.charts.mark import Mark, marks
+from dashboard.charts.panels import TITLE
 from dashboard.charts.seasons import ORDER, title_of
-from dashboard.charts.template import LIGHT, SIZE, axis, layout, note, text_width
+from dashboard.charts.template import LIGHT, SIZE, SMALL, axis, layout, note, text_width
 from dashboard.charts.traces import body, dots, pointing, whiskers
 from dashboard.metrics import Name
 from dashboard.observation import Flow
@@ -18,14 +23,23 @@ from dashboard.view import View
 from dashboard.wording.words import Words
 
 NAME = "flows"
-HEIGHT: Final = 418
-TOP: Final = 58
+HEIGHT: Final = 380
+TOP: Final = 84
 BOTTOM: Final = 12
-ASIDE: Final = 12
+MARK: Final = 9
+"""The size of a mark in px, its edge apart."""
+
+APART: Final = 12
+"""How far marks of one side stand apart in px where their numbers are too close for them to be told apart."""
+
+ASIDE: Final = 14
 """How far a label stands from its mark in px."""
 
 EDGE: Final = 0.03
 """How far the picture reaches beyond its two sides, so that a mark is pointed at as a whole."""
+
+RIGHT, LEFT = 270, 90
+"""Where plotly moves a mark by its standoff, in degrees."""
 
 LINE: Final = 38
 """The least distance of two labels in px."""
@@ -36,12 +50,10 @@ def draw(view: View, words: Words) -> Chart:
     drawn = _marks(view)
     if not any(mark.period == view.period for mark in drawn):
         return nothing(NAME, view, words)
-    unit = view.unit
+    text, shown = text_of(words).marks, _sentence(drawn, view, words)
     figure = _figure(drawn, view, words)
-    shown = _sentence(drawn, view, words)
-    return of_one_source(
-        NAME, view, words, drawn=drawn, figure=figure, sentence=shown, unit=unit, more=text_of(words).marks[NAME]
-    )
+    more = " ".join([text[NAME], *([text["no_zero"]] if _span(drawn)[0] else [])])
+    return of_one_source(NAME, view, words, drawn=drawn, figure=figure, sentence=shown, unit=view.unit, more=more)
 
 
 def _marks(view: View) -> tuple[Mark, ...]:
@@ -56,7 +68,7 @@ def _marks(view: View) -> tuple[Mark, ...]:
 
 
 def _figure(drawn: Sequence[Mark], view: View, words: Words) -> dict[str, Any]:
-    top = max(float(mark.at) + mark.reach[1] for mark in drawn) * 1.08 or 1.0
+    span = _span(drawn)
     sides = [{mark: _label(mark, words) for mark in drawn if mark.period == when} for when in (view.base, view.period)]
     months = [_in_two_lines(words.period(when, short=True)) for when in (view.base, view.period)]
     left, right = (
@@ -74,16 +86,49 @@ def _figure(drawn: Sequence[Mark], view: View, words: Words) -> dict[str, Any]:
         gridcolor=LIGHT.rule,
         tickfont=font,
     )
-    made["yaxis"] = axis(range=[0, top], showticklabels=False, showgrid=False, zeroline=True, zerolinecolor=LIGHT.rule)
-    made["annotations"] = [label for side in (0, 1) for label in _labels(sides[side], side, top)]
+    zero = {"zeroline": not span[0], "zerolinecolor": LIGHT.rule}
+    made["yaxis"] = axis(range=list(span), showticklabels=False, showgrid=False, **zero)
+    made["annotations"] = [label for side in (0, 1) for label in _labels(sides[side], side, span)]
+    made["annotations"].append(_unit(view, words, made["margin"]["l"]))
     slopes = [[mark for mark in drawn if mark.flow is flow] for flow in ORDER]
-    return {"data": [_slope(slope, view, words) for slope in slopes if slope], "layout": made}
+    aside = {mark: px for side in sides for mark, px in _aside(list(side), span).items()}
+    return {"data": [_slope(slope, aside, view, words) for slope in slopes if slope], "layout": made}
 
 
-def _slope(found: Sequence[Mark], view: View, words: Words) -> dict[str, Any]:
+def _span(drawn: Sequence[Mark]) -> tuple[float, float]:
+    """Return the ends of the scale: zero, or what leaves no part of the picture empty."""
+    low = min(float(mark.at) - mark.reach[0] for mark in drawn)
+    high = max(float(mark.at) + mark.reach[1] for mark in drawn) or 1.0
+    edge = max(high - low, high / 2) * 0.08
+    begin = min(low - edge, high / 2)
+    return (begin if begin > high / 5 else 0.0), high + edge
+
+
+def _unit(view: View, words: Words, left: int) -> dict[str, Any]:
+    place = {"xref": "paper", "yref": "paper", "x": 0, "y": 1, "xanchor": "left", "yanchor": "bottom"}
+    font = {"size": SMALL, "color": LIGHT.soft}
+    return note(capital(words.unit(view.unit)), font=font, xshift=-left, yshift=TOP - TITLE, **place)
+
+
+def _aside(side: Sequence[Mark], span: tuple[float, float]) -> dict[Mark, float]:
+    """Return how many px to the right each mark of a side stands, the lowest most, where one would cover another."""
+    scale = (HEIGHT - TOP - BOTTOM) / (span[1] - span[0])
+    groups: list[list[Mark]] = []
+    for mark in sorted(side, key=lambda mark: -mark.at):
+        if groups and float(groups[-1][-1].at - mark.at) * scale < APART:
+            groups[-1].append(mark)
+        else:
+            groups.append([mark])
+    return {mark: (at - (len(group) - 1) / 2) * APART for group in groups for at, mark in enumerate(group)}
+
+
+def _slope(found: Sequence[Mark], aside: Mapping[Mark, float], view: View, words: Words) -> dict[str, Any]:
     color, unit = LIGHT.flow(found[0].flow), view.unit
     shapes = ["triangle-up" if mark.is_open else "circle" for mark in found]
-    marker = body(found, [color] * len(found), hollow=LIGHT.paper, line=2) | {"size": 11, "symbol": shapes}
+    marker = body(found, [color] * len(found), hollow=LIGHT.paper, line=2) | {"size": MARK, "symbol": shapes}
+    if any(aside[mark] and not mark.is_open for mark in found):
+        moved = [0.0 if mark.is_open else aside[mark] for mark in found]
+        marker |= {"angle": [RIGHT if px > 0 else LEFT for px in moved], "standoff": [abs(px) for px in moved]}
     hover = [pointed_at(mark, title_of(mark, words), unit, view.dataset, words) for mark in found]
     return dots(
         [0 if mark.period == view.base else 1 for mark in found],
@@ -114,9 +159,9 @@ def _label(mark: Mark, words: Words) -> str:
     return f"<b>{capital(words.flow(mark.flow))}</b><br>{mark.brief(words)}"
 
 
-def _labels(of: dict[Mark, str], side: int, top: float) -> list[dict[str, Any]]:
+def _labels(of: dict[Mark, str], side: int, span: tuple[float, float]) -> list[dict[str, Any]]:
     """Return the labels of one side, moved apart where marks lie close together."""
-    scale = (HEIGHT - TOP - BOTTOM) / top
+    scale = (HEIGHT - TOP - BOTTOM) / (span[1] - span[0])
     order = sorted(of, key=lambda mark: mark.at)
     wanted = [float(mark.at) * scale for mark in order]
     end, shift = ("right", -ASIDE) if side == 0 else ("left", ASIDE)

@@ -103,14 +103,23 @@ class Mark:
         return "" if hedge is None else phrases.hedged(hedge, number, phrase_text.TEXT[words.language].amount)
 
 
-def shortened(interval: Interval, words: Words, per_bn: Fraction = Fraction(1), decimals: int | None = None) -> str:
-    """Return an interval in signs: "18.7–18.8", "−0.2 … 0.0", "≥ 18.7"."""
-    low, high = ends_in_words(interval, words, per_bn) if decimals is None else words.ends(interval, decimals)
+def shortened(
+    interval: Interval,
+    words: Words,
+    per_bn: Fraction = Fraction(1),
+    decimals: int | None = None,
+    *,
+    signed: bool = False,
+) -> str:
+    """Return an interval in signs: "18.7–18.8", "−0.2 … 0.0", "≥ 18.7"; with `signed`, "+18.7 … +18.8"."""
+    shown = words.decimals_for(interval, per_bn) if decimals is None else decimals
+    low, high = words.ends(interval, shown, signed)
     if not (low and high):
         return f"≥\u00a0{low}" if low else f"≤\u00a0{high}"
     if low == high:
         return low
-    return f"{low}–{high}" if interval.low is not None and interval.low >= 0 else f"{low} … {high}"
+    is_plain = interval.low is not None and interval.low >= 0 and not signed
+    return f"{low}–{high}" if is_plain else f"{low} … {high}"
 
 
 def ends_in_words(interval: Interval, words: Words, per_bn: Fraction = Fraction(1)) -> tuple[str, str]:

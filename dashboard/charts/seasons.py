@@ -107,6 +107,7 @@ def panel(found: Sequence[Mark], unit: str, view: View, words: Words, row: int =
     """Return the panel of one season, its rows of a height in px."""
     flows = [flow for flow in ORDER if any(mark.flow is flow for mark in found)]
     single = len({mark.period for mark in found}) == 1
+    is_mixed = len({mark.period.season for mark in found}) > 1
     groups = []
     for flow in flows:
         name = capital(words.flow(flow))
@@ -114,7 +115,7 @@ def panel(found: Sequence[Mark], unit: str, view: View, words: Words, row: int =
         bars = tuple(
             Bar(
                 mark,
-                name if single else words.period(mark.period, short=True),
+                name if single else _label(mark.period, is_mixed, words),
                 mark.brief(words),
                 _hover(mark, unit, view, words),
             )
@@ -122,8 +123,13 @@ def panel(found: Sequence[Mark], unit: str, view: View, words: Words, row: int =
         )
         groups.append(Group("" if single or len(flows) == 1 else name, LIGHT.flow(flow), bars))
     heading = _heading(found, single, len(flows) == 1, unit, words)
-    is_mixed = len({mark.period.season for mark in found}) > 1
     return Panel(capital(words.unit(unit)) if is_mixed else heading, tuple(groups), row)
+
+
+def _label(period: Period, is_mixed: bool, words: Words) -> str:
+    """Return what a row is told from the others by: the year where the season stands above, "2021"."""
+    is_told_by_year = not is_mixed and period.months <= 12 and period.year == period.last_year
+    return str(period.year) if is_told_by_year else words.period(period, short=True)
 
 
 def title_of(mark: Mark, words: Words) -> str:

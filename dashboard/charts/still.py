@@ -26,11 +26,11 @@ _DESCENT: Final = 0.4
 _OFF: Final = 0.8
 """The radius of a mark as a part of how far plotly writes from its middle, a px apart."""
 
+_OUTSIDE: Final = 0.2
+"""How far what is written at ticks stands from their ends, in parts of a letter's size."""
+
 _INSET: Final = 2
 """Between a text and the edge of its box in px."""
-
-_CAP: Final = 4
-"""Half of the line at the end of an interval in px."""
 
 _SHAPES: Final = {
     "square": "M{r},{r}H-{r}V-{r}H{r}Z",
@@ -99,7 +99,8 @@ def _labels(layout: Layout, x: str, y: str) -> Iterator[str]:
             more = text.count("<br>") * _LINE * font["size"]
             if name == y:
                 middle = scale.at(value) + _BELOW_MIDDLE * font["size"] - more / 2
-                yield _text(text, wide.begin, middle, font, anchor="end", aside=-gap)
+                aside = gap + (axis["ticklen"] + _OUTSIDE * font["size"] if axis.get("ticks") else 0)
+                yield _text(text, wide.begin, middle, font, anchor="end", aside=-aside)
             else:
                 above = high.end - gap - (1 - 0.8) * font["size"] - more
                 yield _text(text, scale.at(value), above if is_above else high.begin + gap + font["size"], font)
@@ -129,6 +130,8 @@ def _scatter(trace: Mapping[str, Any], x: Scale, y: Scale, layout: Layout) -> st
     places = [(x.at(a), y.at(b)) for a, b in zip(trace["x"], trace["y"], strict=True)]
     parts = list(_intervals(trace, trace["x"], trace["y"], x, y))
     for kind in trace.get("mode", "markers").split("+"):
+        if kind == "none":
+            continue
         if kind == "lines":
             line = trace["line"]
             dash = {"stroke_dasharray": f"{max(line['width'], 3)}"} if line.get("dash") == "dot" else {}
@@ -149,15 +152,16 @@ _DRAWN: Final = {"bar": _bars, "scatter": _scatter}
 def _intervals(trace: Mapping[str, Any], xs: Sequence[float], ys: Sequence[float], x: Scale, y: Scale) -> Iterator[str]:
     for name in {"error_x", "error_y"} & trace.keys():
         bars, is_across = trace[name], name == "error_x"
+        cap, color, thick = bars["width"], bars["color"], bars["thickness"]
         for a, b, above, below in zip(xs, ys, bars["array"], bars["arrayminus"], strict=True):
             if is_across:
                 low, high, at = x.at(a - below), x.at(a + above), y.at(b)
-                yield _line((low, at), (high, at), bars["color"])
-                yield from (_line((end, at - _CAP), (end, at + _CAP), bars["color"]) for end in (low, high))
+                yield _line((low, at), (high, at), color, thick)
+                yield from (_line((end, at - cap), (end, at + cap), color, thick) for end in (low, high))
             else:
                 low, high = y.at(b - below) - y.at(b), y.at(b + above) - y.at(b)
-                path = f"M-{_CAP},{low:.2f}h{2 * _CAP}M0,{low:.2f}V{high:.2f}M-{_CAP},{high:.2f}h{2 * _CAP}"
-                yield _at(x.at(a), y.at(b), path, stroke=_COLOURS[bars["color"]])
+                path = f"M-{cap},{low:.2f}h{2 * cap}M0,{low:.2f}V{high:.2f}M-{cap},{high:.2f}h{2 * cap}"
+                yield _at(x.at(a), y.at(b), path, stroke=_COLOURS[color], stroke_width=thick)
 
 
 def _mark(marker: Mapping[str, Any], at: int, x: float, y: float) -> str:
@@ -166,7 +170,9 @@ def _mark(marker: Mapping[str, Any], at: int, x: float, y: float) -> str:
     if symbol.endswith("-open"):
         ink = {"fill": "none", "stroke": ink["fill"], "stroke_width": marker.get("line", {}).get("width", 1)}
     if symbol == "circle":
-        return _tag("circle", cx=_per_cent(x), cy=y, r=size, **ink)
+        aside = _of(marker.get("standoff", 0), at) * (1 if _of(marker.get("angle", 0), at) > 180 else -1)
+        moved = {"transform": f"translate({aside:g})"} if aside else {}
+        return _tag("circle", cx=_per_cent(x), cy=y, r=size, **ink, **moved)
     sizes = {"r": size, "d": size * 1.3, "t": size * 2 / sqrt(3), "h": size / 2, "l": size * 1.4}
     return _at(x, y, _SHAPES[symbol].format(**{name: f"{one:.4g}" for name, one in sizes.items()}), **ink)
 

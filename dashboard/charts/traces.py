@@ -50,6 +50,11 @@ def whiskers(reach: Sequence[tuple[float, float]]) -> dict[str, Any]:
     }
 
 
+def halo(reach: Sequence[tuple[float, float]]) -> dict[str, Any]:
+    """Return what makes whiskers seen upon a solid mark: the same in the colour of the paper, a little thicker."""
+    return whiskers(reach) | {"color": LIGHT.paper, "thickness": 4, "width": 5.5}
+
+
 def still(**more: Any) -> dict[str, Any]:  # noqa: ANN401 - plotly's own tree of settings
     """Return a scatter that does not answer to a pointer, and may stand outside its scale."""
     return {"type": "scatter", "hoverinfo": "skip", "cliponaxis": False, **more}

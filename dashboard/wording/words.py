@@ -43,9 +43,9 @@ class Words:
         shown = self.decimals_for(interval) if decimals is None else decimals
         return numbers.interval(interval, shown, self.language, signed=signed)
 
-    def ends(self, interval: Interval, decimals: int) -> tuple[str, str]:
+    def ends(self, interval: Interval, decimals: int, signed: bool = False) -> tuple[str, str]:
         """Return both ends as they stand in a sentence: ("6.1", "6.3"), ("31.3", "") where the interval is open."""
-        return numbers.ends(interval, decimals, self.language)
+        return numbers.ends(interval, decimals, self.language, signed=signed)
 
     def money(self, value: Fraction | Decimal, currency: str, decimals: int, signed: bool = False) -> str:
         """Return an amount in bn: "USD 34.5 bn", "34,5 млрд долл. США"."""
