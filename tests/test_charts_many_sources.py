@@ -50,8 +50,9 @@ def test_the_key_names_the_sides_that_there_are() -> None:
 
 def test_the_sentence_on_the_record_gives_the_range_of_each_side() -> None:
     assert chart("record").sentence == (
-        "By the count of Russia, turnover (whole year) ranges from more than USD 35.5 bn (2019) to more than USD 46.5"
-        " bn (2023); by the count of Belarus, turnover (whole year) ranges from USD 23.3 bn (2009) to USD 40 bn (2021)."
+        "By the count of Russia, turnover (whole year) was lowest in 2019, more than USD 35.5 bn, and highest in 2023, "
+        "more than USD 46.5 bn; by the count of Belarus, turnover (whole year) was lowest in 2009, USD 23.3 bn, and "
+        "highest in 2021, USD 40 bn."
     )
 
 

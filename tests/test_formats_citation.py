@@ -15,7 +15,7 @@ HASH = "0123456789ab"
 
 def test_a_citation_says_title_year_state_and_program(shipped_data: Dataset) -> None:
     assert cite(shipped_data, HASH, Language.EN, "http://127.0.0.1/").text.replace("\xa0", " ") == (
-        "Published trade figures: Belarus with Russia (2025). 85 reported numbers from 24 sources. "
+        "Published trade figures: Russia with Belarus (2025). 85 reported numbers from 24 sources. "
         f"Figures published by 4 December 2025. Data version {HASH}. trade-dashboard {__version__}. http://127.0.0.1/"
     )
 
@@ -29,7 +29,7 @@ def test_a_citation_as_of_a_date_has_the_year_of_what_was_known(shipped_data: Da
 def test_bibtex_has_one_field_a_line_and_keeps_braces_whole(shipped_data: Dataset) -> None:
     made = cite(shipped_data, HASH, Language.EN).bibtex.splitlines()
     assert made[0] == "@misc{trade-figures-0123456789ab,"
-    assert made[1] == "  title = {{Published trade figures: Belarus with Russia}},"
+    assert made[1] == "  title = {{Published trade figures: Russia with Belarus}},"
     assert made[2:4] == ["  year = {2025},", "  version = {0123456789ab},"]
     assert made[-1] == "}"
 
@@ -43,7 +43,7 @@ def test_ris_is_tags_and_values_with_the_end_of_lines_it_asks_for(shipped_data: 
     lines = cite(shipped_data, HASH, Language.EN, "http://127.0.0.1/").ris.split("\r\n")
     assert lines[:5] == [
         "TY  - DATA",
-        "TI  - Published trade figures: Belarus with Russia",
+        "TI  - Published trade figures: Russia with Belarus",
         "PY  - 2025",
         "DA  - 2025/12/04/",
         f"ET  - {HASH}",

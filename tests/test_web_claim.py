@@ -91,7 +91,7 @@ def test_a_number_of_rows_that_contradict_each_other_is_given_after_each_smalles
             "68&lang=be",
             "127,4 ±0,05",
             "З адваротным знакам",
-            "ад −127,45 да −127,35 млн дол. ЗША, для параўнання з улікам Расіі",
+            "ад −127,45 да −127,35 млн дол. ЗША, для параўнання з данымі Расіі",
         ),
         (
             "rus-government-2023-03:level:balance:2022&side=BLR",

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from dashboard.charts.caption import named, remarks, said_by, sentence, sources_line, spoken, text_of
+from dashboard.charts.caption import capital, named, remarks, said_by, sentence, sources_line, spoken, text_of
 from dashboard.charts.chart import Cell, Chart
 from dashboard.charts.template import CLEAR, LIGHT, SMALL, axis, layout, literal, note
 from dashboard.charts.traces import dots, pointing
@@ -199,4 +199,4 @@ def _sentence(drawn: Sequence[Span], words: Words) -> str:
     fields = {"first": words.period(first), "last": words.period(last), "covered": len(months)}
     said = text_of(words).calendar
     sources = len({span.source for span in drawn})
-    return sentence(said.format(**fields, span=last.start - first.start + 1, sources=sources))
+    return sentence(capital(said.format(**fields, span=last.start - first.start + 1, sources=sources)))

@@ -14,7 +14,7 @@ from dashboard.observation import Dataset
 from dashboard.vintage import last_day
 from dashboard.wording.citation_text import TEXT
 from dashboard.wording.language import Language
-from dashboard.wording.places import pair
+from dashboard.wording.naming import traded
 from dashboard.wording.table_text import TEXT as TABLES
 from dashboard.wording.words import Words
 
@@ -29,7 +29,7 @@ class Citation:
     """What is cited.
 
     Attributes:
-        title: "Published trade figures: Belarus and Russia".
+        title: "Published trade figures: Russia with Belarus".
         date: That of the newest publication, as far as it is known: "2025-02"; "" for none.
         known, counts, data: What the data hold, how much, and their version, in a sentence each.
         version: The short hash of the data files.
@@ -83,13 +83,12 @@ class Citation:
 
 def cite(dataset: Dataset, version: str, language: Language, address: str = "") -> Citation:
     """Return the citation of a data set whose files have the short hash `version`."""
-    text, table = TEXT[language], TABLES[language]
-    blocks = dict.fromkeys(tuple(sorted((row.block.reporter, row.block.partner))) for row in dataset.observations)
-    title = table.title.format(pair="; ".join(pair(first, second, language) for first, second in blocks))
+    text, table, words = TEXT[language], TABLES[language], Words(language)
+    title = table.title.format(pair=traded(dataset, words))
     date = max((one.published for one in dataset.sources if one.published), key=last_day, default="")
     said = {
         "title": title,
-        "known": text.known.format(date=Words(language).published(date)) if date else "",
+        "known": text.known.format(date=words.published(date)) if date else "",
         "counts": table.counts.format(rows=len(dataset.observations), sources=len(dataset.sources)),
         "data": text.data.format(version=version),
     }

@@ -97,7 +97,7 @@ def _body(view: View, words: Words, citation: Citation, drawn: Iterable[Chart], 
     text = TEXT[words.language]
     yield '<section class="intro headline">'
     yield _p(trade_name(view, words), "trade")
-    yield f"<h1>{escape(headline(view, words.language))}</h1>"
+    yield f"<h1>{escape(headline(view, words.language, names_pair=False))}</h1>"
     if as_of is not None:
         yield _p(text.as_of.format(date=words.published(as_of)), "about")
     yield _p(counted_by(view, words), "about")

@@ -53,10 +53,11 @@ from dashboard.tables import (
 )
 from dashboard.view import look
 from dashboard.wording.language import Language
+from dashboard.wording.naming import traded
 from dashboard.wording.phrases import decimals_of
-from dashboard.wording.places import pair
 from dashboard.wording.sentences import Sentences
 from dashboard.wording.table_text import TEXT
+from dashboard.wording.words import Words
 from dashboard.wording.workbook_text import TEXT as BOOK
 
 WIDTHS: Final = {Kind.LINK: 36, Kind.LONG: 96}
@@ -182,11 +183,9 @@ def _place(table: Table, key: str, row: int) -> str:
 
 
 def _about(sheet: Worksheet, dataset: Dataset, tables: Sequence[Table], language: Language) -> None:
-    text = TEXT[language]
-    blocks = dict.fromkeys(tuple(sorted((row.block.reporter, row.block.partner))) for row in dataset.observations)
-    pairs = "; ".join(pair(first, second, language) for first, second in blocks)
+    text, title = TEXT[language], TEXT[language].title.format(pair=traded(dataset, Words(language)))
     counts = text.counts.format(rows=len(dataset.observations), sources=len(dataset.sources))
-    lines = (text.title.format(pair=pairs), counts, "", *text.reading, *BOOK[language].explained, "")
+    lines = (title, counts, "", *text.reading, *BOOK[language].explained, "")
     for row, line in enumerate(lines, start=1):
         put(at(sheet, row, 1), line)
     at(sheet, 1, 1).font = TITLE

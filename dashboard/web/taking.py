@@ -25,5 +25,5 @@ def taking(page: Content) -> Component:
     saved = [name for name in _SAVED if not (name == "data.zip" and page.address.as_of)]
     links = {name: html.A(text.files[name][0], href=f"/api/{name}{query}", download=name) for name in saved}
     links[_SHOWN] = html.A(text.files[_SHOWN][0], href=f"/api/{_SHOWN}{query}", target="_self")
-    items = [html.Li([link, f" – {text.files[name][1]}"]) for name, link in links.items()]
+    items = [html.Li([link, f": {text.files[name][1]}"]) for name, link in links.items()]
     return html.Section([html.H2(text.heading), html.Ul(items)], className="taking")

@@ -68,7 +68,7 @@ ENGLISH: Final = ChartText(
         "reversed": "The balance counted by {second} is shown with its sign reversed, to be comparable; the column "
         "“{printed}” keeps its own sign.",
         "flows": "A line joins two marks where the rows prove the direction.",
-        "contributions": "Each step begins where the middle of the one before ends.",
+        "contributions": "Each bar begins at the middle of the interval in which the one before ends.",
     },
     year="whole year",
     line="line {lines}",
@@ -109,8 +109,8 @@ ENGLISH: Final = ChartText(
     record_one="by the count of {country}, turnover ({season}, {low_period}) was {low}",
     record_month="Amounts of a month on average, so that periods of any length stand on one scale.",
     record_derived="No source prints turnover itself; all amounts follow from other figures.",
-    record_side="by the count of {country}, turnover ({season}) ranges from {low} ({low_period}) "
-    "to {high} ({high_period})",
+    record_side="by the count of {country}, turnover ({season}) was lowest in {low_period}, {low}, "
+    "and highest in {high_period}, {high}",
     mirror="{title}: {first} by the count of {one}, {second} by the count of {other}; {gap}.",
     mirror_reversed="{title}: {first} by the count of {one}, {second} by the count of {other} (its balance with the "
     "sign reversed); {gap}.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import Final
 
-from dashboard.observation import Source
+from dashboard.observation import Dataset, Source
 from dashboard.verdict import Verdict
 from dashboard.view import View
 from dashboard.wording.page_text import TEXT
@@ -21,6 +21,14 @@ def trade_name(view: View, words: Words) -> str:
     reporter, partner = text.trade_cases
     names = words.country(view.block.reporter, reporter), words.country(view.block.partner, partner)
     return text.trade.format(reporter=names[0], partner=names[1])
+
+
+def traded(dataset: Dataset, words: Words) -> str:
+    """Return the pairs of countries whose trade the rows speak of: "Russia with Belarus", as the first row has them."""
+    pairs: dict[frozenset[str], str] = {}
+    for block in dict.fromkeys(row.block for row in dataset.observations):
+        pairs.setdefault(frozenset((block.reporter, block.partner)), words.pair(block.reporter, block.partner))
+    return "; ".join(pairs.values())
 
 
 def source_name(source: Source, words: Words) -> str:

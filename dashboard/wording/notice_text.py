@@ -78,7 +78,7 @@ _CELL: Final = (
     Template(
         "{0} has an odd number of digits; a spreadsheet may have cut a leading zero",
         "в {0} нечётное число цифр; таблица могла отрезать ноль в начале",
-        "у {0} няцотны лік лічбаў; табліца магла адрэзаць нуль у пачатку",
+        "у {0} няцотная колькасць лічбаў; табліца магла адрэзаць нуль у пачатку",
     ),
     Template(
         "{0} is not in {1} and is read as it stands; look whether it is a slip",
@@ -88,7 +88,7 @@ _CELL: Final = (
     Template(
         "the step is empty; {0} is taken from the digits",
         "шаг не указан; взят {0} по числу знаков",
-        "крок не пазначаны; узяты {0} па ліку знакаў",
+        "крок не пазначаны; узяты {0} паводле колькасці знакаў",
     ),
     Template(
         "the step is empty and {0} shows fewer decimals than the source's other numbers in {1}, which go down to {2}:"
@@ -159,7 +159,7 @@ _WRITING: Final = (
     Template(
         "the workbook unpacks to more than {0} bytes; save the one sheet alone",
         "распакованная книга больше {0} байт; сохраните нужный лист отдельно",
-        "распакаваная кніга большая за {0} байт; захавайце патрэбны ліст асобна",
+        "распакаваная кніга большая за {0} байт; захавайце патрэбны аркуш асобна",
     ),
     Template(
         "the workbook has more than {0} cells; delete what stands far away",

@@ -84,8 +84,8 @@ ENGLISH: Final = PageText(
     what_if_ask="Test it",
     who_said_what="Who reported what",
     rows="All rows of this source",
-    rows_note="Each row is one reported number. Line is its line in observations.csv; the last range is what the other "
-    "rows of the same source allow for it.",
+    rows_note="Each row is one reported number. “Line” is its line in observations.csv, “The others "
+    "allow” is what follows for it from the other rows of the same source.",
     columns=("Line", "What", "Period", "Reported", "Stands for", "The others allow", "Verdict", "As printed", "Note"),
     events="Events",
     context="Also reported",

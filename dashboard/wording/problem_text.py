@@ -134,7 +134,7 @@ _WORDS: Final = (
     Template(
         "a share is a part of turnover, which balance is not; write a share of exports or imports",
         "доля — часть товарооборота, а сальдо им не является; пишите долю экспорта или импорта",
-        "доля — частка тавараабароту, а сальда ёю не з'яўляецца; пішыце долю экспарту або імпарту",
+        "доля — частка тавараабароту, а сальда ёю не з’яўляецца; пішыце долю экспарту або імпарту",
     ),
     Template(
         "{0} is the id of line {1} as well; ids are unique",

@@ -169,7 +169,7 @@ _RUSSIAN: Final = Terms(
     levels={
         Level.ROW: "строка",
         Level.SOURCE: "источник",
-        Level.REPORTER: "отчитывающаяся сторона",
+        Level.REPORTER: "данные одной стороны",
         Level.MIRROR: "учёт партнёра",
         Level.PLAUSIBILITY: "правдоподобие",
     },
@@ -250,8 +250,8 @@ _BELARUSIAN: Final = Terms(
     levels={
         Level.ROW: "радок",
         Level.SOURCE: "крыніца",
-        Level.REPORTER: "справаздачны бок",
-        Level.MIRROR: "улік партнёра",
+        Level.REPORTER: "даныя аднаго боку",
+        Level.MIRROR: "даныя партнёра",
         Level.PLAUSIBILITY: "праўдападобнасць",
     },
     qualifiers={
