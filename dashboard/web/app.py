@@ -45,7 +45,7 @@ _INDEX: Final = """\
 {fonts}
 <link rel="icon" href="{icon}" type="image/svg+xml">
 {css}
-<script id="_dash-renderer" src="{start}" data-src="dash-renderer" defer></script>
+<script id="_dash-renderer" src="{start}" data-src="dash-renderer" data-later="{later}" defer></script>
 {scripts}
 </head>
 <body>
@@ -60,6 +60,8 @@ _NEEDLESS: Final = ("/dash_table/", "/polyfill@")
 """What Dash loads on every page and none uses: a table, and what browsers before 2018 lack."""
 
 _START: Final = "/start.js"
+_LATER: Final = ("/picture.js", "/reopen.js")
+"""What assets/start.js loads once a reader turns to what it does."""
 
 _FONT: Final = '<link rel="preload" href="{href}" as="font" type="font/woff2" crossorigin>'
 _SCRIPT: Final = '<link rel="preload" href="{href}" as="script" class="script" fetchpriority="low">'
@@ -91,7 +93,7 @@ class Application(Dash):
             after_this_request(_not_found)
         first = [*banner(page), *layout(page, in_the_dark=page.address.theme is Theme.DARK)]
         found = re.findall('src="([^"]+)"', parts["scripts"])
-        scripts = (href for href in found if not any(part in href for part in (*_NEEDLESS, _START)))
+        scripts = (href for href in found if not any(part in href for part in (*_NEEDLESS, *_LATER, _START)))
         letters = _LETTERS[page.address.language]
         fonts = (self.get_asset_url(f"fonts/source-sans-3-{name}-wght-normal.woff2") for name in letters)
         return _INDEX.format(
@@ -101,6 +103,7 @@ class Application(Dash):
             description=markup(page.description),
             fonts="\n".join(_FONT.format(href=href) for href in fonts),
             start=next(href for href in found if _START in href),
+            later=" ".join(href for href in found if any(part in href for part in _LATER)),
             icon=self.get_asset_url("icon.svg"),
             first=markup(first),
             scripts="\n".join(_SCRIPT.format(href=href) for href in scripts),

@@ -63,6 +63,24 @@ def test_every_chart_is_drawn_and_has_a_name_a_table_and_words(
         assert plate.locator("summary").all_inner_texts() == ["Table", "In words", "Download"]
 
 
+def test_a_first_visit_costs_less_than_half_a_megabyte(site: Site, browser: Browser) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    wire = context.new_cdp_session(page)
+    cost: dict[str, float] = {}
+    asked: dict[str, str] = {}
+    wire.on("Network.requestWillBeSent", lambda seen: asked.update({seen["requestId"]: seen["request"]["url"]}))
+    wire.on("Network.loadingFinished", lambda seen: cost.update({asked[seen["requestId"]]: seen["encodedDataLength"]}))
+    wire.send("Network.enable")
+    visit(page, site.url)
+    expect(page.locator(".graph .main-svg")).not_to_have_count(0)
+    page.wait_for_function("[...document.querySelectorAll('.graph')].every((one) => one.querySelector('.main-svg'))")
+    assert any("/plotly.min.js" in address for address in cost)
+    assert not any("/picture.js" in address for address in cost)
+    assert 400_000 < sum(cost.values()) < 500_000
+    context.close()
+
+
 def test_the_first_answer_is_the_page_without_scripts(site: Site, browser: Browser) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
