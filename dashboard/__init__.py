@@ -198,6 +198,7 @@ Shell: files, the server, the command line.
     web/events.py       events and other statements as lists
     web/claim_card.py   that card as a part of the page
     web/frame.py        what stands around every page: menu, choices, banner, foot
+    web/grid.py         a table of the page
     web/plate.py        a chart with its table, words and downloads
     web/consistency.py  what the checks say, as components
     web/taking.py       everything as files

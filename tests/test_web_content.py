@@ -90,6 +90,23 @@ def test_a_hedge_stands_before_the_currency(desk: Desk) -> None:
     )
 
 
+def test_the_rows_are_those_of_the_period_chosen_or_all(desk: Desk) -> None:
+    every, one = shown(desk, "/data"), shown(desk, "/data", "?period=2022-01/2022-10")
+    assert [row.line for row in every.rows] == [2, 3, 4, 5, 6, 7, 8, 9]
+    assert [row.line for row in one.rows] == [4, 5, 6, 7, 8, 9]
+    assert [(link.name, link.is_current) for link in every.choices.periods] == [
+        ("all periods", True),
+        ("January–October 2022", False),
+        ("2021", False),
+    ]
+    assert [link.name for link in one.choices.periods if link.is_current] == ["January–October 2022"]
+    assert [link.href for link in one.choices.periods] == [
+        "/data",
+        "/data?period=2022-01/2022-10",
+        "/data?period=2021",
+    ]
+
+
 def test_a_row_that_no_other_row_bears_on_says_so(desk: Desk) -> None:
     rows = shown(desk, "/data", "?source=rus-pm-2020-09").rows
     assert "no other row bears on it" in {row.allowed for row in rows}

@@ -70,10 +70,11 @@ def of_view(address: Address, view: View, dates: Iterable[str] = ()) -> Choices:
     words, fresh = Words(address.language), address.of(address.source)
     reporters = dict.fromkeys(row.block.reporter for row in view.dataset.observations)
     currencies = tuple(dict.fromkeys(block.currency for block in view.blocks))
+    is_one = address.page is not Page.DATA or address.period is not None
     return replace(
         of_address(address),
         sources=tuple(Group(words.country(country), _sources(view, country, fresh, words)) for country in reporters),
-        periods=_links(_periods(view, address, words), str(view.period)),
+        periods=_links(_periods(view, address, words), str(view.period) if is_one else ""),
         currencies=_links(_currencies(currencies, fresh, words), view.block.currency) if len(currencies) > 1 else (),
         sides=_links(_sides(view, address, words), view.block.reporter),
         units=_links(_units(view, address, words), view.shown_in),
@@ -103,8 +104,12 @@ def _sources(view: View, country: str, fresh: Address, words: Words) -> tuple[Li
 
 
 def _periods(view: View, address: Address, words: Words) -> Iterable[Made]:
+    """Return the periods, the latest first; the list of rows opens with all of them."""
+    lists_all = address.page is Page.DATA
+    if lists_all:
+        yield TEXT[words.language].all_periods, "", replace(address, period=None)
     for period in sorted(view.periods, key=lambda one: (one.end, one.months), reverse=True):
-        default = period == view.periods[0]
+        default = period == view.periods[0] and not lists_all
         yield words.period(period), str(period), replace(address, period=None if default else str(period))
 
 

@@ -11,7 +11,7 @@ from dash.development.base_component import Component
 
 from dashboard.verdict import Verdict
 from dashboard.web.content import Content
-from dashboard.web.plate import table
+from dashboard.web.grid import table
 from dashboard.web.quote import checker
 from dashboard.web.sign import sign, verdict_of
 from dashboard.web.verdicts import Conflict, Found, Judged

@@ -167,7 +167,8 @@ def _with_body(page: Content, view: View, words: Words, version: str) -> Content
             known = view.dataset
             return replace(page, events=known.events, context=known.context, sources=known.sources)
         case Page.DATA:
-            return replace(page, rows=rows(view, words), notices=_told(view.dataset.notices, page.address))
+            notices = _told(view.dataset.notices, page.address)
+            return replace(page, rows=rows(view, words, page.address.period), notices=notices)
         case Page.SOURCES:
             reporting = frozenset(row.source for row in view.dataset.observations)
             citation = cite(view.dataset, version, page.address.language)

@@ -18,8 +18,9 @@ from dashboard.web.consistency import compared, consistency
 from dashboard.web.content import Content
 from dashboard.web.events import events
 from dashboard.web.frame import footer, header, selectors
+from dashboard.web.grid import table
 from dashboard.web.lines import joined
-from dashboard.web.plate import plate, table
+from dashboard.web.plate import plate
 from dashboard.web.sign import sign, verdict_of
 from dashboard.web.taking import taking
 from dashboard.wording.citation_text import TEXT as CITATION
@@ -172,7 +173,7 @@ def _rows(page: Content) -> Component:
         )
         for row in page.rows
     ]
-    return table(page.text.columns, cells)
+    return table(page.text.columns, cells, "entries")
 
 
 def _notices(page: Content) -> list[Component]:

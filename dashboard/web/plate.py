@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -14,6 +13,7 @@ from dashboard.charts.template import CONFIG, dark
 from dashboard.web.address import Theme
 from dashboard.web.attributes import data, labelled
 from dashboard.web.content import Content
+from dashboard.web.grid import table
 from dashboard.wording.picture_text import TEXT, PictureText
 
 SCALES: Final = (1, 2, 4)
@@ -48,28 +48,6 @@ def _claimed(page: Content, chart: Chart) -> list[tuple[str | Component, ...]]:
         (html.A(row[0], href=f"{replace(page.address, claim=claim).href}#claim", **data(claim=claim)), *row[1:])
         for row, claim in zip(chart.rows, chart.claims, strict=True)
     ]
-
-
-def table(columns: Iterable[str], rows: Iterable[Sequence[str | Component]]) -> Component:
-    """Return a table that scrolls by itself where the page is narrow; the first cell of a row names it.
-
-    On a phone each row is a list instead, where a cell says its column; the roles keep it a table for screen readers.
-    """
-    names = tuple(columns)
-    head = html.Tr([html.Th(name, scope="col", role="columnheader") for name in names], role="row")
-    body = [_row(names, row) for row in rows]
-    parts = [html.Thead(head, role="rowgroup"), html.Tbody(body, role="rowgroup")]
-    return html.Div(html.Table(parts, role="table"), className="scroll stacked", tabIndex="0", role="group")
-
-
-def _row(names: Sequence[str], cells: Sequence[str | Component]) -> Component:
-    """Return a row; an empty cell is empty for CSS too, which a phone leaves out."""
-    named = html.Th(cells[0], scope="row", role="rowheader", **data(column=names[0]))
-    rest = (
-        html.Td([] if cell == "" else cell, role="cell", **data(column=name))
-        for name, cell in zip(names[1:], cells[1:], strict=True)
-    )
-    return html.Tr([named, *rest], role="row")
 
 
 def _picture(chart: Chart, undrawn: str, *, in_the_dark: bool) -> Component:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from dashboard.cards import printed
 from dashboard.judgement import RowJudgement
 from dashboard.observation import Measure, Observation
+from dashboard.period import Period
 from dashboard.verdict import Verdict
 from dashboard.view import View
 from dashboard.wording.naming import SIGNS
@@ -40,9 +41,10 @@ class Row:
     note: str
 
 
-def rows(view: View, words: Words) -> tuple[Row, ...]:
-    """Return the rows of a view in the order of their lines."""
-    return tuple(_row(judged, words) for judged in view.scope.rows)
+def rows(view: View, words: Words, period: str | None = None) -> tuple[Row, ...]:
+    """Return the rows of a view in the order of their lines; only those of a period where one is given."""
+    wanted = None if period is None else Period.parse(period)
+    return tuple(_row(judged, words) for judged in view.scope.rows if wanted in (None, judged.row.period))
 
 
 def said(row: Observation, words: Words) -> str:

@@ -21,6 +21,7 @@ BELARUSIAN: Final = PageText(
     sources="Крыніцы",
     source="Крыніца",
     period="Перыяд",
+    all_periods="усе перыяды",
     currency="Валюта",
     side="Бок",
     seen_from="з боку {country}",

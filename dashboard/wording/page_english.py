@@ -21,6 +21,7 @@ ENGLISH: Final = PageText(
     sources="Sources",
     source="Source",
     period="Period",
+    all_periods="all periods",
     currency="Currency",
     side="Side",
     seen_from="seen from {country}",

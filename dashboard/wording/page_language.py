@@ -52,6 +52,7 @@ class PageText:
     sources: str
     source: str
     period: str
+    all_periods: str
     currency: str
     side: str
     seen_from: str

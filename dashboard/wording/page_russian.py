@@ -21,6 +21,7 @@ RUSSIAN: Final = PageText(
     sources="Источники",
     source="Источник",
     period="Период",
+    all_periods="все периоды",
     currency="Валюта",
     side="Сторона",
     seen_from="со стороны {country}",

@@ -122,7 +122,7 @@ def test_a_phone_shows_every_verdict_of_a_table_beside_the_name_of_its_column(si
     ends = verdicts.evaluate_all("(all) => all.map((one) => one.getBoundingClientRect().right)")
     assert (len(ends) > 12, max(ends) < 374) == (True, True)
     row = page.get_by_role("row").filter(has=page.get_by_role("rowheader", name="75", exact=True))
-    assert row.get_by_role("cell").nth(5).inner_text().strip() == "✕ супярэчнасць"
+    assert row.get_by_role("cell").nth(5).inner_text().startswith("✕ па-за межамі на")
     named = "(cell) => getComputedStyle(cell, '::before').content.split(' /')[0]"
     assert row.get_by_role("cell").nth(5).evaluate(named) == '"Ацэнка"'
     source = page.locator(".judged").get_by_role("row").filter(has_text="Прэс-служба Крамля, 24 мая 2024")
