@@ -146,7 +146,7 @@ TEXT: Final[Mapping[Language, QuoteText]] = MappingProxyType(
             ask="Праверыць",
             answers={
                 Answer.AGREES: "узгадняецца",
-                Answer.CANNOT_TELL: "сказаць нельга: радкі пакідаюць гэта адкрытым",
+                Answer.CANNOT_TELL: "сказаць нельга: з радкоў гэта не вынікае",
                 Answer.CONTRADICTS: "супярэчыць, разыходжанне {gap}",
             },
             counted="{source}; чые даныя: {country}",

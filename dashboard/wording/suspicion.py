@@ -75,7 +75,7 @@ TEXT: Final[Mapping[Language, SuspicionText]] = MappingProxyType(
         ),
         Language.RU: SuspicionText(
             needed="{line} ({printed}) должна означать {interval}, чтобы всё сошлось.",
-            unbound="остальные строки оставляют открытым, что должна означать {line} ({printed}).",
+            unbound="из остальных строк не следует, что должна означать {line} ({printed}).",
             besides="Если исключить {others}, {said}",
             fits="Подошло бы: {slips}.",
             slips={
@@ -89,12 +89,12 @@ TEXT: Final[Mapping[Language, SuspicionText]] = MappingProxyType(
         ),
         Language.BE: SuspicionText(
             needed="{line} ({printed}) павінен азначаць {interval}, каб усё сышлося.",
-            unbound="астатнія радкі пакідаюць адкрытым, што павінен азначаць {line} ({printed}).",
+            unbound="з астатніх радкоў не вынікае, што павінен азначаць {line} ({printed}).",
             besides="Калі выключыць {others}, {said}",
             fits="Падышло б: {slips}.",
             slips={
                 Slip.DIGIT: "{values} (апіска ў адной лічбе)",
-                Slip.SWAP: "{values} (пераблытаныя дзве лічбы)",
+                Slip.SWAP: "{values} (пераблытаны дзве лічбы)",
                 Slip.FACTOR: "{values} (памылка ў парадку велічыні)",
                 Slip.SIGN: "{values} (пераблытаны знак)",
                 Slip.PERIOD: "паказчык за іншы перыяд: {period}",

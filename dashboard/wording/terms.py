@@ -243,7 +243,7 @@ _BELARUSIAN: Final = Terms(
         Name.RESIDUAL: "астатнія месяцы",
     },
     verdicts={
-        Verdict.CONSISTENT: "узгадняецца",
+        Verdict.CONSISTENT: "узгоднена",
         Verdict.UNDECIDED: "не вызначана",
         Verdict.CONTRADICTION: "супярэчнасць",
     },
