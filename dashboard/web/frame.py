@@ -34,8 +34,12 @@ def header(page: Content) -> Component:
     )
 
 
-def selectors(page: Content) -> Component:
-    """Return the choice of source, period, currency, side, unit and date, where there are several."""
+def selectors(page: Content) -> list[Component]:
+    """Return the choice of source, period, currency, side, unit and date, where there are several.
+
+    On a phone it is folded behind what is chosen (assets/page.css): the fold holds nothing itself, so that where there
+    is room the choices stand open without a script.
+    """
     text, choices = page.text, page.choices
     parts = [_choice("source", text.source, [_group(group) for group in choices.sources], page)]
     if len(choices.periods) > 1:
@@ -46,7 +50,10 @@ def selectors(page: Content) -> Component:
         parts.append(_choice("side", text.side, [_option(link) for link in choices.sides], page))
     parts.append(_choice("unit", text.unit, [_option(link) for link in choices.units], page))
     parts.append(_choice("as-of", text.known_by, [_option(link) for link in choices.dates], page))
-    return html.Div(parts, className="selectors")
+    chosen = (choices.periods, choices.currencies, choices.units, choices.dates if page.address.as_of else ())
+    shown = " · ".join(link.name for links in chosen for link in links if link.is_current)
+    fold = html.Details(html.Summary([html.Span(text.change_view), " ", shown]), className="view")
+    return [fold, html.Div(parts, className="selectors")]
 
 
 def banner(page: Content) -> list[Component]:

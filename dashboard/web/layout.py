@@ -61,7 +61,7 @@ def _intro(page: Content) -> Component:
         children=[
             html.P(page.trade, className="trade"),
             html.H1(page.heading),
-            *([] if page.refusal or page.address.page is Page.SOURCES else [*_about(page), selectors(page)]),
+            *([] if page.refusal or page.address.page is Page.SOURCES else [*_about(page), *selectors(page)]),
         ],
     )
 

@@ -19,6 +19,7 @@ BELARUSIAN: Final = PageText(
     record="Хроніка",
     data="Даныя",
     sources="Крыніцы",
+    change_view="Змяніць выгляд:",
     source="Крыніца",
     period="Перыяд",
     all_periods="усе перыяды",

@@ -19,6 +19,7 @@ ENGLISH: Final = PageText(
     record="Record",
     data="Data",
     sources="Sources",
+    change_view="Change view:",
     source="Source",
     period="Period",
     all_periods="all periods",

@@ -50,6 +50,7 @@ class PageText:
     record: str
     data: str
     sources: str
+    change_view: str
     source: str
     period: str
     all_periods: str

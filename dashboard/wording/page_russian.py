@@ -19,6 +19,7 @@ RUSSIAN: Final = PageText(
     record="Хроника",
     data="Данные",
     sources="Источники",
+    change_view="Изменить вид:",
     source="Источник",
     period="Период",
     all_periods="все периоды",

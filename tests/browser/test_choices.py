@@ -33,6 +33,41 @@ def test_side_and_unit_are_chosen_and_taken_back(site: Site, page: Page) -> None
     expect(page.locator("#page #choose-unit")).to_have_value("mn")
 
 
+@pytest.mark.parametrize("scripts", [True, False])
+def test_a_phone_folds_the_choices_behind_what_is_chosen(site: Site, browser: Browser, scripts: bool) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 844}, java_script_enabled=scripts)
+    page = context.new_page()
+    page.goto(site.url)
+    fold = page.locator(".view:visible summary").last
+    expect(fold).to_have_text("Change view: January–October 2022 · USD bn")
+    assert fold.bounding_box()["height"] >= 44  # type: ignore[index]  # it is visible, so it has a box
+    unit = page.locator("#choose-unit").last
+    expect(unit).to_be_hidden()
+    if scripts:
+        page.wait_for_selector("html.live")
+    fold.click()
+    unit.select_option("mn")
+    if not scripts:
+        page.locator(".choice:has(#choose-unit) button").click()
+    page.wait_for_url(re.compile("unit=mn"))
+    expect(fold).to_have_text("Change view: January–October 2022 · USD mn")
+    expect(unit).to_be_visible() if scripts else expect(unit).to_be_hidden()
+    context.close()
+
+
+def test_a_phone_has_targets_that_a_finger_meets_and_a_menu_of_one_line(site: Site, page: Page) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    targets = "#page :is(nav a, .trace a, .more summary, .taking a, .view summary, .preferences select):visible"
+    high = "(all) => Math.min(...all.map((one) => one.getBoundingClientRect().height))"
+    tops = "(all) => new Set(all.map((one) => one.getBoundingClientRect().top)).size"
+    for path in ("/", "/data", "/?lang=ru", "/?lang=be"):
+        visit(page, site.url + path)
+        assert page.locator(targets).evaluate_all(high) >= 44
+        menu = page.locator("#page nav.pages")
+        assert menu.locator("a").evaluate_all(tops) == 1
+        assert menu.evaluate("(menu) => menu.scrollWidth - menu.clientWidth") == 0
+
+
 @pytest.mark.parametrize("pause", [30, 300, 700])
 def test_a_list_is_gone_through_by_keyboard_and_left_by_one_step_back(site: Site, page: Page, pause: int) -> None:
     visit(page, f"{site.url}/?unit=mn")
