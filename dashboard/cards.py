@@ -46,6 +46,13 @@ class Figure:
     stands_for: str
     lines: tuple[int, ...]
 
+    @property
+    def gap(self) -> str:
+        """What stands between value and unit: before a per cent sign no line ends, and in English there is no space."""
+        if not self.unit.startswith("%"):
+            return " "
+        return "" if self.whole == self.value + self.unit else "\N{NO-BREAK SPACE}"
+
 
 @dataclass(frozen=True, slots=True)
 class Card:
@@ -99,7 +106,7 @@ def figure(view: View, words: Words, metric: Metric, *, signed: bool = False) ->
     if not metric.is_reported:
         told, unit = words.fitting(shown, unit)
         decimals = words.decimals_for(told, per_bn if told is shown else Fraction(1))
-        value = words.range(told, decimals, signed=signed)
+        value = words.span(told, decimals, signed)
         return Figure(value, words.unit(unit), words.with_unit(value, unit), False, text.derived, "", metric.lines)
     row = metric.reported[0]
     if per_bn != 1:

@@ -228,6 +228,19 @@ def test_lines_that_contradict_the_others_are_named() -> None:
     assert said in chart("levels", "kremlin-2024-05").note
 
 
+def test_a_note_begins_with_what_the_key_of_the_page_says_too() -> None:
+    drawn = chart("contributions")
+    assert drawn.key == (
+        "Solid: reported. Hollow: derived from other reported figures. "
+        "Whiskers: the interval in which the true number lies."
+    )
+    assert drawn.own_note == "Each bar begins at the middle of the interval in which the one before ends."
+    assert drawn.note == f"{drawn.key} {drawn.own_note}"
+    assert chart("levels").own_note == (
+        "Pale: reported with “about” or “nearly”. Triangle: open-ended, the true number may lie further that way."
+    )
+
+
 def test_the_source_line_names_publisher_date_and_lines() -> None:
     expected = "Source: Ministry of Foreign Affairs of Russia, January 2023; lines 2, 4–9 of observations.csv"
     assert chart("levels").source == expected

@@ -65,6 +65,22 @@ def test_the_cards_say_what_was_printed_and_what_it_allows(desk: Desk) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("language", "balance", "coverage"),
+    [
+        ("en", ("−0.2 to 0.0", " ", "USD bn"), ("98.8 to 100.0", "", "%")),
+        ("ru", ("−0,2 … 0,0", " ", "млрд долл. США"), ("98,8–100,0", "\xa0", "%")),
+        ("be", ("−0,2 … 0,0", " ", "млрд дол. ЗША"), ("98,8–100,0", "\xa0", "%")),
+    ],
+)
+def test_a_range_is_a_short_key_figure_in_every_language(
+    desk: Desk, language: str, balance: tuple[str, str, str], coverage: tuple[str, str, str]
+) -> None:
+    said = {card.id: card.figure for card in shown(desk, search=f"?lang={language}").cards}
+    found = [(figure.value, figure.gap, plain(figure.unit)) for figure in (said["balance"], said["coverage"])]
+    assert found == [balance, coverage]
+
+
 def test_a_card_names_each_line_once(desk: Desk) -> None:
     card = next(card for card in shown(desk, search="?source=kremlin-2024-05").cards if 75 in card.left_out)
     assert (card.figure.lines, card.left_out, card.lines) == ((75,), (70, 75), (70, 75))

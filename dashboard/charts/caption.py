@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
 from dashboard.charts.chart import Cell, Chart
-from dashboard.charts.mark import Mark, ends_in_words
+from dashboard.charts.mark import Kind, Mark, ends_in_words
 from dashboard.charts.template import CLEAR, LIGHT, layout, literal, note
 from dashboard.observation import Dataset, Source
 from dashboard.view import View
@@ -64,14 +64,19 @@ def sources_line(sources: int, lines: Iterable[int], words: Words) -> str:
 def reading(drawn: Sequence[Mark], words: Words, without: Iterable[int] = (), left: int = 0, more: str = "") -> str:
     """Return how to read the marks that are there, which lines were left out, and how many found no room.
 
-    `more` comes first: what one chart alone has.
+    The key comes first, then `more`: what one chart alone has.
     """
-    text = text_of(words).marks
-    kinds = {mark.kind.value for mark in drawn}
-    parts = [text[kind] for kind in ("reported", "derived", "soft") if kind in kinds]
-    parts += [text["interval"]] if drawn else []
+    text, soft = text_of(words).marks, any(mark.kind is Kind.SOFT for mark in drawn)
+    parts = [text["soft"]] if soft else []
     parts += [text["open"]] if any(mark.is_open for mark in drawn) else []
-    return " ".join(filter(None, [more, *parts, *remarks(words, without, left)]))
+    return " ".join(filter(None, [key(drawn, words), more, *parts, *remarks(words, without, left)]))
+
+
+def key(drawn: Sequence[Mark], words: Words) -> str:
+    """Return how to read the marks that are there, of the kinds that every chart of a page may have."""
+    text, kinds = text_of(words).marks, {mark.kind for mark in drawn}
+    parts = [text[kind] for kind in (Kind.REPORTED, Kind.DERIVED) if kind in kinds]
+    return " ".join([*parts, text["interval"]]) if drawn else ""
 
 
 def remarks(words: Words, without: Iterable[int] = (), left: int = 0) -> list[str]:

@@ -23,6 +23,7 @@ class Chart:
         text: What a screen reader is told in place of the picture.
         source: Who published it and on which lines of observations.csv it stands.
         note: How to read the marks, and which lines were left out.
+        key: The beginning of the note that says what the key of a page says: the marks that all its charts have.
         claims: What the card of each row's number is asked for by, one for every row of the table.
     """
 
@@ -37,3 +38,9 @@ class Chart:
     source: str
     note: str
     claims: tuple[str, ...] = ()
+    key: str = ""
+
+    @property
+    def own_note(self) -> str:
+        """The rest of the note: what is to be said of this chart alone."""
+        return self.note.removeprefix(self.key).lstrip()

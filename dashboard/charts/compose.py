@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from dashboard.charts.caption import reading, source_line, spoken, table, text_of
+from dashboard.charts.caption import key, reading, source_line, spoken, table, text_of
 from dashboard.charts.chart import Chart
 from dashboard.charts.mark import Kind, Mark
 from dashboard.view import View
@@ -36,7 +36,7 @@ def of_one_source(
     source = source_line(view, (line for mark in drawn for line in mark.lines), words)
     text = spoken(title, sentence, told(drawn, called, unit, words), words)
     claims = tuple(mark.key for mark in drawn)
-    return Chart(name, title, sentence, figure, columns, rows, values, text, source, note, claims)
+    return Chart(name, title, sentence, figure, columns, rows, values, text, source, note, claims, key(drawn, words))
 
 
 def told(drawn: Sequence[Mark], called: Sequence[str], unit: str, words: Words) -> list[str]:

@@ -125,12 +125,14 @@ def _card(card: Card, words: Words) -> str:
     text, lines = TEXT[words.language], card.lines
     where = (text.line if len(lines) == 1 else text.lines).format(line=lines[0], lines=", ".join(map(str, lines)))
     unit = f'<span class="unit">{escape(card.figure.unit)}</span>'
-    number = f'<span class="number">{escape(card.figure.value)}</span>&nbsp;{unit}'
+    number = f'<span class="number">{escape(card.figure.value)}</span>{card.figure.gap}{unit}'
+    value = f'<p class="value" style="--letters:{len(card.figure.value)}">{number}</p>'
     beside = "" if card.beside is None else _p(card.beside_as.format(value=card.beside.whole), "beside")
     verdict = f'<span class="verdict">{_sign(card.verdict)} {escape(card.verdict_word)}</span>'
     return (
-        f'<li class="card {card.id}"><h3><span>{escape(card.name)}</span> {_mark(card.figure)}</h3><p>{number}</p>'
-        f'{_p(card.figure.stands_for, "stands-for")}{beside}<p class="trace">{verdict} {escape(where)}</p></li>'
+        f'<li class="card {card.id}"><h3><span>{escape(card.name)}</span></h3>{value}'
+        f"{_p(card.figure.stands_for, 'stands-for')}{beside}"
+        f'<p class="trace">{_mark(card.figure)} <span>{escape(where)}</span> {verdict}</p></li>'
     )
 
 

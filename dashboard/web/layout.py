@@ -106,47 +106,51 @@ def _forms(page: Content) -> Component:
 
 def _cards(page: Content) -> Component:
     text = page.text
-    key = html.Dl(
-        className="key",
-        children=[
-            html.Div([html.Dt(text.reported, className="mark reported"), html.Dd(text.reported_means)]),
-            html.Div([html.Dt(text.derived, className="mark derived"), html.Dd(text.derived_means)]),
-        ],
+    marks = (
+        ("reported", text.reported, text.reported_means),
+        ("derived", text.derived, text.derived_means),
+        ("whiskers", text.whiskers, text.whiskers_mean),
     )
+    said = [html.Div([html.Dt(name, className=f"mark {kind}"), html.Dd(means)]) for kind, name, means in marks]
+    key = html.Dl(said, className="key")
     cards = html.Ul([html.Li(_card(page, card), className=f"card {card.id}") for card in page.cards], className="cards")
     return html.Section([html.H2(text.key_figures, className="unseen"), cards, key])
 
 
 def _card(page: Content, card: Card) -> list[Component]:
-    beside = [] if card.beside is None else [_beside(card.beside, card.beside_as)]
+    figure = card.figure
+    beside = [] if card.beside is None else [_beside(card.beside, card.beside_as, figure)]
+    number: list[Component | str] = [
+        html.Span(figure.value, className="number"),
+        figure.gap,
+        html.Span(figure.unit, className="unit"),
+    ]
     opening = f"{replace(page.address, claim=card.claim).href}#claim"
     where = _lines(card.lines, page.text)
     return [
-        html.H3([html.Span(card.name), " ", _mark(card.figure)]),
-        html.P(
-            [
-                html.Span(card.figure.value, className="number"),
-                "\N{NO-BREAK SPACE}",
-                html.Span(card.figure.unit, className="unit"),
-            ]
-        ),
-        html.P(card.figure.stands_for, className="stands-for"),
+        html.H3(html.Span(card.name)),
+        html.P(number, className="value", style={"--letters": len(figure.value)}),
+        html.P(figure.stands_for, className="stands-for"),
         *beside,
         html.P(
             [
-                verdict_of(card.verdict, card.verdict_word),
+                _mark(figure),
                 " ",
                 html.A(where, href=opening),
+                " ",
+                verdict_of(card.verdict, card.verdict_word),
             ],
             className="trace",
         ),
     ]
 
 
-def _beside(figure: Figure, sentence: str) -> Component:
+def _beside(figure: Figure, sentence: str, main: Figure) -> Component:
+    """Return what is said beside the main figure; with a mark of its own where it came about otherwise."""
     before, _, after = sentence.partition("{value}")
-    mark = _mark(figure, html.Span(figure.mark, className="unseen"))
-    return html.P([before, html.Strong(figure.whole), after, mark], className="beside")
+    is_like = figure.is_reported == main.is_reported
+    mark = [] if is_like else [_mark(figure, html.Span(figure.mark, className="unseen"))]
+    return html.P([before, html.Strong(figure.whole), after, *mark], className="beside")
 
 
 def _mark(figure: Figure, said: str | Component = "") -> Component:

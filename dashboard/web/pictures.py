@@ -30,7 +30,7 @@ NARROW: Final = 310
 TITLE: Final = 20
 TEXT_SIZE: Final = 16
 LINE: Final = 1.6
-EDGES: Final = 45
+EDGES: Final = 51
 """How large texts are written in a frame and how high a line is, in their size; and the px between them."""
 
 WIDTHS: Final = range(200, 4001)
@@ -93,7 +93,8 @@ def described(desk: Desk, name: str) -> dict[str, Any]:
 
 def _around(chart: Chart, link: str) -> int:
     """Return the room in px that texts take around a chart in a narrow frame; in a wide one some of it stays empty."""
-    texts = ((chart.title, TITLE), (chart.sentence, TEXT_SIZE), (f"{chart.source} {link}", TEXT_SIZE))
+    said = (chart.sentence, chart.note, f"{chart.source} {link}")
+    texts = ((chart.title, TITLE), *((text, TEXT_SIZE) for text in said))
     return EDGES + round(sum(len(broken(text, NARROW, size)) * size * LINE for text, size in texts))
 
 
@@ -105,7 +106,7 @@ def frame(desk: Desk, name: str) -> str:
     if frozen != now.version:
         body, figures = [title, html.P(text.changed.format(data=frozen)), html.P(link)], b"null"
     else:
-        foot = html.P([f"{chart.source} ", link], className="credit")
+        foot = html.Div([html.P(chart.note), html.P([f"{chart.source} ", link])], className="credit")
         room = html.Div(id="frame", role="img", style={"height": f"{chart.figure['layout']['height']}px"})
         body = [title, html.P(chart.sentence, className="sentence"), room, foot]
         figures = orjson.dumps({"light": chart.figure, "dark": dark(chart.figure), "text": chart.text})

@@ -29,17 +29,23 @@ def plate(page: Content, chart: Chart, *, in_the_dark: bool) -> Component:
         children=[
             html.Figcaption([html.H2(chart.title), html.P(chart.sentence, className="sentence")]),
             _picture(chart, text.undrawn, in_the_dark=in_the_dark),
-            html.Div([html.P(chart.source), html.P(chart.note)], className="credit"),
+            html.Div([html.P(chart.source), html.P(_note(chart))], className="credit"),
             html.Div(
                 className="more",
                 children=[
                     html.Details([html.Summary(text.table), table(chart.columns, _claimed(page, chart))]),
-                    html.Details([html.Summary(text.text), html.P(chart.text)]),
+                    html.Details([html.Summary(text.text), html.P(chart.text), html.P(chart.note)]),
                     html.Details([html.Summary(text.download), _downloads(page, chart)], className="download"),
                 ],
             ),
         ],
     )
+
+
+def _note(chart: Chart) -> list[Component | str]:
+    """Return the note; what the key of the page says too stands apart, so that a page that has one can hide it."""
+    common: list[Component | str] = [html.Span(chart.key, className="common"), " "] if chart.key else []
+    return [*common, chart.own_note]
 
 
 def _claimed(page: Content, chart: Chart) -> list[tuple[str | Component, ...]]:

@@ -58,11 +58,14 @@ class NumberText:
 
     Attributes:
         between: Both ends known.
+        short, short_signed: The same for little room; the second where a sign stands before an end.
         at_least, at_most: One end known.
         anything: No end known.
     """
 
     between: str
+    short: str
+    short_signed: str
     at_least: str
     at_most: str
     anything: str
@@ -70,9 +73,25 @@ class NumberText:
 
 TEXT: Final = MappingProxyType(
     {
-        Language.EN: NumberText("{low} to {high}", "at least {low}", "at most {high}", "not bounded"),
-        Language.RU: NumberText("от {low} до {high}", "не менее {low}", "не более {high}", "не ограничено"),
-        Language.BE: NumberText("ад {low} да {high}", "не менш за {low}", "не больш за {high}", "не абмежавана"),
+        Language.EN: NumberText(
+            "{low} to {high}", "{low} to {high}", "{low} to {high}", "at least {low}", "at most {high}", "not bounded"
+        ),
+        Language.RU: NumberText(
+            "от {low} до {high}",
+            "{low}–{high}",
+            "{low} … {high}",
+            "не менее {low}",
+            "не более {high}",
+            "не ограничено",
+        ),
+        Language.BE: NumberText(
+            "ад {low} да {high}",
+            "{low}–{high}",
+            "{low} … {high}",
+            "не менш за {low}",
+            "не больш за {high}",
+            "не абмежавана",
+        ),
     }
 )
 
@@ -105,6 +124,15 @@ def interval(
     if low:
         return text.at_least.format(low=unit(low))
     return text.at_most.format(high=unit(high)) if high else text.anything
+
+
+def span(of: Interval, decimals: int, language: Language, *, signed: bool = False) -> str:
+    """Return an interval in words for little room: "6.1 to 6.3", "6,1–6,3", "−0,2 … 0,0"."""
+    low, high = ends(of, decimals, language, signed=signed)
+    if not (low and high) or low == high:
+        return interval(of, decimals, language, signed=signed)
+    has_sign = signed or MINUS in low + high
+    return (TEXT[language].short_signed if has_sign else TEXT[language].short).format(low=low, high=high)
 
 
 def ends(of: Interval, decimals: int, language: Language, *, signed: bool = False) -> tuple[str, str]:

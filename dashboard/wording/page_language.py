@@ -73,6 +73,8 @@ class PageText:
     derived: str
     reported_means: str
     derived_means: str
+    whiskers: str
+    whiskers_mean: str
     allows: str
     earlier: str
     growth: str

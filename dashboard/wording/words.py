@@ -43,6 +43,10 @@ class Words:
         shown = self.decimals_for(interval) if decimals is None else decimals
         return numbers.interval(interval, shown, self.language, signed=signed)
 
+    def span(self, interval: Interval, decimals: int, signed: bool = False) -> str:
+        """Return "6.1 to 6.3", or "6,1–6,3" where words of the language take more room."""
+        return numbers.span(interval, decimals, self.language, signed=signed)
+
     def ends(self, interval: Interval, decimals: int, signed: bool = False) -> tuple[str, str]:
         """Return both ends as they stand in a sentence: ("6.1", "6.3"), ("31.3", "") where the interval is open."""
         return numbers.ends(interval, decimals, self.language, signed=signed)
