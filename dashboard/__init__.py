@@ -187,10 +187,11 @@ Shell: files, the server, the command line.
     web/books.py        workbooks, imported when one is asked for
     web/desk.py         the reviews, views and charts that are kept for the page
     web/choices.py      what a reader can choose, as links
+    web/attributes.py   attributes whose names are no Python names
     web/rows.py         the rows of a source as a table in words
+    web/gap.py          a conflict as a picture: two intervals and the gap between them
     web/verdicts.py     what the checks say of a source, and of every source
     web/what_if.py      what if a number were another one
-    web/attributes.py   attributes whose names are no Python names
     web/sign.py         a verdict's sign and word
     web/quote.py        a statement held against the rows
     web/claim.py        the card of one number: who said it, what it stands for, its proof

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -11,6 +12,8 @@ from dashboard.web.address import Address, Page
 from dashboard.web.content import Content, chart_names, content
 from dashboard.web.desk import Desk
 from dashboard.web.frame import banner
+from dashboard.web.layout import layout
+from dashboard.web.markup import markup
 from tests import stubborn
 
 DATA = Path(__file__).parent.parent / "data"
@@ -145,6 +148,52 @@ def test_a_contradiction_comes_with_its_conflicts_and_corrections(desk: Desk) ->
     assert plain(page.conflicts[0].rows[1]) == "line 63: turnover, growth, 2022: +13%"
     assert page.corrections == "Drop any one of lines 63, 64, 65 or 67, and the rest can all be true."
     assert page.findings[0].verdict is Verdict.CONTRADICTION
+
+
+def test_a_conflict_is_shown_before_it_is_proved_and_its_lines_are_not_listed_again(desk: Desk) -> None:
+    said = markup(layout(shown(desk, "/consistency", "?source=rus-government-2023-03")))
+    verdict, chart = said.index("These rows cannot all be true."), said.index('id="consistency"')
+    assert verdict < said.index('class="gap"') < said.index("<summary>The arithmetic") < chart
+    assert chart < said.index("What would make them fit") < said.index("What if a number were different?")
+    assert "line 63: turnover, growth, 2022: +13%</li>" not in said
+
+
+def test_a_row_of_the_table_says_which_part_it_has_in_a_conflict(desk: Desk) -> None:
+    found = shown(desk, "/consistency", "?source=rus-government-2023-03").rows
+    said = [(row.line, row.sign, plain(row.verdict_word), plain(row.allowed)) for row in found[:3]]
+    assert said == [
+        (62, "(✕)", "in the conflict; fits without line 63", "42.75 to 43.85 (without line 63)"),
+        (63, "✕", "outside by 0.3 pp", "+11.9 to +12.2"),
+        (64, "✕", "outside by USD 0.28 bn", "20.85 to 20.97"),
+    ]
+
+
+def test_a_number_that_would_fit_is_a_link_that_tries_it(desk: Desk) -> None:
+    said = markup(layout(shown(desk, "/consistency", "?source=rus-government-2023-03&lang=ru")))
+    assert (
+        '<a href="/consistency?source=rus-government-2023-03&amp;lang=ru&amp;line=65&amp;value=-7.1#answer" '
+        'aria-label="А если бы в строке 65 было −7,1?">−7,1</a>'
+    ) in said
+
+
+def test_what_was_compared_is_counted_and_what_is_consistent_is_folded(desk: Desk) -> None:
+    said = markup(layout(shown(desk, "/consistency", "?source=rus-government-2023-03")))
+    compared = said[said.index('<section class="compared">') :]
+    counts = re.sub(r"<[^>]+>", "", compared[compared.index("<p") : compared.index("</p>")])
+    assert counts == "✕ contradiction: 1 ? undecided: 4 ✓ consistent: 3 "
+    folded = compared[compared.index("<details>") : compared.index("</details>")]
+    assert (folded.count("Both can be true"), compared.count("Both can be true")) == (3, 3)
+
+
+def test_a_column_that_is_empty_for_every_row_is_left_out(desk: Desk) -> None:
+    said = markup(layout(shown(desk, "/data", "?source=rus-government-2023-03")))
+    heads = re.findall(r'<th[^>]*"columnheader"[^>]*>([^<]+)</th>', said)
+    assert heads == ["Line", "What", "Period", "Reported", "Stands for", "The others allow", "Verdict", "Note"]
+
+
+def test_many_doubts_and_conflicts_are_folded_after_the_first_six(desk: Desk) -> None:
+    said = markup(layout(shown(desk, "/consistency", "?source=kremlin-2024-05")))
+    assert said.count("<summary>1 more</summary>") == 1
 
 
 def test_every_source_is_listed_with_its_own_verdict(desk: Desk) -> None:

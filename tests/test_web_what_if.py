@@ -15,6 +15,7 @@ from dashboard.web.desk import Desk
 from dashboard.web.verdicts import margin
 from dashboard.web.what_if import Trial
 from dashboard.wording.language import Language
+from dashboard.wording.suspicion import Piece
 from dashboard.wording.words import Words
 from tests import stubborn
 
@@ -34,6 +35,10 @@ def trial(desk: Desk, search: str = "") -> Trial:
     found = shown(desk, search).trial
     assert found is not None
     return found
+
+
+def said(*pieces: Piece) -> str:
+    return "".join(one if isinstance(one, str) else one.said for one in pieces).replace("\xa0", " ")
 
 
 def test_the_form_opens_with_the_first_row_and_its_number(desk: Desk) -> None:
@@ -59,6 +64,27 @@ def test_a_number_that_mends_a_contradiction_says_so(desk: Desk) -> None:
     answer = trial(desk, "?source=belstat-2021-02&line=45&value=-3.3").answer
     assert answer is not None
     assert (answer.verdict, answer.conflicts, answer.corrections) == (Verdict.CONSISTENT, (), "")
+
+
+@pytest.mark.parametrize(
+    ("search", "shown_as"),
+    [
+        ("?source=rus-government-2023-03&lang=ru", "43,4"),
+        ("?source=rus-government-2023-03&lang=be", "43,4"),
+        ("?source=rus-government-2023-03", "43.4"),
+        ("?source=rus-government-2023-03&lang=ru&line=64&value=21.0", "21,0"),
+        ("?source=rus-government-2023-03&lang=ru&line=64&value=21,123", "21,123"),
+        ("?source=rus-government-2023-03&line=64&value=21,1", "21.1"),
+    ],
+)
+def test_the_form_writes_and_reads_the_decimal_sign_of_the_language(desk: Desk, search: str, shown_as: str) -> None:
+    asked = trial(desk, search)
+    assert (asked.value, asked.refusal) == (shown_as, "")
+
+
+def test_english_does_not_guess_what_a_comma_before_three_digits_means(desk: Desk) -> None:
+    asked = trial(desk, "?source=rus-government-2023-03&line=64&value=21,123")
+    assert asked.refusal.startswith('"21,123": "21,123" can be 21.123 or 21123')
 
 
 def test_what_is_no_number_is_refused_with_a_reason(desk: Desk) -> None:
@@ -93,7 +119,7 @@ def test_the_margin_and_what_would_explain_a_contradiction_are_said(desk: Desk) 
     assert shown(desk).margin == "Every rounding margin could be 88% narrower, and they would still all fit."
     page = shown(desk, "?source=belstat-2021-02")
     assert page.margin == "They would fit only if every rounding margin were 2.5 times as wide."
-    assert [one.replace("\xa0", " ") for one in page.suspicions] == [
+    assert [said(*one) for one in page.suspicions] == [
         (
             "Line 45 (USD −3.1 ±0.05 bn) would have to stand for USD −3.275 to −3.245 bn. "
             "What would fit: −3.2 or −3.3 (a one-digit slip)."

@@ -28,6 +28,9 @@ from dashboard.wording.words import Words
 
 NAME = "consistency"
 ROW: Final = 56
+HIGHER: Final = 66
+"""A row in a chart where a verdict has a third line: what was left out."""
+
 HEAD: Final = 30
 FOOT: Final = 28
 LIMIT: Final = 6
@@ -89,8 +92,9 @@ def _shown(rows: Sequence[RowJudgement]) -> tuple[RowJudgement, ...]:
 
 def _figure(drawn: Sequence[RowJudgement], view: View, words: Words) -> dict[str, Any]:
     count, right = len(drawn), [_right(one, words) for one in drawn]
+    row = HIGHER if any(one.bounds.without for one in drawn) else ROW
     margin = {"l": 4, "r": max(text_width(said, SMALL) for said in right) + 16, "t": HEAD, "b": FOOT}
-    made = layout(HEAD + count * ROW + FOOT, margin=margin)
+    made = layout(HEAD + count * row + FOOT, margin=margin)
     made["xaxis"] = axis(
         range=[-LIMIT - 0.4, LIMIT + 0.4],
         tickvals=[-4, -1, 0, 1, 4],
@@ -98,42 +102,44 @@ def _figure(drawn: Sequence[RowJudgement], view: View, words: Words) -> dict[str
         tickangle=0,
         showgrid=False,
     )
-    made["shapes"] = [_rule(x, count) for x in (-1, 0, 1)]
+    made["shapes"] = [_rule(x, at) for x in (-1, 0, 1) for at in range(count)]
     made["yaxis"] = axis(range=[count, 0], showticklabels=False, showgrid=False)
     top = {"xref": "paper", "yref": "paper", "x": 0, "y": 1, "xanchor": "left", "yanchor": "bottom", "yshift": 8}
     scale = note(text_of(words).half_widths, font={"size": SMALL, "color": LIGHT.soft}, **top)
     left, aside = ({"xref": "paper", "x": side, "xanchor": "left", "font": {"size": SMALL}} for side in (0, 1))
     labels = [note(_label(one.row, words), y=at + 0.2, **left) for at, one in enumerate(drawn)]
     verdicts = [note(said, y=at + LEVEL, xshift=10, **aside) for at, said in enumerate(right)]
-    leaders = [(at, one, ends) for at, one in enumerate(drawn) if (ends := _leader(one))]
-    gaps = [_gap(one, at, ends, words) for at, one, ends in leaders]
+    gaps = [_gap(one, at, words) for at, one in enumerate(drawn) if one.is_outside]
     made["annotations"] = [scale, *labels, *gaps, *verdicts]
     hover = [_hover(one, view, words) for one in drawn]
     implied = [_implied(one, at, said) for at, (one, said) in enumerate(zip(drawn, hover, strict=True))]
-    dashes = [still(mode="lines", x=list(ends), y=[at + LEVEL] * 2, line=dict(DASHES)) for at, _, ends in leaders]
+    dashes = [_dashes(one, at) for at, one in enumerate(drawn) if one.is_outside]
     data = [_reported(drawn, hover), *_outer(drawn), *dashes, *_halos(drawn), *filter(None, implied)]
     return {"data": data, "layout": made}
 
 
-def _rule(x: int, count: int) -> dict[str, Any]:
-    """Return the line of the scale at the printed numbers, x = 0, or at an end of what they stand for."""
+def _rule(x: int, at: int) -> dict[str, Any]:
+    """Return the line of the scale at a printed number, x = 0, or at an end of what it stands for, below its words."""
     line = {"width": 1, "color": LIGHT.grid if x else LIGHT.rule}
-    return {"type": "line", "x0": x, "x1": x, "y0": 0, "y1": count, "layer": "below", "line": line}
+    return {"type": "line", "x0": x, "x1": x, "y0": at + 0.36, "y1": at + 1, "layer": "below", "line": line}
 
 
-def _leader(one: RowJudgement) -> tuple[float, float] | None:
+def _dashes(one: RowJudgement, at: int) -> dict[str, Any]:
+    """Return the line that joins a row with what the others allow."""
+    return still(mode="lines", x=list(_apart(one)), y=[at + LEVEL] * 2, line=dict(DASHES))
+
+
+def _apart(one: RowJudgement) -> tuple[float, float]:
     """Return from where to where a row and what the others allow are apart, as far as the picture holds."""
-    if not one.is_outside:
-        return None
     (low, high), (least, most) = _clipped(one.widest, one.row), _clipped(one.implied, one.row)
     return (high, least) if certainly_less(one.widest, one.implied) else (low, most)
 
 
-def _gap(one: RowJudgement, at: int, ends: tuple[float, float], words: Words) -> dict[str, Any]:
+def _gap(one: RowJudgement, at: int, words: Words) -> dict[str, Any]:
     """Return how far they are apart, in the row's own unit; its label names it."""
     gap = (apart(one.widest, one.implied) or Interval()).low or Fraction(0)
     said = words.number(gap, words.decimals_of_gap(one.widest, one.implied))
-    return note(said, x=sum(ends) / 2, y=at + LEVEL, yshift=13, font={"size": SMALL, "color": LIGHT.soft})
+    return note(said, x=sum(_apart(one)) / 2, y=at + LEVEL, yshift=12, font={"size": SMALL, "color": LIGHT.soft})
 
 
 def _reported(drawn: Sequence[RowJudgement], hover: Sequence[str]) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Final, TypeVar
 
@@ -10,47 +11,60 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard.verdict import Verdict
+from dashboard.web.attributes import labelled
 from dashboard.web.content import Content
+from dashboard.web.gap import picture
 from dashboard.web.grid import table
 from dashboard.web.quote import checker
 from dashboard.web.sign import sign, verdict_of
 from dashboard.web.verdicts import Conflict, Found, Judged
 from dashboard.web.what_if import Answer, Trial
 from dashboard.wording.page_language import PageText
+from dashboard.wording.suspicion import Piece
 
 Verdicted = TypeVar("Verdicted", Found, Judged)
 
-FEW: Final = 3
-"""How many consistent ones are shown beside others without being asked for."""
+MOST: Final = 6
+"""How many conflicts, and how many sentences on doubtful rows, are shown without being asked for."""
 
 
 def consistency(page: Content) -> list[Component]:
-    """Return whether the rows of the source can all be true, by how much, and what stands against it."""
-    text = page.text
-    verdict = html.Strong(text.verdicts[page.verdict])
-    found: list[Component] = [html.P([sign(page.verdict), " ", verdict, " ", page.margin], className="lead")]
-    if page.conflicts:
-        found += _explained(page.conflicts, page.corrections, text)
-        found.append(html.Ul([html.Li(one) for one in page.suspicions], className="suspicions"))
+    """Return whether the rows of the source can all be true, by how much, and a picture of each conflict."""
+    verdict = html.Strong(page.text.verdicts[page.verdict])
+    lead = html.P([sign(page.verdict), " ", verdict, " ", page.margin], className="lead")
+    return [lead, *_conflicts(page.conflicts, page.text)]
+
+
+def asked(page: Content) -> list[Component]:
+    """Return which rows to doubt, what would fit instead, and what a reader can ask: a number, a quote."""
+    doubts = [html.Section(_doubts(page), className="doubts")] if page.conflicts else []
     trial = [] if page.trial is None else [_trial(page.trial, page)]
     quote = [] if page.quoted is None else [checker(page.quoted, page.address)]
-    return [*found, *trial, *quote]
+    return [*doubts, html.Div([*trial, *quote], className="asked")]
 
 
 def compared(page: Content) -> list[Component]:
     """Return every comparison the source takes part in, and the verdict of every source."""
     text = page.text
+    by_verdict = [[one for one in page.findings if one.verdict is verdict] for verdict in reversed(list(Verdict))]
+    counts = [
+        part
+        for some in by_verdict
+        if some
+        for part in (verdict_of(some[0].verdict, f"{some[0].verdict_word}: {len(some)}"), " ")
+    ]
+    head = [html.H2(text.compared), html.P(counts, className="counts")]
     return [
-        html.Section([html.H2(text.compared), *_folded(page.findings, _found)]),
+        html.Section([*head, *_folded(page.findings, _found)], className="compared"),
         html.Section([html.H2(text.all_sources), *_folded(page.judged, partial(_judged, text))], className="judged"),
     ]
 
 
 def _folded(all_of: Sequence[Verdicted], shown: Callable[[Sequence[Verdicted]], Component]) -> list[Component]:
-    """Return what was judged; what is consistent is folded away under what is not, where there is much of it."""
+    """Return what was judged; what is consistent is folded away under what is not."""
     good = [one for one in all_of if one.verdict is Verdict.CONSISTENT]
     grave = [one for one in all_of if one.verdict is not Verdict.CONSISTENT]
-    if not grave or len(good) <= FEW:
+    if not grave or not good:
         return [shown(all_of)]
     summary = html.Summary([sign(Verdict.CONSISTENT), f" {good[0].verdict_word}: {len(good)}"])
     return [shown(grave), html.Details([summary, shown(good)])]
@@ -72,18 +86,41 @@ def _judged(text: PageText, sources: Sequence[Judged]) -> Component:
     return table(text.judged_columns, rows)
 
 
-def _explained(conflicts: Sequence[Conflict], corrections: str, text: PageText) -> list[Component]:
-    return [
-        html.Ol([html.Li(_conflict(one, text)) for one in conflicts], className="conflicts"),
-        html.P(corrections, className="lead"),
-    ]
+def _conflicts(conflicts: Sequence[Conflict], text: PageText) -> list[Component]:
+    return _capped([_conflict(one, text) for one in conflicts], "conflicts", text)
 
 
 def _conflict(conflict: Conflict, text: PageText) -> list[Component]:
+    """Return a conflict; its rows are named by the steps of the arithmetic, or listed where there are none."""
+    shown = [] if conflict.gap is None else [picture(conflict.gap)]
     steps = html.Ol([html.Li(step) for step in conflict.steps], className="steps")
     rows = html.Ul([html.Li(row) for row in conflict.rows])
-    arithmetic = [html.Details([html.Summary(text.arithmetic), steps])] if conflict.steps else []
-    return [html.P(conflict.sentence), rows, *arithmetic]
+    proof = html.Details([html.Summary(text.arithmetic), steps]) if conflict.steps else rows
+    return [*shown, html.P(conflict.sentence), proof]
+
+
+def _doubts(page: Content) -> list[Component]:
+    found = [[_piece(piece, page) for piece in one] for one in page.suspicions]
+    heading = html.H2(page.text.doubts)
+    return [heading, html.P(page.corrections, className="lead"), *_capped(found, "suspicions", page.text)]
+
+
+def _piece(piece: Piece, page: Content) -> str | Component:
+    """Return a text, or a number that would fit as the link that puts it to the test."""
+    if isinstance(piece, str):
+        return piece
+    there = replace(page.address, line=str(piece.line), value=f"{piece.value:f}", claim=None, quote=None)
+    name = page.text.try_value.format(line=piece.line, value=piece.said)
+    return html.A(piece.said, href=f"{there.href}#answer", **labelled(name))
+
+
+def _capped(items: Sequence[Sequence[str | Component]], name: str, text: PageText) -> list[Component]:
+    """Return a list of which what goes beyond `MOST` is folded away."""
+    listed = [html.Ul([html.Li(one) for one in part], className=name) for part in (items[:MOST], items[MOST:]) if part]
+    if len(listed) < 2:
+        return [*listed]
+    summary = html.Summary(text.more.format(count=len(items) - MOST))
+    return [listed[0], html.Details([summary, listed[1]], className="rest")]
 
 
 def _trial(trial: Trial, page: Content) -> Component:
@@ -118,5 +155,5 @@ def _answer(answer: Answer, text: PageText) -> Component:
     verdict = html.Strong(text.verdicts[answer.verdict])
     found: list[Component] = [html.P(answer.row), html.P([sign(answer.verdict), " ", verdict])]
     if answer.conflicts:
-        found += _explained(answer.conflicts, answer.corrections, text)
-    return html.Div(found, className="answer", role="status")
+        found += [*_conflicts(answer.conflicts, text), html.P(answer.corrections, className="lead")]
+    return html.Div(found, id="answer", className="answer", role="status", tabIndex="-1")

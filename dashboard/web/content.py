@@ -32,7 +32,7 @@ from dashboard.wording.page_language import PageText
 from dashboard.wording.page_text import TEXT
 from dashboard.wording.problems import told, why
 from dashboard.wording.sentences import Sentences
-from dashboard.wording.suspicion import suspicion
+from dashboard.wording.suspicion import Piece, pieces
 from dashboard.wording.words import Words
 
 LISTED: Final = 100
@@ -59,7 +59,7 @@ class Content:
         unproved: What could not be proved: it is shown as printed, and bounds nothing.
         refusal: Why nothing of the data can be shown; "" when it can.
         is_empty: Whether that is because the files hold no rows yet.
-        suspicions: Where each doubtful row would have to lie, and what would explain it.
+        suspicions: Where each doubtful row would have to lie, and what would explain it, in pieces.
         margin: By how much the rows hold together, or do not.
         trial: What if a number were another one.
         quoted: A statement held against the rows.
@@ -88,7 +88,7 @@ class Content:
     verdict: Verdict = Verdict.CONSISTENT
     conflicts: tuple[Conflict, ...] = ()
     corrections: str = ""
-    suspicions: tuple[str, ...] = ()
+    suspicions: tuple[tuple[Piece, ...], ...] = ()
     margin: str = ""
     trial: Trial | None = None
     quoted: Quoted | None = None
@@ -183,7 +183,7 @@ def _consistency(page: Content, view: View) -> Content:
         page,
         conflicts=conflicts(view.scope.judgement, sentences),
         corrections=sentences.corrections(corrections) if corrections else "",
-        suspicions=tuple(suspicion(suspect, sentences.words) for suspect in suspects(view.scope.judgement)),
+        suspicions=tuple(pieces(suspect, sentences.words) for suspect in suspects(view.scope.judgement)),
         margin=margin(view.scope.judgement.margin, sentences.words),
         trial=trial(view, page.address, sentences),
         quoted=quoted(view, page.address, sentences.words),

@@ -14,7 +14,7 @@ from dashboard.observation import Source
 from dashboard.web.address import Address, Page
 from dashboard.web.attributes import Attributes, labelled
 from dashboard.web.claim_card import claim_card
-from dashboard.web.consistency import compared, consistency
+from dashboard.web.consistency import asked, compared, consistency
 from dashboard.web.content import Content
 from dashboard.web.events import events
 from dashboard.web.frame import footer, header, selectors
@@ -87,7 +87,7 @@ def _body(page: Content, plates: list[Component]) -> list[Component]:
         case Page.OVERVIEW:
             return [_cards(page), html.Section(plates, className="plates", **labelled(page.text.charts))]
         case Page.CONSISTENCY:
-            return [*consistency(page), *plates, _rows(page), *compared(page)]
+            return [*consistency(page), *plates, *asked(page), _rows(page), *compared(page)]
         case Page.RECORD:
             return [*plates, *events(page)]
         case Page.DATA:

@@ -6,11 +6,13 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import count
 
+from dashboard.dispute import dispute
 from dashboard.findings import Level
 from dashboard.judgement import Judgement
 from dashboard.verdict import Verdict
 from dashboard.view import View
 from dashboard.web.address import Address, Page
+from dashboard.web.gap import Gap, gap_of
 from dashboard.web.rows import said
 from dashboard.wording.naming import source_name
 from dashboard.wording.page_text import TEXT
@@ -24,11 +26,13 @@ class Conflict:
 
     Attributes:
         sentence: What the others allow, and what the last one says.
+        gap: The picture of it; None where no single row stands apart from the others.
         steps: The arithmetic, one step each.
         rows: Each row in one line.
     """
 
     sentence: str
+    gap: Gap | None
     steps: tuple[str, ...]
     rows: tuple[str, ...]
 
@@ -65,10 +69,12 @@ def conflicts(judgement: Judgement, sentences: Sentences) -> tuple[Conflict, ...
     return tuple(
         Conflict(
             sentences.conflict(judgement, conflict),
+            None if found is None else gap_of(found, sentences.sides(judgement, conflict, found)),
             sentences.conflict_steps(judgement, conflict),
             tuple(said(sentences.rows[line], words) for line in conflict.lines),
         )
         for conflict in judgement.explained.conflicts
+        for found in [dispute(judgement, conflict)]
     )
 
 

@@ -36,6 +36,9 @@ class PageText:
         no_need, touching: The same where it could be nothing, and where it is just what is needed.
         far: The same of one that would have to be {times} as wide.
         no_margin: Said where no rounding margin bears on it.
+        try_value: What a link asks that puts {value} on {line} to the test.
+        doubts: The heading over which rows to doubt.
+        more: The head of what is folded away, with {count}.
         picture: A picture to download, with {scale}.
     """
 
@@ -113,6 +116,9 @@ class PageText:
     what_if_row: str
     what_if_value: str
     what_if_ask: str
+    try_value: str
+    doubts: str
+    more: str
     who_said_what: str
     rows: str
     rows_note: str

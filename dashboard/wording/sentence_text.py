@@ -25,6 +25,7 @@ class SentenceText:
         gap, relative_gap: The gap to the partner's count.
         allow: What one other row does and what several do, in a conflict.
         conflict, hedged_conflict, together: Why rows cannot all be true.
+        stands_for, reaches, apart_by: The same in a picture: {line} says, and {gap} between.
         correction, this_one, one_of: What to leave out.
         reported, derived, by_definition, without: A metric.
         row, lone_row: A row judged; one about which the others say nothing.
@@ -41,6 +42,9 @@ class SentenceText:
     conflict: str
     hedged_conflict: str
     together: str
+    stands_for: str
+    reaches: str
+    apart_by: str
     correction: str
     this_one: str
     one_of: str
@@ -83,6 +87,9 @@ _ENGLISH: Final = SentenceText(
     conflict="{others} {allow} {quantity} of {allowed}, but {line} ({printed}) stands for {said}.",
     hedged_conflict="{others} {allow} {quantity} of {allowed}, but {line} ({printed}) reaches no further than {said}.",
     together="The numbers of {lines} cannot all be true.",
+    stands_for="{line} stands for",
+    reaches="{line} reaches no further than",
+    apart_by="apart by {gap}",
     correction="Drop {lines}, and the rest can all be true.",
     this_one="line {lines}",
     one_of="any one of lines {lines}",
@@ -127,6 +134,9 @@ _RUSSIAN: Final = SentenceText(
     conflict="{others} {allow}: {quantity} — {allowed}, но {line} ({printed}) означает {said}.",
     hedged_conflict="{others} {allow}: {quantity} — {allowed}, но {line} ({printed}) в самом широком смысле — {said}.",
     together="Эти числа не могут быть верны все вместе: {lines}.",
+    stands_for="{line} означает",
+    reaches="{line} в самом широком смысле",
+    apart_by="разрыв {gap}",
     correction="Исключите {lines}, и все остальные числа могут быть верны.",
     this_one="строку {lines}",
     one_of="любую из строк {lines}",
@@ -171,6 +181,9 @@ _BELARUSIAN: Final = SentenceText(
     conflict="{others} {allow}: {quantity} — {allowed}, але {line} ({printed}) азначае {said}.",
     hedged_conflict="{others} {allow}: {quantity} — {allowed}, але {line} ({printed}) у самым шырокім сэнсе — {said}.",
     together="Гэтыя лікі не могуць быць правільнымі ўсе разам: {lines}.",
+    stands_for="{line} азначае",
+    reaches="{line} у самым шырокім сэнсе",
+    apart_by="разрыў {gap}",
     correction="Выключыце {lines}, і ўсе астатнія лікі могуць быць правільнымі.",
     this_one="радок {lines}",
     one_of="любы з радкоў {lines}",

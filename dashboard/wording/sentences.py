@@ -12,7 +12,7 @@ from fractions import Fraction
 from types import MappingProxyType
 
 from dashboard.conflict import Conflict
-from dashboard.dispute import choices, dispute
+from dashboard.dispute import Dispute, choices, dispute
 from dashboard.findings import Finding, Rule
 from dashboard.interval import Interval
 from dashboard.judgement import Judgement, RowJudgement
@@ -26,6 +26,17 @@ from dashboard.wording.phrase_text import TEXT as PHRASES
 from dashboard.wording.phrases import lines, listed, printed, printed_decimals, quantity, reach_in, unit_of
 from dashboard.wording.sentence_text import TEXT, SentenceText
 from dashboard.wording.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """The two sides of a conflict: who allows what, who says what, and how far these are apart."""
+
+    who_allows: str
+    allowed: str
+    who_says: str
+    said: str
+    gap: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,18 +85,31 @@ class Sentences:
         found = dispute(judgement, conflict)
         if found is None:
             return self.text.together.format(lines=lines(conflict.lines, self.words))
-        unit = unit_of(found.allowed.quantity, found.row.block.currency)
-        least = printed_decimals(found.row) if unit == found.row.unit.text else 0
         others = [line for line in conflict.lines if line != found.row.line]
         template = self.text.hedged_conflict if found.row.line in judgement.beyond else self.text.conflict
+        sides = self.sides(judgement, conflict, found)
         return template.format(
             others=_capital(lines(others, self.words)),
             allow=self.text.allow[len(others) > 1],
             quantity=quantity(found.allowed.quantity, self.words),
-            allowed=self.words.beside(found.allowed.interval, found.said, unit, least=least),
+            allowed=sides.allowed,
             line=lines([found.row.line], self.words),
             printed=printed(found.row, self.words),
-            said=self.words.beside(found.said, found.allowed.interval, unit),
+            said=sides.said,
+        )
+
+    def sides(self, judgement: Judgement, conflict: Conflict, found: Dispute) -> Sides:
+        """Return the two sides of a conflict and how far they are apart, as they stand in a picture."""
+        text, unit = self.text, unit_of(found.allowed.quantity, found.row.block.currency)
+        least = printed_decimals(found.row) if unit == found.row.unit.text else 0
+        others = [line for line in conflict.lines if line != found.row.line]
+        says = text.reaches if found.row.line in judgement.beyond else text.stands_for
+        return Sides(
+            f"{lines(others, self.words)} {text.allow[len(others) > 1]}",
+            self.words.beside(found.allowed.interval, found.said, unit, least=least),
+            says.format(line=lines([found.row.line], self.words)),
+            self.words.beside(found.said, found.allowed.interval, unit),
+            text.apart_by.format(gap=self.words.gap(found.said, found.allowed.interval, unit)),
         )
 
     def conflict_steps(self, judgement: Judgement, conflict: Conflict) -> tuple[str, ...]:

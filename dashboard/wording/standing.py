@@ -49,15 +49,15 @@ TEXT: Final[Mapping[Language, StandingText]] = MappingProxyType(
         Language.RU: StandingText(
             outside="вне допустимого",
             outside_by="вне допустимого на {gap}",
-            involved="входит в противоречие",
-            fits="входит в противоречие; сходится {without}",
+            involved="в противоречии",
+            fits="в противоречии; сходится {without}",
             without=("без строки {lines}", "без строк {lines}"),
         ),
         Language.BE: StandingText(
             outside="па-за межамі",
             outside_by="па-за межамі на {gap}",
-            involved="уваходзіць у супярэчнасць",
-            fits="уваходзіць у супярэчнасць; сыходзіцца {without}",
+            involved="у супярэчнасці",
+            fits="у супярэчнасці; сыходзіцца {without}",
             without=("без радка {lines}", "без радкоў {lines}"),
         ),
     }

@@ -97,13 +97,15 @@ class Words:
         return numbers.decimals_of_gap(a, b)
 
     def gap(self, a: Interval, b: Interval, unit: str) -> str:
-        """Return how far two intervals are apart: "USD 0.1 bn", "0.3 pp"; "" where they are not."""
+        """Return how far two intervals are apart, in their unit: "USD 0.1 bn", "0.3 pp"; "" where they are not."""
         found = apart(a, b)
         if found is None:
             return ""
-        told, in_unit = self.fitting(found, unit.replace("%", "pp"))
-        times = _times(found, told)
-        return self.in_unit(told, in_unit, numbers.decimals_of_gap(a.scaled(times), b.scaled(times)))
+        told, in_unit = self.fitting(a, unit)
+        times = _times(a, told) if in_unit == self.fitting(b, unit)[1] else Fraction(1)
+        decimals = numbers.decimals_of_gap(a.scaled(times), b.scaled(times))
+        gap = self.number(Fraction(found.low or 0) * times, decimals)
+        return self.with_unit(gap, (in_unit if times != 1 else unit).replace("%", "pp"))
 
     def fitting(self, interval: Interval, unit: str) -> tuple[Interval, str]:
         """Return an interval and its unit; money in a smaller unit where it is below a twentieth of its own."""

@@ -5,6 +5,7 @@
   const dark = window.matchMedia("(prefers-color-scheme: dark)");
   const scheme = () => (dark.matches ? "dark" : "light");
   let path = window.location.pathname;
+  let wanted = "";
 
   dark.addEventListener("change", () => window.dash_clientside.set_props("scheme", { data: scheme() }));
 
@@ -25,6 +26,8 @@
         if (path === window.location.pathname) restore();
         else begin();
         claimed();
+        if (wanted === "#answer") document.getElementById("answer")?.focus();
+        wanted = "";
       });
     });
   }
@@ -189,6 +192,7 @@
 
   document.addEventListener("click", (event) => {
     const link = event.target.closest("a[href^='/']");
+    wanted = link?.hash;
     if (!link || link.download || link.target || !isLive()) return;
     if (event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
