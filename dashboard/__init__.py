@@ -195,12 +195,14 @@ Shell: files, the server, the command line.
     web/sign.py         a verdict's sign and word
     web/quote.py        a statement held against the rows
     web/claim.py        the card of one number: who said it, what it stands for, its proof
+    web/publications.py  the publications behind the figures
     web/content.py      all that a page shows, as one value
     web/events.py       events and other statements as lists
     web/claim_card.py   that card as a part of the page
     web/frame.py        what stands around every page: menu, choices, banner, foot
     web/grid.py         a table of the page
     web/plate.py        a chart with its table, words and downloads
+    web/publication_list.py  the publications as a part of the page
     web/consistency.py  what the checks say, as components
     web/taking.py       everything as files
     web/lines.py        no line of a page ends inside an amount

@@ -26,7 +26,8 @@ MINISTRY = "mfa-2023-01"
 COLUMNS = {
     "observations.csv": "source,reporter,partner,flow,period,measure,value,unit,step,qualifier,compared_with,scope,"
     "wording,note",
-    "sources.csv": "id,publisher,title,published,address,language,retrieved,note,publisher_ru,publisher_be",
+    "sources.csv": "id,publisher,title,published,address,language,retrieved,note,publisher_ru,publisher_be,"
+    "note_ru,note_be",
     "events.csv": "date,title,place,source,title_ru,title_be,place_ru,place_be",
     "context.csv": "subject,period,value,unit,qualifier,source,subject_ru,subject_be,value_ru,value_be,unit_ru,unit_be",
 }

@@ -21,11 +21,11 @@ from dashboard.web.address import Address, Page, home
 from dashboard.web.choices import Choices, of_address, of_view
 from dashboard.web.claim import Claim, claim
 from dashboard.web.desk import Desk
+from dashboard.web.publications import Publication, Shared, in_most_notes, publications
 from dashboard.web.quote import Quoted, quoted
 from dashboard.web.rows import Row, rows
 from dashboard.web.verdicts import Conflict, Found, Judged, conflicts, findings, judged_sources, margin
 from dashboard.web.what_if import Trial, trial
-from dashboard.wording.alphabet import in_order
 from dashboard.wording.headline import headline
 from dashboard.wording.naming import counted_by, trade_name
 from dashboard.wording.page_language import PageText
@@ -63,7 +63,7 @@ class Content:
         margin: By how much the rows hold together, or do not.
         trial: What if a number were another one.
         quoted: A statement held against the rows.
-        reporting: The ids of the sources that have rows.
+        publications: The sources as cards; `shared` is what the notes of nearly all of them say.
         notices: What the reader noticed in the files.
         citation: How to cite the data.
     """
@@ -96,7 +96,8 @@ class Content:
     judged: tuple[Judged, ...] = ()
     rows: tuple[Row, ...] = ()
     sources: tuple[Source, ...] = ()
-    reporting: frozenset[str] = frozenset()
+    publications: tuple[Publication, ...] = ()
+    shared: tuple[Shared, ...] = ()
     events: tuple[Event, ...] = ()
     context: tuple[Context, ...] = ()
     notices: tuple[str, ...] = ()
@@ -170,10 +171,9 @@ def _with_body(page: Content, view: View, words: Words, version: str) -> Content
             notices = _told(view.dataset.notices, page.address)
             return replace(page, rows=rows(view, words, page.address.period), notices=notices)
         case Page.SOURCES:
-            reporting = frozenset(row.source for row in view.dataset.observations)
             citation = cite(view.dataset, version, page.address.language)
-            sources = _by_publisher(view.dataset.sources, words)
-            return replace(page, sources=sources, reporting=reporting, citation=citation)
+            cards_of = publications(view, page.address, words)
+            return replace(page, publications=cards_of, shared=in_most_notes(view.dataset.sources), citation=citation)
 
 
 def _consistency(page: Content, view: View) -> Content:
@@ -196,11 +196,6 @@ def _consistency(page: Content, view: View) -> Content:
 def chart_names(page: Page) -> tuple[str, ...]:
     """Return the names of the charts on a page, in their order."""
     return tuple(name for name in charts.NAMES if home(name) is page)
-
-
-def _by_publisher(sources: Iterable[Source], words: Words) -> tuple[Source, ...]:
-    """Return sources in the alphabetical order of who published them, each publisher's in the order of time."""
-    return tuple(sorted(sources, key=lambda one: (in_order(one.publisher, words.language), one.published)))
 
 
 def _heading(view: View, words: Words, page: Page) -> str:

@@ -10,9 +10,8 @@ from dash.development.base_component import Component
 
 from dashboard.cards import Card, Figure
 from dashboard.formats.citation import Citation
-from dashboard.observation import Source
 from dashboard.web.address import Address, Page
-from dashboard.web.attributes import Attributes, labelled
+from dashboard.web.attributes import labelled
 from dashboard.web.claim_card import claim_card
 from dashboard.web.consistency import asked, compared, consistency
 from dashboard.web.content import Content
@@ -21,12 +20,12 @@ from dashboard.web.frame import footer, header, selectors
 from dashboard.web.grid import table
 from dashboard.web.lines import joined
 from dashboard.web.plate import plate
+from dashboard.web.publication_list import publication_list
 from dashboard.web.sign import sign, verdict_of
 from dashboard.web.taking import taking
 from dashboard.wording.citation_text import TEXT as CITATION
 from dashboard.wording.edit_text import TEXT as EDIT
 from dashboard.wording.page_language import PageText
-from dashboard.wording.translated import foreign
 
 
 def shell() -> Component:
@@ -94,7 +93,7 @@ def _body(page: Content, plates: list[Component]) -> list[Component]:
             forms = [html.P(page.text.rows_note, className="lead"), _forms(page)]
             return [*forms, _rows(page), *_notices(page), taking(page)]
         case Page.SOURCES:
-            return [_sources(page), *([] if page.citation is None else [_citation(page.citation, page)])]
+            return [*publication_list(page), *([] if page.citation is None else [_citation(page.citation, page)])]
 
 
 def _forms(page: Content) -> Component:
@@ -187,10 +186,6 @@ def _notices(page: Content) -> list[Component]:
     return [html.Details([html.Summary(page.text.notices), notices], className="notices")]
 
 
-def _sources(page: Content) -> Component:
-    return html.Ol([html.Li(_source(source, page), id=source.id) for source in page.sources], className="publications")
-
-
 def _citation(citation: Citation, page: Content) -> Component:
     text, query = CITATION[page.address.language], page.address.query
     files = [
@@ -206,25 +201,3 @@ def _citation(citation: Citation, page: Content) -> Component:
             html.Ul([html.Li(file) for file in files]),
         ],
     )
-
-
-def _source(source: Source, page: Content) -> list[Component]:
-    text = page.text
-    published = page.words.published(source.published) or text.not_known
-    own = replace(page.address.of(source.id), page=Page.OVERVIEW).href
-    named = _lang(foreign(source, "publisher", page.address.language))
-    link = html.A(text.visit, href=source.address, rel="noopener", target="_blank")
-    return [
-        html.H2(html.A(source.publisher, href=own) if source.id in page.reporting else source.publisher, **named),
-        html.P(source.title, className="title", lang=source.language),
-        html.P([f"{published}. ", link if _is_web(source.address) else ""], className="published"),
-        html.P(source.note, className="note", **_lang(foreign(source, "note", page.address.language))),
-    ]
-
-
-def _lang(language: str | None) -> Attributes:
-    return {} if language is None else {"lang": language}
-
-
-def _is_web(address: str) -> bool:
-    return address.startswith(("https://", "http://"))

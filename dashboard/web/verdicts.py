@@ -55,6 +55,7 @@ class Found:
 class Judged:
     """A source, the currency of its rows, and whether they can all be true."""
 
+    id: str
     name: str
     reporter: str
     currency: str
@@ -119,5 +120,5 @@ def judged_sources(view: View, address: Address, sentences: Sentences) -> tuple[
             verdict, there = scope.judgement.verdict, replace(address.of(source.id), page=Page.CONSISTENCY)
             link = replace(there, currency=scope.block.currency).href
             name, reporter = source_name(source, words), words.country(scope.block.reporter)
-            found.append(Judged(name, reporter, scope.block.currency, link, verdict, words.verdict(verdict)))
+            found.append(Judged(source.id, name, reporter, scope.block.currency, link, verdict, words.verdict(verdict)))
     return tuple(found)

@@ -39,6 +39,8 @@ class PageText:
         try_value: What a link asks that puts {value} on {line} to the test.
         doubts: The heading over which rows to doubt.
         more: The head of what is folded away, with {count}.
+        numbers: How many numbers a source prints, with {count}.
+        shared: What a sentence holds for, with {count} and {all}; `all_but` stands before those it does not hold for.
         picture: A picture to download, with {scale}.
     """
 
@@ -126,6 +128,9 @@ class PageText:
     events: str
     context: str
     visit: str
+    numbers: str
+    shared: str
+    all_but: str
     alone: str
     not_known: str
     compared: str

@@ -24,7 +24,7 @@ def in_language(dataset: Dataset, language: Language) -> Dataset:
         return dataset
     return replace(
         dataset,
-        sources=tuple(_in(row, language, "publisher") for row in dataset.sources),
+        sources=tuple(_in(row, language, "publisher", "note") for row in dataset.sources),
         events=tuple(_in(row, language, "title", "place") for row in dataset.events),
         context=tuple(_in(row, language, "subject", "value", "unit") for row in dataset.context),
     )
