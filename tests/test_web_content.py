@@ -41,6 +41,21 @@ def test_the_overview_opens_with_the_foreign_ministry(desk: Desk) -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "search", "about"),
+    [
+        ("en", "", "All 24 publications; highlighted: Ministry of Foreign Affairs of Russia, January 2023"),
+        ("ru", "", "Всего 24 публикации; выделена: МИД России, январь 2023 года"),
+        ("be", "", "Усяго 24 публікацыі; вылучана: МЗС Расіі, студзень 2023 года"),
+        ("en", "&as-of=2012", "1 publication in all: Belstat, 2012"),
+        ("ru", "&as-of=2012", "Всего 1 публикация; выделена: Белстат, 2012 год"),
+        ("ru", "&as-of=2020-12", "Всего 8 публикаций; выделена: Белстат, 2012 год"),
+    ],
+)
+def test_the_record_says_how_many_publications_it_shows(desk: Desk, language: str, search: str, about: str) -> None:
+    assert plain(shown(desk, "/record", f"?lang={language}{search}").about) == about
+
+
+@pytest.mark.parametrize(
     ("unit", "stands_for"),
     [
         ("bn", "stands for 10.35 to 10.45, at the widest 10.15 to 10.65"),

@@ -27,7 +27,7 @@ from dashboard.web.rows import Row, rows
 from dashboard.web.verdicts import Conflict, Found, Judged, conflicts, findings, judged_sources, margin
 from dashboard.web.what_if import Trial, trial
 from dashboard.wording.headline import headline
-from dashboard.wording.naming import counted_by, trade_name
+from dashboard.wording.naming import all_publications, counted_by, trade_name
 from dashboard.wording.page_language import PageText
 from dashboard.wording.page_text import TEXT
 from dashboard.wording.problems import told, why
@@ -146,7 +146,7 @@ def _page(desk: Desk, now: Snapshot, address: Address) -> Content:
         of_view(address, view, (source.published for source in now.dataset.sources if source.published)),
         heading=_heading(view, words, address.page),
         trade=trade_name(view, words),
-        about=counted_by(view, words),
+        about=(all_publications if address.page is Page.RECORD else counted_by)(view, words),
         stem=stem(view),
         claim=claim(view, address, words),
         as_of="" if address.as_of is None else text.as_of.format(date=words.published(address.as_of)),

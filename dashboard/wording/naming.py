@@ -5,6 +5,8 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import Final
 
+from babel.core import Locale
+
 from dashboard.observation import Dataset, Source
 from dashboard.verdict import Verdict
 from dashboard.view import View
@@ -41,3 +43,13 @@ def counted_by(view: View, words: Words) -> str:
     """Return who published what is in view, and who counted: "Belstat, 27 February 2017. As counted by Belarus"."""
     counted = TEXT[words.language].counted_by.format(country=words.country(view.block.reporter))
     return f"{source_name(view.source, words)}. {counted}"
+
+
+def all_publications(view: View, words: Words) -> str:
+    """Return how many publications there are on the trade in view, and which of them is in view."""
+    pair = {view.block.reporter, view.block.partner}
+    rows = view.dataset.observations
+    count = len({row.source for row in rows if {row.block.reporter, row.block.partner} == pair})
+    form = Locale.parse(words.language.value).plural_form(count)
+    source = source_name(view.source, words)
+    return TEXT[words.language].publications[form].format(count=count, source=source)

@@ -36,6 +36,11 @@ BELARUSIAN: Final = PageText(
     themes=("Як у сістэме", "Светлыя", "Цёмныя"),
     show="Паказаць",
     counted_by="Даныя: {country}",
+    publications={
+        "one": "Усяго {count} публікацыя; вылучана: {source}",
+        "few": "Усяго {count} публікацыі; вылучана: {source}",
+        "many": "Усяго {count} публікацый; вылучана: {source}",
+    },
     key_figures="Асноўныя паказчыкі",
     charts="Графікі",
     reported="апублікавана",

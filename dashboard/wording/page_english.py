@@ -36,6 +36,10 @@ ENGLISH: Final = PageText(
     themes=("System", "Light", "Dark"),
     show="Show",
     counted_by="As counted by {country}",
+    publications={
+        "one": "{count} publication in all: {source}",
+        "other": "All {count} publications; highlighted: {source}",
+    },
     key_figures="Key figures",
     charts="Charts",
     reported="reported",

@@ -20,6 +20,7 @@ class PageText:
         trade: Whose trade with whom, with {reporter} and {partner}; the `_cases` name the case of each.
         description: What search engines show of it, with {trade}.
         counted_by: Whose count is shown, with {country} in the nominative.
+        publications: By the plural of the language, how many there are, with {count}, and which one, {source}, is bold.
         allows: What a printed number stands for, with {range}.
         earlier: The same a year earlier, with {value}.
         growth: A growth rate against a year earlier, with {value}.
@@ -72,6 +73,7 @@ class PageText:
     themes: tuple[str, str, str]
     show: str
     counted_by: str
+    publications: Mapping[str, str]
     key_figures: str
     charts: str
     reported: str

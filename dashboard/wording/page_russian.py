@@ -36,6 +36,11 @@ RUSSIAN: Final = PageText(
     themes=("Как в системе", "Светлые", "Тёмные"),
     show="Показать",
     counted_by="Учёт: {country}",
+    publications={
+        "one": "Всего {count} публикация; выделена: {source}",
+        "few": "Всего {count} публикации; выделена: {source}",
+        "many": "Всего {count} публикаций; выделена: {source}",
+    },
     key_figures="Основные показатели",
     charts="Графики",
     reported="опубликовано",
