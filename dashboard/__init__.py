@@ -121,7 +121,7 @@ Text and pictures: what a reader sees, made of values; no files, no server.
     charts/caption.py            what stands around a picture, and what a mark says
     charts/traces.py             what the traces of all charts share
     charts/compose.py            a chart put together from its marks
-    charts/labels.py             numbers at marks, as many as find room
+    charts/labels.py             what stands beside marks: numbers, and who said them
     charts/panels.py             where panels stand, one above the other
     charts/bars.py               rows of bars in panels, one for each season
     charts/seasons.py            marks sorted into panels of like beside like
@@ -134,7 +134,7 @@ Text and pictures: what a reader sees, made of values; no files, no server.
     charts/consistency.py        every row against what the others allow
     charts/calendar.py           which months are covered by which publication
     charts/record.py             turnover by both counts, over the years
-    charts/mirror.py             the two counts of one flow
+    charts/mirror.py             the same trade by two counts
     charts/stretch.py            a figure made higher, panel by panel
     charts/axes.py               where plotly puts what a figure holds
     charts/still.py              a figure as SVG, until plotly has drawn it

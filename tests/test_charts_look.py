@@ -4,13 +4,25 @@ from __future__ import annotations
 
 from dataclasses import asdict
 from itertools import combinations
+from pathlib import Path
 
 import plotly.graph_objects as go
 import pytest
 
 from dashboard.charts import NAMES
 from dashboard.charts.export import LEAST, SHAPES, STEP, broken, export_figure, shaped
-from dashboard.charts.template import CONFIG, DARK, LIGHT, Palette, dark, text_width
+from dashboard.charts.template import (
+    CONFIG,
+    DARK,
+    LIGHT,
+    NARROW,
+    WIDE,
+    WIDE_FROM,
+    Palette,
+    dark,
+    fitted,
+    text_width,
+)
 from dashboard.errors import QuestionError
 from dashboard.observation import Flow
 from tests.charted import chart
@@ -24,6 +36,8 @@ VISION: dict[str, tuple[Triple, Triple, Triple]] = {
     "tritan": ((1.255528, -0.076749, -0.178779), (-0.078411, 0.930809, 0.147602), (0.004733, 0.691367, 0.303900)),
 }
 """How linear red, green and blue look at full severity: Machado, Oliveira and Fernandes 2009."""
+
+ASSETS = Path(__file__).parent.parent / "dashboard" / "web" / "assets"
 
 APART = 25
 """Distance in CIELAB: 2 can just be seen, 10 at a glance."""
@@ -153,3 +167,18 @@ def test_a_shape_that_is_none_is_refused_with_those_there_are() -> None:
 
 def test_an_address_goes_on_in_the_next_line() -> None:
     assert broken("see https://trade.example/", 70, 15) == ["see", "https://t", "rade.exam", "ple/"]
+
+
+def test_a_picture_holds_what_its_width_has_room_for_and_nothing_else() -> None:
+    figure = chart("record").figure
+    for width, kind in ((679, "narrow"), (680, "wide")):
+        named = [trace["uid"] for trace in fitted(figure, width)["data"] if "uid" in trace]
+        assert {uid.partition("-")[0] for uid in named} == {kind}
+    wide, narrow = (len(export_figure(chart("record"), width)["data"]) for width in (900, 600))
+    assert wide == narrow == 18
+
+
+def test_the_page_shows_by_width_what_a_file_holds() -> None:
+    css = (ASSETS / "page.css").read_text("utf-8")
+    assert f"@container (min-width: {WIDE_FROM}px)" in css
+    assert all(f'[class*=" trace{uid}"], .still [class^="{uid}"]' in css for uid in (WIDE, NARROW))

@@ -63,7 +63,7 @@ def test_the_balance_of_the_shipped_data_has_two_counts_that_can_be_compared() -
 
 
 def test_a_mark_says_that_its_sign_is_reversed_and_how_it_was_printed() -> None:
-    trace = chart("mirror").figure["data"][-2]
+    trace = chart("mirror").figure["data"][-3]
     said = dict(zip(trace["ids"], trace["hovertext"], strict=True))
     assert said["blr-official-2024-01:level:balance:2022"].replace("\u00a0", " ").split("<br>")[:5] == [
         "<b>Balance of Russia with Belarus, count of",
@@ -162,7 +162,7 @@ def test_balances_of_a_month_on_average_have_a_scale_of_their_own_too() -> None:
 def test_a_hedge_is_reversed_with_the_sign(printed: str, own: str, seen: str) -> None:
     drawn = counted("kz balance,2022,level,2,USD bn,1,", f"cn balance,2022,level,{printed}")
     assert drawn.rows[1][2] == own
-    written = drawn.figure["data"][-1]["text"][1].replace("\u00a0", " ")
+    written = drawn.figure["data"][-2]["text"][1].replace("\u00a0", " ")
     assert written.lstrip("\u2003▶◀ ") == seen
 
 

@@ -105,3 +105,11 @@ def test_what_people_wrote_is_text_and_nothing_else() -> None:
 def test_a_chart_with_nothing_to_draw_says_why() -> None:
     nothing = draw("contributions", typed("exports,2022,level,17.2,USD bn,0.1,,,goods,,"), Words(Language.EN))
     assert next(iter(texts(ET.fromstring(still(nothing.figure))))).replace("\n", " ") == nothing.sentence
+
+
+def test_what_narrow_and_wide_pictures_show_is_told_apart_and_colours_and_grounds_of_words_are_kept() -> None:
+    picture = drawn("record")
+    groups = [one.get("class") for one in picture.iter("g") if one.get("class")]
+    assert groups[:2] == ["narrow-2", "wide-3"]
+    name = texts(picture)["Belstat, 2012"]
+    assert (name.get("class"), name[0].get("fill")) == ("halo", "var(--soft)")

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
-from typing import Final
+from typing import Any, Final
 
 from dashboard.charts import (
     balance,
@@ -59,5 +59,11 @@ def draw(name: str, view: View, words: Words) -> Chart:
     if name not in _DRAW:
         raise QuestionError(Message("no chart {0}; charts are {1}", repr(name), ", ".join(NAMES)))
     chart, signs = _DRAW[name](view, words), words.plotly_locale()["format"]
+    data = chart.figure["data"]
     layout = chart.figure["layout"] | {"separators": signs["decimal"] + signs["thousands"]}
-    return replace(chart, figure=chart.figure | {"layout": layout})
+    return replace(chart, figure={"data": list(map(_named, range(len(data)), data)), "layout": layout})
+
+
+def _named(at: int, trace: dict[str, Any]) -> dict[str, Any]:
+    """Return a trace by a name of its own, where it has one: plotly gives another to the second of two alike."""
+    return trace | {"uid": f"{trace['uid']}-{at}"} if "uid" in trace else trace

@@ -105,6 +105,11 @@ def said_by(source: Source, words: Words) -> str:
     return ", ".join(part for part in (source.publisher, words.published(source.published)) if part)
 
 
+def when(source: Source | None) -> str:
+    """Return what sorts sources by their dates; a month alone comes after its days, a year alone after its months."""
+    return f"{(source and source.published) or '9999'}-99-99"[:10]
+
+
 def table(
     drawn: Sequence[Mark], titles: Sequence[str], unit: str, words: Words
 ) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...], tuple[tuple[Cell, ...], ...]]:

@@ -10,9 +10,10 @@ from typing import Any, Final
 from dashboard.charts.caption import capital, pointed_at, reading, sources_line, spoken, table, text_of
 from dashboard.charts.chart import Chart
 from dashboard.charts.compose import told
+from dashboard.charts.labels import Labelled
 from dashboard.charts.mark import Kind, Mark, closed, marks
 from dashboard.charts.seasons import amount, season_name, stated_periods
-from dashboard.charts.template import LIGHT
+from dashboard.charts.template import LIGHT, SMALL, note
 from dashboard.charts.traces import body, pointing
 from dashboard.findings import Level
 from dashboard.metrics import answer
@@ -92,6 +93,27 @@ def sides(counts: Iterable[Count], view: View) -> list[str]:
     return [reporter for reporter in (view.block.reporter, view.block.partner) if reporter in found]
 
 
+def color(reporter: str, view: View) -> str:
+    """Return the colour of a side where no flow has its own: dark for the one in view, grey for its partner."""
+    return LIGHT.turnover if reporter == view.block.reporter else LIGHT.mute
+
+
+def glyph(reporter: str, view: View) -> str:
+    """Return the shape of a side as a letter, in its colour."""
+    return f'<span style="color:{color(reporter, view)}">{GLYPHS[shape(reporter, view)]}</span>'
+
+
+def key(shown: Sequence[str], left: int) -> dict[str, Any]:
+    """Return the line above a picture that says what its shapes are; its plots have so many px to their left."""
+    place = {"xref": "paper", "yref": "paper", "x": 0, "y": 1, "xanchor": "left", "yanchor": "bottom"}
+    return note("\u2003".join(shown), font={"size": SMALL}, xshift=-left, **place)
+
+
+def side_key(reporters: Sequence[str], view: View, words: Words) -> list[str]:
+    """Return which shape is whose count, for the key: "● count of Russia"."""
+    return [f"{glyph(code, view)} {side(code, words)}" for code in reporters]
+
+
 def shape(reporter: str, view: View) -> str:
     """Return the shape of a side: a circle for the one in view, a square for its partner."""
     return "circle" if reporter == view.block.reporter else "square"
@@ -110,6 +132,30 @@ def drawn_as(
     marker = body(found, colors, hollow=LIGHT.paper, line=1.8) | {"size": 10, "symbol": shapes}
     names = [f"{mark.source}:{mark.key}" for mark in found]
     return {"marker": marker, **pointing(names, [mark.lines for mark in found], hover)}
+
+
+def labelled(
+    counts: Sequence[Count], places: Sequence[float], reach: Sequence[tuple[float, float]], view: View, words: Words
+) -> list[Labelled]:
+    """Return what stands beside some counts: the number, who said it and when.
+
+    Args:
+        counts: One for each row.
+        places: The middles of the rows.
+        reach: How far intervals are drawn below and above the marks.
+        view: Its source is the bold one.
+        words: The language.
+    """
+    return [_labelled(*row, view, words) for row in zip(counts, places, reach, strict=True)]
+
+
+def _labelled(count: Count, y: float, reach: tuple[float, float], view: View, words: Words) -> Labelled:
+    mark, source = count.mark, view.dataset.source(count.mark.source)
+    (below, above), at = reach, float(mark.at)
+    arrow = "" if not mark.is_open else "▶ " if mark.interval.high is None else "◀ "
+    name, date = (source.publisher, words.published(source.published)) if source else (mark.source, "")
+    number = f"{arrow}{mark.label(words)}"
+    return Labelled(at - below, at + above, y, number, name, date, mark.source == view.source.id)
 
 
 def of_both_sides(

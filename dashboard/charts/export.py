@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from dashboard.charts.chart import Chart
 from dashboard.charts.stretch import stretched
-from dashboard.charts.template import DARK, LIGHT, SMALL, literal, note
+from dashboard.charts.template import DARK, LIGHT, SMALL, fitted, literal, note
 from dashboard.charts.template import dark as in_dark
 from dashboard.errors import QuestionError
 
@@ -87,7 +87,8 @@ def export_figure(
     title, said, foot = texts
     head, below = _room(texts)
     more = max(0, (height or 0) - chart.figure["layout"]["height"] - head - below)
-    figure = stretched(chart.figure, more) if more else chart.figure
+    figure = fitted(chart.figure, width - 2 * EDGE)
+    figure = stretched(figure, more) if more else figure
     figure, palette = (in_dark(figure), DARK) if dark else (figure, LIGHT)
     old, margin = figure["layout"], figure["layout"]["margin"]
     sides = {"l": margin["l"] + EDGE, "r": margin["r"] + EDGE, "t": margin["t"] + head, "b": margin["b"] + below}

@@ -1,107 +1,144 @@
-"""Numbers written at the marks of a panel, as many as find room: the ends of each series first, then the latest.
+"""What is written beside the marks of rows: numbers in every picture, and who said them where it is wide.
 
-One picture is shown in every width, so a number is written only where it is free from a phone to a wide screen.
+The page shows one figure in every width. So it holds both: a trace that narrow pictures show and one that wide ones
+do, told apart by their `uid`; `template.fitted` leaves the one that fits.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
-from dashboard.charts.template import SMALL, text_width
+from dashboard.charts.template import LIGHT, NARROW, SMALL, WIDE, WIDE_FROM, literal
+from dashboard.charts.traces import written
 
-WIDTHS: Final = (280, 340, 420, 520, 640, 760)
-"""How many px a panel is wide, from a phone to a wide screen."""
+GAP: Final = "\u2003"
+"""Between a mark and what is written at it."""
 
-HALF: Final = 6
-"""Half of a mark in px."""
+EDGE: Final = 18
+"""What a gap and a mark take together in px."""
 
-LINE: Final = 16
-GAP: Final = 3
-LONGEST: Final = 12
-"""How many letters a number has at most that is written at a mark."""
+_LEAST: Final = 4
+"""How many letters the last word of a cut name has at least: none ends with "of the"."""
 
-OUTSIDE: Final = 10
-"""How far a number may reach beyond the right side of its panel in px; beyond the left one the scale is written."""
+_LATIN: Final = 0.46
+_OTHER: Final = 0.5
+"""Width of a letter as a part of its size, on average, in the face that the page brings along."""
 
-Box = tuple[float, float, float, float]
-"""Left, right, lower and upper edge in px."""
-
-Boxes = tuple[Box, ...]
-"""The same room in each of WIDTHS."""
+_BRACKETS: Final = re.compile(r"\s*\([^()]*\)")
+_PAIRS: Final = ("«»", "“”", "„“", "()")
 
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """A mark in a panel and what may be written at it.
+    """A mark in a row with what stands beside it.
 
     Attributes:
-        x: Its place between the sides of the panel, 0 to 1.
-        y: Its place in px from below.
-        low, high: How far its interval or its triangle reaches below and above in px.
-        text: "34.5".
-        series: Whose it is: the last, greatest, least and first of each series come first.
+        low, high: Where it begins and ends on its scale, its interval included.
+        y: The middle of its row.
+        number: "34.5".
+        name, date: Who said it and when.
+        is_bold: Whether it is of the source in view.
     """
 
-    x: float
-    y: float
     low: float
     high: float
-    text: str
-    series: str
-
-    @property
-    def boxes(self) -> Boxes:
-        """The room that the mark takes itself."""
-        low, high = self.y - max(HALF, self.low), self.y + max(HALF, self.high)
-        return tuple((self.x * width - HALF, self.x * width + HALF, low, high) for width in WIDTHS)
-
-    def beside(self) -> Iterable[tuple[str, Boxes]]:
-        """Yield the places for its text, the best first, each as plotly calls it and with its room."""
-        half, over = text_width(self.text, SMALL) / 2, GAP + HALF
-        for name, aside, below in (
-            ("top center", 0.0, over),
-            ("bottom center", 0.0, -over - LINE),
-            ("middle right", over + half, -LINE / 2),
-            ("middle left", -over - half, -LINE / 2),
-        ):
-            low = self.y + below
-            middles = (self.x * width + aside for width in WIDTHS)
-            yield name, tuple((middle - half, middle + half, low, low + LINE) for middle in middles)
+    y: float
+    number: str
+    name: str
+    date: str
+    is_bold: bool
 
 
-def with_room(found: Sequence[Labelled], height: float) -> dict[int, str]:
-    """Return where each text stands that finds room in a panel of a height in px: which of the marks, which side."""
-    taken = [one.boxes for one in found]
-    shown: dict[int, str] = {}
-    for at in _order(found):
-        for side, boxes in found[at].beside():
-            if _is_inside(boxes, height) and not any(_meet(boxes, other) for other in taken):
-                shown[at] = side
-                taken.append(boxes)
-                break
-    return shown
+def beside(found: Sequence[Labelled], ends: tuple[float, float], left: int, right: int) -> list[dict[str, Any]]:
+    """Return the traces of numbers and names on a scale with two ends, in a picture with two margins in px."""
+    per_unit = (WIDE_FROM - left - right) / (ends[1] - ends[0])
+    wide: list[tuple[Labelled, str, bool]] = []
+    for one in found:
+        before = (one.low - ends[0]) * per_unit - EDGE
+        after = (ends[1] - one.high) * per_unit + right - 2 * EDGE - _width(one.number)
+        name, is_before = on_a_side(one.name, one.date, before, after)
+        said = f'<span style="color:{LIGHT.soft}">{_bold(literal(name), one)}</span>' if name else ""
+        number = f"{GAP}{_bold(one.number, one)}"
+        if is_before and said:
+            wide += [(one, f"{said}{GAP}", True), (one, number, False)]
+        else:
+            wide.append((one, f"{number}{GAP}{said}".rstrip(), False))
+    return [
+        written([one.high for one in found], [one.y for one in found], [_narrow(one) for one in found], uid=NARROW),
+        written(
+            [one.low if is_before else one.high for one, _, is_before in wide],
+            [one.y for one, _, _ in wide],
+            [text for _, text, _ in wide],
+            ["middle left" if is_before else "middle right" for _, _, is_before in wide],
+            uid=WIDE,
+        ),
+    ]
 
 
-def _order(found: Sequence[Labelled]) -> list[int]:
-    """Return the marks in the order in which they are served."""
-    first: list[int] = []
-    for series in dict.fromkeys(one.series for one in found):
-        of_series = [at for at, one in enumerate(found) if one.series == series]
-        by_time, by_height = (sorted(of_series, key=key) for key in (lambda at: found[at].x, lambda at: found[at].y))
-        first += [by_time[-1], by_height[-1], by_height[0], by_time[0]]
-    rest = sorted(range(len(found)), key=lambda at: -found[at].x)
-    return [at for at in dict.fromkeys([*first, *rest]) if len(found[at].text) <= LONGEST]
+def on_a_side(name: str, date: str, before: float, after: float) -> tuple[str, bool]:
+    """Return a name and its date as long as one of two rooms in px allows, and whether it is the first of them.
+
+    A name that is whole is worth more than its date; "" where not even two words find room.
+    """
+    for text in dict.fromkeys((*_shorter(name, date), *_shorter(name, ""))):
+        for room in (before, after):
+            if _width(text) <= room:
+                return text, room is before
+    return _cut(name, "", max(before, after), 2), before >= after
 
 
-def _is_inside(boxes: Boxes, height: float) -> bool:
-    sides = zip(boxes, WIDTHS, strict=True)
-    return all(
-        left >= 0 and right <= width + OUTSIDE and low >= 0 and high <= height + LINE
-        for (left, right, low, high), width in sides
-    )
+def fitting(name: str, date: str, room: float) -> str:
+    """Return a name and its date as long as a room in px allows.
+
+    What stands in brackets goes first, then what follows a comma, then words from the end; the date stays.
+    """
+    shorter = (text for text in _shorter(name, date) if _width(text) <= room)
+    return next(shorter, "") or _cut(name, date, room, 1) or _joined(_letters(name, room - _width(date)), date)
 
 
-def _meet(one: Boxes, other: Boxes) -> bool:
-    return any(a[0] < b[1] and b[0] < a[1] and a[2] < b[3] and b[2] < a[3] for a, b in zip(one, other, strict=True))
+def _shorter(name: str, date: str) -> Iterator[str]:
+    """Yield a name, without its brackets, without what follows a comma; a text without a date is no name."""
+    bare = _BRACKETS.sub("", name) or name
+    for one in dict.fromkeys((name, bare, bare.partition(", ")[0] if date else bare)):
+        yield _joined(one, date)
+
+
+def _cut(name: str, date: str, room: float, least: int) -> str:
+    """Return as many words as there is room for, each quotation closed; "" where that is less than the least."""
+    words = _BRACKETS.sub("", name).split()
+    for count in range(len(words) - 1, least - 1, -1):
+        text = _joined(_closed(" ".join(words[:count]).rstrip(" ,:–—-") + "…"), date)
+        if len(words[count - 1]) >= _LEAST and _width(text) <= room:
+            return text
+    return ""
+
+
+def _letters(name: str, room: float) -> str:
+    """Return as many letters as there is room for: of a name that begins with a longer word."""
+    return _closed(name[: max(int(room * len(name) / _width(name)) - 3, 1)] + "…")
+
+
+def _closed(text: str) -> str:
+    for opening, closing in _PAIRS:
+        text += closing * (text.count(opening) - text.count(closing))
+    return text + '"' * (text.count('"') % 2)
+
+
+def _width(text: str) -> float:
+    """Return how many px a text needs."""
+    return SMALL * sum(_LATIN if letter.isascii() else _OTHER for letter in text)
+
+
+def _joined(name: str, date: str) -> str:
+    return ", ".join(filter(None, (name, date)))
+
+
+def _narrow(one: Labelled) -> str:
+    return f"{GAP}{_bold(one.number, one)}"
+
+
+def _bold(text: str, one: Labelled) -> str:
+    return f"<b>{text}</b>" if one.is_bold else text

@@ -10,14 +10,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
+from typing import Final
 
-from dashboard.interval import Interval
+from dashboard.interval import Interval, Qualifier
 from dashboard.judgement import Judgement
 from dashboard.metrics import Metric, tells
 from dashboard.observation import Flow, Observation
 from dashboard.period import Period
 from dashboard.wording import phrase_text, phrases
 from dashboard.wording.words import Words
+
+DIGITS: Final = 4
+"""How many digits a number at a mark has at most; its card and its table have all."""
 
 
 class Kind(StrEnum):
@@ -88,6 +92,14 @@ class Mark:
     def brief(self, words: Words) -> str:
         """Return its number for little room: "about 40", "18.7–18.8", "−0.2 … 0.0", "≥ 18.7"."""
         return self._printed(words) or shortened(self.interval, words, self.per_bn)
+
+    def label(self, words: Words) -> str:
+        """Return its number as it is written at a mark: as `brief`, one without a hedge in four digits at most."""
+        if self.row is None or self.row.qualifier not in (Qualifier.ROUNDED, Qualifier.EXACT):
+            return self.brief(words)
+        whole = len(str(abs(int(self.at)))) if abs(self.at) >= 1 else 0
+        shown = decimals(self.row, self.per_bn)
+        return words.number(self.at, min(shown, max(DIGITS - whole, 0)) if whole else shown)
 
     def says_in(self, unit: str, words: Words) -> str:
         """Return its number with a unit: "USD 34.5 bn", "about USD 40 bn", "at least USD 18.7 bn"."""

@@ -20,6 +20,8 @@ from dashboard.charts.counts import (
     Count,
     counts_of,
     drawn_as,
+    key,
+    labelled,
     of_both_sides,
     scale_name,
     scale_of,
@@ -27,9 +29,10 @@ from dashboard.charts.counts import (
     shared_periods,
     side,
 )
+from dashboard.charts.labels import beside
 from dashboard.charts.panels import TITLE, stacked
-from dashboard.charts.template import LIGHT, axis, layout, note, text_width
-from dashboard.charts.traces import dots, still, whiskers
+from dashboard.charts.template import LIGHT, SMALL, axis, layout, note, text_width
+from dashboard.charts.traces import HALO, dots, still, whiskers
 from dashboard.observation import Flow
 from dashboard.period import Period
 from dashboard.view import View
@@ -37,6 +40,7 @@ from dashboard.wording.words import Words
 
 NAME = "mirror"
 EDGE: Final = 8
+KEY: Final = 26
 LINE: Final = 24
 SCALE: Final = 34
 MOST_PAIRS: Final = 16
@@ -143,16 +147,23 @@ def _figure(pairs: Sequence[Pair], view: View, words: Words) -> dict[str, Any]:
     scales = [list(found) for _, found in groupby(pairs, lambda pair: _scale(pair, view))]
     heights = [(TWO_LINES if found[0].is_balance else TITLE, sum(pair.height for pair in found)) for found in scales]
     places, total = stacked(heights, SCALE)
-    right = max(text_width(count.mark.brief(words)) for pair in pairs for count in pair.counts) + 28
-    made = layout(total + 8, margin={"l": EDGE, "r": right, "t": 4, "b": 4}, annotations=[])
+    right = max(text_width(count.mark.label(words), SMALL) for pair in pairs for count in pair.counts) + 34
+    made = layout(total + KEY + EDGE, margin={"l": EDGE, "r": right, "t": KEY, "b": EDGE})
+    made["annotations"] = [_key(view, words)]
     data = []
     for found, (_, depth), place in zip(scales, heights, places, strict=True):
         across = axis(tickangle=0, range=_window(found), nticks=6)
         place.put(made, across, axis(showticklabels=False, showgrid=False, range=[depth, 0]))
         made["annotations"].append(place.title(_title(found[0], view, words), EDGE))
         made["annotations"] += _headings(found, place.suffix, view, words)
-        data += place.drawn([*_zeros(found), *_traces(found, view, words)])
+        data += place.drawn([*_zeros(found), *_traces(found, across["range"], right, view, words)])
     return {"data": data, "layout": made}
+
+
+def _key(view: View, words: Words) -> dict[str, Any]:
+    """Return which shape is whose; here colours are those of flows."""
+    codes = (view.block.reporter, view.block.partner)
+    return key([f"{GLYPHS[shape(code, view)]} {side(code, words)}" for code in codes], EDGE)
 
 
 def _title(pair: Pair, view: View, words: Words) -> str:
@@ -179,7 +190,7 @@ def _headings(season: Sequence[Pair], suffix: str, view: View, words: Words) -> 
     for pair in season:
         said = f"<b>{_flow(pair.flow, view, words)}</b>, {words.period(pair.period, short=True)}"
         place = {"xref": "paper", "yref": f"y{suffix}", "x": 0, "y": at + LINE / 2 + 2, "xanchor": "left"}
-        found.append(note(said, font={"color": LIGHT.flow(pair.flow)}, xshift=-EDGE, **place))
+        found.append(note(said, font={"color": LIGHT.flow(pair.flow), "shadow": HALO}, xshift=-EDGE, **place))
         at += pair.height
     return found
 
@@ -192,7 +203,7 @@ def _zeros(pairs: Sequence[Pair]) -> list[dict[str, Any]]:
     return [still(mode="lines", x=[0, 0], y=list(ends), line=line) for ends in rows]
 
 
-def _traces(season: Sequence[Pair], view: View, words: Words) -> list[dict[str, Any]]:
+def _traces(season: Sequence[Pair], ends: list[float], right: int, view: View, words: Words) -> list[dict[str, Any]]:
     counts, called, colors, places, at = [], [], [], [], 0
     for pair in season:
         for row, count in enumerate(pair.counts, 1):
@@ -202,14 +213,13 @@ def _traces(season: Sequence[Pair], view: View, words: Words) -> list[dict[str, 
             places.append(at + (row + 0.5) * LINE)
         at += pair.height
     found = [count.mark for count in counts]
+    reach = [mark.reach for mark in found]
     shown = drawn_as(counts, called, colors, view, words)
-    arrows = ["▶ " if mark.interval.high is None else "◀ " if mark.interval.low is None else "" for mark in found]
-    said = [f"\u2003{arrow}{mark.brief(words)}" for arrow, mark in zip(arrows, found, strict=True)]
     least = 0.0 if season[0].is_balance else -inf
-    ends = [max(float(mark.at) + mark.reach[1], least) for mark in found]
+    said = [replace(one, high=max(one.high, least)) for one in labelled(counts, places, reach, view, words)]
     return [
-        dots([float(mark.at) for mark in found], places, error_x=whiskers([mark.reach for mark in found]), **shown),
-        still(mode="text", x=ends, y=places, text=said, textposition="middle right"),
+        dots([float(mark.at) for mark in found], places, error_x=whiskers(reach), **shown),
+        *beside(said, (ends[0], ends[1]), EDGE, right),
     ]
 
 

@@ -1,87 +1,83 @@
 """Turnover as every source gives it, over the years: both counts, each season in a panel of its own, nothing blended.
 
-A source's number stands at its year; several of one year stand side by side. The counts of the two countries have
-each their shape.
+Every number has a row of its own, years from top to bottom. All panels share one scale of amounts. The counts of the
+two countries have each their shape.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Final
 
-from dashboard.charts.caption import capital, nothing, sentence, text_of
+from dashboard.charts.caption import capital, nothing, sentence, text_of, when
 from dashboard.charts.chart import Chart
 from dashboard.charts.counts import (
-    GLYPHS,
     Count,
+    color,
     counts_of,
     drawn_as,
+    key,
+    labelled,
     of_both_sides,
     scale_name,
     scale_of,
-    shape,
     side,
+    side_key,
     sides,
 )
-from dashboard.charts.labels import Labelled, with_room
-from dashboard.charts.mark import Mark, shortened
+from dashboard.charts.labels import beside
+from dashboard.charts.mark import Mark
 from dashboard.charts.panels import TITLE, stacked
 from dashboard.charts.seasons import season_name
-from dashboard.charts.template import LIGHT, SMALL, axis, layout, note
-from dashboard.charts.traces import dots, still, whiskers
+from dashboard.charts.template import LIGHT, SMALL, WIDE_FROM, axis, layout, text_width
+from dashboard.charts.traces import dots, whiskers, written
 from dashboard.observation import Flow
 from dashboard.view import View
 from dashboard.wording.words import Words
 
 NAME = "record"
-TALL: Final = 280
-LOW: Final = 92
-MANY: Final = 6
-"""How many marks make a panel tall."""
+ROW: Final = 21
+HEADROOM: Final = 4
+APART: Final = 8
+"""What is free between two years."""
 
-KEY: Final = 30
-FOOT: Final = 30
-LEFT: Final = 44
+KEY: Final = 26
+SCALE: Final = 24
+"""What the numbers of the scale take."""
+
+BETWEEN: Final = 14
+DOT: Final = 9
+"""How far an interval reaches at least where it is drawn, in px of a wide picture: beyond its mark."""
+
 MOST_PANELS: Final = 8
-HEADROOM: Final = 26
-"""What the number above the highest mark needs in px."""
+MOST_ROWS: Final = 80
 
-TRIANGLE: Final = 18
-"""How far the triangle of an open end reaches from the middle of its mark in px."""
-
-BESIDE: Final = 0.16
-"""How far apart, in years, marks of one year stand."""
+Reach = tuple[float, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Plane:
-    """The room of a panel.
+@dataclass(slots=True)
+class Rows:
+    """Where the rows of a panel stand, in px from its upper edge.
 
     Attributes:
-        years: The ends of its width.
-        top: The amount at its upper edge; zero is at its lower one.
-        height: In px.
+        places: The middle of each row.
+        heads: What stands before the first row of each year, and where.
+        between: The middles of what is free between two years.
+        depth: Where the last one ends.
     """
 
-    years: tuple[float, float]
-    top: float
-    height: float
-
-    def labelled(self, count: Count, at: float, text: str) -> Labelled:
-        """Return a count that stands at a place along the years with the text that may stand there."""
-        up, mark = self.height / self.top, count.mark
-        below, above = (reach * up for reach in mark.reach)
-        if mark.is_open:
-            below, above = (below, TRIANGLE) if mark.interval.high is None else (TRIANGLE, above)
-        x = (at - self.years[0]) / (self.years[1] - self.years[0])
-        return Labelled(x, float(mark.at) * up, below, above, text, count.reporter)
+    places: list[float] = field(default_factory=list)
+    heads: list[tuple[float, str]] = field(default_factory=list)
+    between: list[float] = field(default_factory=list)
+    depth: int = HEADROOM
 
 
 def draw(view: View, words: Words) -> Chart:
     """Return the chart of the record."""
-    seasons, left = _seasons(view)
-    counts = [count for season in seasons for count in season]
+    seasons = _seasons(view)
+    kept = _with_room(seasons[:MOST_PANELS], view)
+    counts = [count for season in kept for count in season]
     if not counts:
         return nothing(NAME, view, words)
     return of_both_sides(
@@ -90,20 +86,39 @@ def draw(view: View, words: Words) -> Chart:
         words,
         counts=counts,
         called=[_called(count, words) for count in counts],
-        figure=_figure(seasons, view, words),
+        figure=_figure(kept, view, words),
         sentence=_sentence(seasons[0], view, words),
-        left=left,
+        left=sum(map(len, seasons)) - len(counts),
     )
 
 
-def _seasons(view: View) -> tuple[list[list[Count]], int]:
-    """Return the counts by season, the longest first, and how many found no room."""
+def _seasons(view: View) -> list[list[Count]]:
+    """Return the counts by season, the longest first; those of one period as they were published, side by side."""
     seasons: dict[tuple[int, int], list[Count]] = {}
     for count in counts_of(view, (Flow.TURNOVER,)):
         seasons.setdefault(scale_of(count.mark.period, view), []).append(count)
     order = sorted(seasons, key=lambda season: (-season[1], season[0]))
-    kept = [sorted(seasons[season], key=lambda count: count.mark.period.start) for season in order]
-    return kept[:MOST_PANELS], sum(map(len, kept[MOST_PANELS:]))
+    return [sorted(seasons[season], key=lambda count: _place(count, view)) for season in order]
+
+
+def _place(count: Count, view: View) -> tuple[int, int, bool, str]:
+    mark = count.mark
+    published = when(view.dataset.source(mark.source))
+    return mark.period.end, mark.period.start, count.reporter != view.block.reporter, published
+
+
+def _with_room(seasons: Sequence[Sequence[Count]], view: View) -> list[list[Count]]:
+    """Return as many counts as a picture has room for: of each season those of the source in view and the latest."""
+    most = max((most for most in range(1, MOST_ROWS + 1) if _rows(seasons, most) <= MOST_ROWS), default=1)
+    kept = []
+    for season in seasons:
+        order = sorted(range(len(season)), key=lambda at: (season[at].mark.source == view.source.id, at))
+        kept.append([season[at] for at in sorted(order[-most:])])
+    return kept
+
+
+def _rows(seasons: Sequence[Sequence[Count]], most: int) -> int:
+    return sum(min(len(season), most) for season in seasons)
 
 
 def _called(count: Count, words: Words) -> str:
@@ -111,81 +126,60 @@ def _called(count: Count, words: Words) -> str:
 
 
 def _figure(seasons: Sequence[Sequence[Count]], view: View, words: Words) -> dict[str, Any]:
-    rooms = [TALL if len(season) > MANY else LOW for season in seasons]
-    places, total = stacked([(TITLE, room) for room in rooms], FOOT)
-    years = [count.mark.period.year for season in seasons for count in season]
-    shown = sides((count for season in seasons for count in season), view)
-    ticks = {"dtick": 1} if max(years) - min(years) < 6 else {"nticks": 9}
-    made = layout(total + KEY, margin={"l": LEFT, "r": 8, "t": KEY, "b": 0}, annotations=[_key(shown, view, words)])
+    rows = [_placed(season, view, words) for season in seasons]
+    found = [count for season in seasons for count in season]
+    top = max(float(count.mark.at) + count.mark.reach[1] for count in found) or 1.0
+    left = max(text_width(head, SMALL) for of_panel in rows for _, head in of_panel.heads) + 10
+    right = max(text_width(count.mark.label(words), SMALL) for count in found) + 34
+    per_unit = (WIDE_FROM - left - right) / top
+    above = SCALE if len(seasons) > 1 else 0
+    places, total = stacked([(TITLE + (0 if at else above), one.depth) for at, one in enumerate(rows)], 0, BETWEEN)
+    made = layout(total + KEY + SCALE, margin={"l": left, "r": right, "t": KEY, "b": SCALE, "pad": 0})
+    made["annotations"] = [key(side_key(sides(found, view), view, words), left)]
     data = []
-    for season, room, place in zip(seasons, rooms, places, strict=True):
-        highest = max(float(count.mark.at) + count.mark.reach[1] for count in season) or 1.0
-        plane = Plane((min(years) - 0.6, max(years) + 0.6), highest * room / (room - HEADROOM), room)
-        across = axis(tickformat="d", tickangle=0, showgrid=False, range=list(plane.years), **ticks)
-        upright = axis(zeroline=True, zerolinecolor=LIGHT.rule, range=[0, plane.top], nticks=5)
-        place.put(made, across, upright)
-        made["annotations"].append(place.title(scale_name(season[0].mark.period, view, words), LEFT))
-        data += place.drawn(_traces(season, plane, view, words))
+    for at, (season, one, place) in enumerate(zip(seasons, rows, places, strict=True)):
+        shown = {"showticklabels": at in (0, len(seasons) - 1), "side": "bottom" if at == len(seasons) - 1 else "top"}
+        across = axis(zeroline=True, zerolinecolor=LIGHT.rule, range=[0, top], nticks=6, tickangle=0, **shown)
+        lines = {"tickvals": one.between, "ticktext": [""] * len(one.between), "showticklabels": False}
+        place.put(made, across, axis(range=[one.depth, 0], **lines))
+        made["annotations"].append(place.title(scale_name(season[0].mark.period, view, words), left))
+        reach = [_drawn(count.mark, per_unit) for count in season]
+        named = beside(labelled(season, one.places, reach, view, words), (0, top), left, right)
+        data += place.drawn([_dots(season, one, reach, view, words), _heads(one), *named])
     return {"data": data, "layout": made}
 
 
-def _key(shown: Sequence[str], view: View, words: Words) -> dict[str, Any]:
-    said = [
-        f'<span style="color:{_color(code, view)}">{GLYPHS[shape(code, view)]}</span> {side(code, words)}'
-        for code in shown
-    ]
-    place = {"xref": "paper", "yref": "paper", "x": 0, "y": 1, "xanchor": "left", "yanchor": "bottom"}
-    return note("\u2003".join(said), xshift=-LEFT, yshift=8, **place)
+def _placed(season: Sequence[Count], view: View, words: Words) -> Rows:
+    rows = Rows()
+    for count in season:
+        period = count.mark.period
+        is_year = period.months <= 12 and not view.shown_in.is_per_month
+        head = str(period.year) if is_year else words.period(period, short=True)
+        if not rows.heads or rows.heads[-1][1] != head:
+            if rows.heads:
+                rows.between.append(rows.depth + APART / 2)
+                rows.depth += APART
+            rows.heads.append((rows.depth + ROW / 2, head))
+        rows.places.append(rows.depth + ROW / 2)
+        rows.depth += ROW
+    return rows
 
 
-def _color(reporter: str, view: View) -> str:
-    return LIGHT.turnover if reporter == view.block.reporter else LIGHT.mute
+def _drawn(mark: Mark, per_unit: float) -> Reach:
+    """Return how far an interval reaches below and above its mark; 0 where the mark would hide it."""
+    return mark.reach if max(mark.reach) * per_unit > DOT else (0.0, 0.0)
 
 
-def _traces(season: Sequence[Count], plane: Plane, view: View, words: Words) -> list[dict[str, Any]]:
+def _dots(season: Sequence[Count], rows: Rows, reach: Sequence[Reach], view: View, words: Words) -> dict[str, Any]:
     found = [count.mark for count in season]
-    colors = [_color(count.reporter, view) for count in season]
+    colors = [color(count.reporter, view) for count in season]
     shown = drawn_as(season, [_called(count, words) for count in season], colors, view, words)
-    at = _places(season)
-    shown |= _said(season, at, plane, words)
-    numbers = dots(at, [float(mark.at) for mark in found], error_y=whiskers([mark.reach for mark in found]), **shown)
-    open_ = [(x, mark) for x, mark in zip(at, found, strict=True) if mark.is_open]
-    triangles = still(
-        mode="text",
-        x=[x for x, _ in open_],
-        y=[float(mark.at) for _, mark in open_],
-        text=["▲" if mark.interval.high is None else "▼" for _, mark in open_],
-        textposition=["top center" if mark.interval.high is None else "bottom center" for _, mark in open_],
-        textfont={"size": 10, "color": LIGHT.ink},
-    )
-    return [numbers, triangles] if open_ else [numbers]
+    return dots([float(mark.at) for mark in found], rows.places, error_x=whiskers(reach), **shown)
 
 
-def _said(season: Sequence[Count], at: Sequence[float], plane: Plane, words: Words) -> dict[str, Any]:
-    """Return the numbers at the marks, as many as find room."""
-    found = [plane.labelled(count, x, _short(count.mark, words)) for count, x in zip(season, at, strict=True)]
-    shown = with_room(found, plane.height)
-    return {
-        "mode": "markers+text",
-        "text": [one.text if number in shown else "" for number, one in enumerate(found)],
-        "textposition": [shown.get(number, "top center") for number in range(len(found))],
-        "textfont": {"size": SMALL, "color": LIGHT.soft},
-    }
-
-
-def _short(mark: Mark, words: Words) -> str:
-    """Return the number of a mark in few signs: "34.5", "≥ 46.5"."""
-    return shortened(mark.interval, words, mark.per_bn) if mark.is_open else mark.brief(words)
-
-
-def _places(season: Sequence[Count]) -> list[float]:
-    """Return where each count stands: in its year, beside the others of that year."""
-    years = [count.mark.period.year for count in season]
-    places = []
-    for number, year in enumerate(years):
-        many, before = years.count(year), years[:number].count(year)
-        places.append(year + (before - (many - 1) / 2) * min(BESIDE, 0.8 / many))
-    return places
+def _heads(rows: Rows) -> dict[str, Any]:
+    text = [f"{head}\u2002" for _, head in rows.heads]
+    return written([0] * len(text), [at for at, _ in rows.heads], text, "middle left", color=LIGHT.soft)
 
 
 def _sentence(season: Sequence[Count], view: View, words: Words) -> str:

@@ -48,7 +48,8 @@ _COLOURS: Final = {color: f"var(--{name})" for palette in (LIGHT, DARK) for name
 Point = tuple[float, float]
 Ink = dict[str, str | float]
 
-_TAG: Final = re.compile(r"(</?b>)|<[^>]*>")
+_TAG: Final = re.compile(r'(</?b>|<span style="color:#[0-9a-f]{6}">|</span>)|<[^>]*>')
+_COLORED: Final = re.compile(r'<span style="color:(?P<color>#[0-9a-f]{6})">')
 
 
 def still(figure: Mapping[str, Any]) -> str:
@@ -143,7 +144,7 @@ def _scatter(trace: Mapping[str, Any], x: Scale, y: Scale, layout: Layout) -> st
             said = zip(trace["text"], _each(trace["textposition"], len(places)), places, strict=True)
             off = trace["marker"]["size"] / 2 / _OFF + 1 if "marker" in trace else 0
             parts += [_beside(text, position, *place, font, off) for text, position, place in said if text]
-    return "".join(parts)
+    return _tag("g", *parts, class_=trace["uid"]) if "uid" in trace else "".join(parts)
 
 
 _DRAWN: Final = {"bar": _bars, "scatter": _scatter}
@@ -233,14 +234,21 @@ def _text(text: str, x: float, y: float, font: Mapping[str, Any], *, anchor: str
         font_size=None if size == SIZE else size,
         text_anchor=None if anchor == "start" else anchor,
         transform=f"translate({aside:g})" if aside else None,
+        class_="halo" if "shadow" in font else None,
     )
 
 
 def _words(line: str) -> str:
-    """Return a line of plotly's text, in which bold is all that is marked, as SVG."""
-    pieces = (piece for piece in _TAG.split(line) if piece)
-    marked = {"<b>": '<tspan font-weight="700">', "</b>": "</tspan>"}
-    return "".join(marked.get(piece) or escape(unescape(piece), quote=False) for piece in pieces)
+    """Return a line of plotly's text, in which bold and colours are all that is marked, as SVG."""
+    return "".join(_marked(piece) or escape(unescape(piece), quote=False) for piece in _TAG.split(line) if piece)
+
+
+def _marked(piece: str) -> str:
+    """Return a tag as SVG; "" for what is none."""
+    colored = _COLORED.fullmatch(piece)
+    if colored and colored["color"] in _COLOURS:
+        return f'<tspan fill="{_COLOURS[colored["color"]]}">'
+    return {"<b>": '<tspan font-weight="700">', "</b>": "</tspan>", "</span>": "</tspan>"}.get(piece, "")
 
 
 def _line(one: Point, two: Point, color: str, width: float = 1, **more: str) -> str:

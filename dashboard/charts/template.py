@@ -8,6 +8,7 @@ the colour of ink for their sum. The balance is grey. Nothing is said by colour 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from html import escape
 from types import MappingProxyType
@@ -28,6 +29,13 @@ _BOLD: Final = 0.6
 
 SIZE: Final = 14
 SMALL: Final = 13
+
+WIDE: Final = "wide"
+NARROW: Final = "narrow"
+"""What the `uid` of a trace begins with that only pictures of some widths show; page.css hides it in the others."""
+
+WIDE_FROM: Final = 680
+"""From how many px on a picture is wide."""
 
 CONFIG: Final = MappingProxyType(
     {
@@ -129,6 +137,12 @@ def layout(height: int, **more: Any) -> dict[str, Any]:  # noqa: ANN401 - plotly
         },
         **more,
     }
+
+
+def fitted(figure: Mapping[str, Any], width: int) -> dict[str, Any]:
+    """Return a figure without what a picture of a width in px does not show."""
+    other = NARROW if width >= WIDE_FROM else WIDE
+    return {**figure, "data": [trace for trace in figure["data"] if not trace.get("uid", "").startswith(other)]}
 
 
 def axis(**more: Any) -> dict[str, Any]:  # noqa: ANN401 - plotly's own tree of settings

@@ -6,10 +6,15 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from dashboard.charts.mark import Kind, Mark
-from dashboard.charts.template import CLEAR, LIGHT
+from dashboard.charts.template import CLEAR, LIGHT, SMALL
 
 PALE: Final = 0.45
 """How much of its colour a hedged mark keeps."""
+
+HALO: Final = ",".join(
+    f"{x}px {y}px {LIGHT.paper}" for x, y in ((2, 0), (-2, 0), (0, 2), (0, -2), (1, 1), (1, -1), (-1, 1), (-1, -1))
+)
+"""The ground around letters, so that no line is seen to run through them."""
 
 
 def pointing(
@@ -58,6 +63,19 @@ def halo(reach: Sequence[tuple[float, float]]) -> dict[str, Any]:
 def still(**more: Any) -> dict[str, Any]:  # noqa: ANN401 - plotly's own tree of settings
     """Return a scatter that does not answer to a pointer, and may stand outside its scale."""
     return {"type": "scatter", "hoverinfo": "skip", "cliponaxis": False, **more}
+
+
+def written(
+    x: Sequence[float],
+    y: Sequence[float],
+    text: Sequence[str],
+    side: str | list[str] = "middle right",
+    **more: Any,  # noqa: ANN401
+) -> dict[str, Any]:
+    """Return texts on one side of points, or each on its own; `color` is theirs, `uid` says where they are shown."""
+    font = {"size": SMALL, "color": more.pop("color", LIGHT.ink), "shadow": HALO}
+    place = {"x": list(x), "y": list(y), "text": list(text), "textposition": side, "textfont": font}
+    return still(mode="text", **place, **more)
 
 
 def dots(x: Sequence[float], y: Sequence[float], marker: dict[str, Any], **more: Any) -> dict[str, Any]:  # noqa: ANN401

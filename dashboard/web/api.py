@@ -17,6 +17,7 @@ from flask import Flask, Response, request
 
 from dashboard import __version__
 from dashboard.charts.chart import Chart
+from dashboard.charts.template import WIDE_FROM, fitted
 from dashboard.errors import DashboardError, PeriodError, QuestionError
 from dashboard.formats import csv_file, json_file, package
 from dashboard.formats.citation import cite
@@ -201,7 +202,7 @@ def _told(chart: Chart) -> dict[str, Any]:
         "note": chart.note,
         "columns": list(chart.columns),
         "rows": [list(row) for row in chart.values],
-        "figure": chart.figure,
+        "figure": fitted(chart.figure, WIDE_FROM),
     }
 
 

@@ -16,7 +16,7 @@ ENGLISH: Final = ChartText(
         "consistency": "Can the numbers all be true?",
         "calendar": "Which months the figures cover",
         "record": "Turnover on record, by both counts",
-        "mirror": "The two counts of one flow",
+        "mirror": "Same trade, two counts",
     },
     nothing={
         "levels": "This source reports no amount, and none follows from what it reports.",
