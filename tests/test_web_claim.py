@@ -146,8 +146,14 @@ def test_a_row_in_contradiction_says_why(tmp_path: Path) -> None:
         (tmp_path / file.name).write_text(text.replace("level,34.5,", "level,35.5,"), "utf-8")
     found = card(Desk.over(Store(tmp_path)), "?claim=4")
     said = dict(found.facts)
-    assert said["Verdict"] == "contradiction"
+    assert said["Verdict"].replace("\xa0", " ") == "outside by USD 0.85 bn"
     assert "line 4" in said["Why not"]
+
+
+def test_a_row_that_fits_without_another_says_so_and_what_was_left_out(desk: Desk) -> None:
+    found = dict(card(desk, "?source=rus-government-2023-03&claim=62").facts)
+    assert found["Verdict"].replace("\xa0", " ") == "in the conflict; fits without line 63"
+    assert found["The other rows allow"].replace("\xa0", " ") == "USD 42.75 to 43.85 bn (without line 63)"
 
 
 @pytest.mark.parametrize("key", ["level:balance:20x2", "level:profit:2022", "share:turnover:2022", "nobody:2022", "::"])

@@ -31,7 +31,7 @@ from dashboard.verdict import Verdict
 from dashboard.view import View
 from dashboard.web.address import Address
 from dashboard.web.rows import said
-from dashboard.wording import proofs
+from dashboard.wording import proofs, standing
 from dashboard.wording.claim_text import TEXT
 from dashboard.wording.page_text import TEXT as PAGE
 from dashboard.wording.phrases import lines, printed, quantity, reach_in, unit_of
@@ -96,7 +96,7 @@ def _found(view: View, key: str, address: Address, words: Words) -> Claim | None
 def _of_row(view: View, scope: Scope, judged: RowJudgement, words: Words) -> Claim:
     row, text, page = judged.row, TEXT[words.language], PAGE[words.language]
     source = view.dataset.source(row.source)
-    allowed = _in(view, judged.implied, row, words) if judged.bounds.lines else page.alone * (not judged.unproved)
+    allowed = _allowed(view, judged, words) if judged.bounds.lines else page.alone * (not judged.unproved)
     reversed_ = _in(view, row.meaning.shown.negated, row, words)
     facts = (
         (text.said_by, _who(source, words)),
@@ -104,7 +104,7 @@ def _of_row(view: View, scope: Scope, judged: RowJudgement, words: Words) -> Cla
         (text.stands_for, _meant(view, row, words)),
         (text.reversed, _mirrored(view, scope, judged.bounds.quantity, reversed_, words)),
         (text.allowed, allowed),
-        (text.verdict, words.verdict(judged.verdict)),
+        (text.verdict, standing.standing(judged, words)),
         (text.why, _conflict(view, scope, judged, words)),
         (text.where, f"observations.csv, {lines([row.line], words)}"),
         (text.note, row.note),
@@ -112,6 +112,14 @@ def _of_row(view: View, scope: Scope, judged: RowJudgement, words: Words) -> Cla
     low, high = _proofs(judged.bounds, scope, words)
     card = Claim(_capital(quantity(judged.bounds.quantity, words)), printed(row, words), facts, low, high)
     return _published(card, source, words)
+
+
+def _allowed(view: View, judged: RowJudgement, words: Words) -> str:
+    """Return what the others allow for a row, and without which lines."""
+    is_own = view.shown_in.per_bn == 1 or not Asked(judged.row.measure.value).is_money
+    found = standing.allowed(judged, words) if is_own else _in(view, judged.implied, judged.row, words)
+    left_out = standing.without(judged.bounds.without, words)
+    return f"{found} ({left_out})" if left_out else found
 
 
 def _in(view: View, interval: Interval, row: Observation, words: Words) -> str:
