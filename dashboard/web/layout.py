@@ -25,7 +25,9 @@ from dashboard.web.sign import sign, verdict_of
 from dashboard.web.taking import taking
 from dashboard.wording.citation_text import TEXT as CITATION
 from dashboard.wording.edit_text import TEXT as EDIT
+from dashboard.wording.language import Language
 from dashboard.wording.page_language import PageText
+from dashboard.wording.script import written_in
 
 
 def shell() -> Component:
@@ -172,11 +174,17 @@ def _rows(page: Content) -> Component:
             row.allowed,
             verdict_of(row.verdict, row.verdict_word, row.sign),
             row.wording,
-            row.note,
+            _note(row.note, page.address.language),
         )
         for row in page.rows
     ]
     return table(page.text.columns, cells, "entries")
+
+
+def _note(note: str, language: Language) -> str | Component:
+    """Return a note of an editor, which screen readers read in its own language."""
+    own = written_in(note)
+    return note if own in ("", language) else html.Span(note, lang=own)
 
 
 def _notices(page: Content) -> list[Component]:
