@@ -105,4 +105,4 @@ def test_the_picture_is_one_image_with_a_name() -> None:
     drawn = markup(picture(gap(*PARTS, total("34.8"), language=Language.BE)))
     assert drawn.startswith('<div class="gap" role="img" aria-label="радкі 2 і 3 дапускаюць ад 34,4 да 34,6')
     assert "разрыў 0,15" in drawn
-    assert '<i class="between" style="left:36.36%;width:27.27%"></i>' in drawn
+    assert '<div class="between" style="left:36.36%;width:27.27%"></div>' in drawn

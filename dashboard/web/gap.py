@@ -92,11 +92,11 @@ def _per_cent(part: Fraction, line: Interval) -> float:
 def picture(gap: Gap) -> Component:
     """Return it as a component, which is one picture with a name for a screen reader."""
     sides = [
-        html.P([html.Span(span.who), " ", html.B(span.said)], className=side)
+        html.P([html.Span(span.who), " ", html.Strong(span.said)], className=side)
         for side, span in (("left", gap.left), ("right", gap.right))
     ]
     spans = [_box(span, side) for side, span in (("left", gap.left), ("right", gap.right))]
-    between = html.I(className="between", style=_place(gap.start, gap.width))
+    between = html.Div(className="between", style=_place(gap.start, gap.width))
     track = html.Div([*spans, between], className="track")
     return html.Div(
         [*sides, track, html.P(gap.said, className="far")], className="gap", role="img", **labelled(gap.spoken)
@@ -105,7 +105,7 @@ def picture(gap: Gap) -> Component:
 
 def _box(span: Span, side: str) -> Component:
     ends = "open" if span.is_open else "cut" if span.is_cut else "whole"
-    return html.I(className=f"{span.kind} {side} {ends}", style=_place(span.start, span.width))
+    return html.Div(className=f"{span.kind} {side} {ends}", style=_place(span.start, span.width))
 
 
 def _place(start: float, width: float) -> dict[str, str]:
