@@ -5,7 +5,8 @@
 This page beside the same four charts served by plain Dash, Streamlit and Panel (installed in build/peers/ at the
 first run) and a page made by hand with this project's own bundle of plotly.js. With a cold and a warm cache, on this
 machine and over an emulated slow network (40 ms, 10 Mbit/s). Medians of seconds from the navigation: until the first
-chart is seen, and, with an empty cache, until plotly has drawn the first chart, which then answers to a pointer.
+chart is seen, and, with an empty cache, until plotly has drawn the first chart for a reader who moves the pointer as
+soon as it is seen. kB on the wire: of a visit in which nobody moves, and of one with the charts drawn.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ from time import sleep
 from urllib.request import urlopen
 
 from flask import Flask
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, CDPSession, Page, sync_playwright
 from werkzeug.serving import make_server
 
 from dashboard import charts
@@ -63,7 +64,7 @@ WATCH = """(() => {
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """One visit: ms until the first chart was seen and until plotly had drawn it, and bytes on the wire."""
+    """One visit: ms until the first chart was seen and until plotly had drawn it, and bytes on the wire by then."""
 
     seen: float
     drawn: float
@@ -73,7 +74,10 @@ class Visit:
 def main(runs: int) -> None:
     """Print the table."""
     _install()
-    print(f"s, medians of {runs}   seen: cold   warm  slow+cold  slow+warm   drawn: cold  slow+cold   kB", flush=True)
+    print(
+        f"s, medians of {runs}   seen: cold   warm  slow+cold  slow+warm   drawn: cold  slow+cold   kB: still  drawn",
+        flush=True,
+    )
     with sync_playwright() as playwright, TemporaryDirectory() as folder:
         path = shutil.which(os.environ.get("CHROMIUM", "chromium"))
         browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
@@ -82,14 +86,14 @@ def main(runs: int) -> None:
             with served([part.format(port=port) for part in command], port) as site:
                 fast = [measured(browser, site, is_slow=False) for _ in range(runs)]
                 slow = [measured(browser, site, is_slow=True) for _ in range(runs)]
-            _tell(name, fast, slow)
+                _tell(name, fast, slow, untouched(browser, site))
 
 
-def _tell(name: str, fast: list[tuple[Visit, Visit]], slow: list[tuple[Visit, Visit]]) -> None:
+def _tell(name: str, fast: list[tuple[Visit, Visit]], slow: list[tuple[Visit, Visit]], still: float) -> None:
     seen = [median(visit[at].seen for visit in way) / 1000 for way in (fast, slow) for at in (0, 1)]
     drawn = [median(visit[0].drawn for visit in way) / 1000 for way in (fast, slow)]
-    weight = median(visit[0].weight for visit in slow) / 1000
-    print(f"{name:14}", *(f"{time:10.2f}" for time in (*seen, *drawn)), f"{weight:9,.0f}", flush=True)
+    weights = (still / 1000, median(visit[0].weight for visit in slow) / 1000)
+    print(f"{name:14}", *(f"{time:10.2f}" for time in (*seen, *drawn)), *(f"{kb:9,.0f}" for kb in weights), flush=True)
 
 
 def _commands(folder: Path) -> dict[str, list[str]]:
@@ -149,20 +153,40 @@ def measured(browser: Browser, site: str, *, is_slow: bool) -> tuple[Visit, Visi
 
 
 def visited(context: BrowserContext, site: str, *, is_slow: bool) -> Visit:
-    """Return one visit, made until all is there."""
+    """Return one visit, made until all is there, by a reader who moves when the first chart is seen."""
     page, weights = context.new_page(), list[float]()
-    wire = context.new_cdp_session(page)
-    wire.send("Network.enable")
-    wire.on("Network.loadingFinished", lambda done: weights.append(done["encodedDataLength"]))
+    wire = _weighing(page, weights)
     if is_slow:
         wire.send("Network.emulateNetworkConditions", SLOW)
     page.add_init_script(WATCH)
-    page.goto(site)
+    page.goto(site, wait_until="commit")
+    page.wait_for_function("() => window.charts?.seen")
+    page.mouse.move(700, 450)
     page.wait_for_function("() => window.charts.drawn")
+    page.wait_for_load_state("load")
     page.wait_for_timeout(300)
     found = page.evaluate("() => window.charts")
     page.close()
     return Visit(found["seen"], found["drawn"], sum(weights))
+
+
+def untouched(browser: Browser, site: str) -> float:
+    """Return the bytes of a first visit in which nobody moves."""
+    context = browser.new_context(viewport={"width": 1440, "height": 900})
+    page, weights = context.new_page(), list[float]()
+    _weighing(page, weights)
+    page.goto(site)
+    page.wait_for_timeout(3000)
+    context.close()
+    return sum(weights)
+
+
+def _weighing(page: Page, weights: list[float]) -> CDPSession:
+    """Add the bytes of each answer to the page to the weights."""
+    wire = page.context.new_cdp_session(page)
+    wire.send("Network.enable")
+    wire.on("Network.loadingFinished", lambda done: weights.append(done["encodedDataLength"]))
+    return wire
 
 
 def by_hand(port: int) -> None:

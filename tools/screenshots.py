@@ -61,6 +61,7 @@ def main(folder: Path) -> None:
     with served() as site, opened() as page:
         page.goto(site)
         page.wait_for_selector("html.live")
+        page.keyboard.press("Shift")
         for theme, language, (name, address) in product(THEMES, LANGUAGES, PAGES.items()):
             show(page, address, theme, language)
             if (name, theme, language) == ("overview", "light", "en"):

@@ -45,7 +45,8 @@ _INDEX: Final = """\
 {fonts}
 <link rel="icon" href="{icon}" type="image/svg+xml">
 {css}
-<script id="_dash-renderer" src="{start}" data-src="dash-renderer" data-later="{later}" defer></script>
+<script id="_dash-renderer" src="{start}" data-src="dash-renderer" data-later="{later}"
+ data-plotly="{plotly}" defer></script>
 {scripts}
 </head>
 <body>
@@ -60,6 +61,7 @@ _NEEDLESS: Final = ("/dash_table/", "/polyfill@")
 """What Dash loads on every page and none uses: a table, and what browsers before 2018 lack."""
 
 _START: Final = "/start.js"
+_PLOTLY: Final = "/plotly.min.js"
 _LATER: Final = ("/picture.js", "/reopen.js")
 """What assets/start.js loads once a reader turns to what it does."""
 
@@ -93,7 +95,7 @@ class Application(Dash):
             after_this_request(_not_found)
         first = [*banner(page), *layout(page, in_the_dark=page.address.theme is Theme.DARK)]
         found = re.findall('src="([^"]+)"', parts["scripts"])
-        scripts = (href for href in found if not any(part in href for part in (*_NEEDLESS, *_LATER, _START)))
+        scripts = (href for href in found if not any(part in href for part in (*_NEEDLESS, *_LATER, _PLOTLY, _START)))
         letters = _LETTERS[page.address.language]
         fonts = (self.get_asset_url(f"fonts/source-sans-3-{name}-wght-normal.woff2") for name in letters)
         return _INDEX.format(
@@ -103,6 +105,7 @@ class Application(Dash):
             description=markup(page.description),
             fonts="\n".join(_FONT.format(href=href) for href in fonts),
             start=next(href for href in found if _START in href),
+            plotly=next(href for href in found if _PLOTLY in href),
             later=" ".join(href for href in found if any(part in href for part in _LATER)),
             icon=self.get_asset_url("icon.svg"),
             first=markup(first),

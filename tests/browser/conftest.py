@@ -108,9 +108,10 @@ def page(opened: Opened) -> Page:
 
 
 def visit(page: Page, address: str) -> None:
-    """Open an address and wait until the scripts have taken over and every chart is drawn."""
+    """Open an address, wait until the scripts have taken over, and move, for which plotly draws every chart."""
     page.goto(address)
     page.wait_for_selector("html.live")
+    page.keyboard.press("Shift")
     drawn(page)
 
 

@@ -22,7 +22,14 @@ from websockets.sync.client import connect
 from websockets.sync.connection import Connection
 
 NAMES: Final = (os.environ.get("FIREFOX", "firefox-esr"), "firefox")
-KEYS: Final = {"Tab": "\ue004", "Enter": "\ue007", "Escape": "\ue00c", "ArrowDown": "\ue015", "End": "\ue010"}
+KEYS: Final = {
+    "Tab": "\ue004",
+    "Enter": "\ue007",
+    "Escape": "\ue00c",
+    "ArrowDown": "\ue015",
+    "End": "\ue010",
+    "Shift": "\ue008",
+}
 """Keys without a letter, as WebDriver names them."""
 
 PREFERENCES: Final = {

@@ -42,6 +42,7 @@ def tab(running: Firefox) -> Iterator[Firefox]:
 
 def visit(tab: Firefox, address: str) -> None:
     tab.goto(address)
+    tab.press("Shift")
     tab.wait_for(DRAWN)
 
 

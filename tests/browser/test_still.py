@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-from playwright.sync_api import Browser, Page, expect
+from collections.abc import Callable
 
-from tests.browser.conftest import Site, visit
+import pytest
+from playwright.sync_api import Browser, Page, Route, expect
+
+from tests.browser.conftest import Site, drawn, visit
 
 COMPARED = """async () => {
   const place = (one) => {
@@ -102,3 +104,74 @@ def test_plotly_takes_over_in_the_same_place(site: Site, page: Page) -> None:
     assert page.evaluate("window.bare") == 0
     expect(page.locator(".still")).to_have_count(5)
     assert [one.is_visible() for one in page.locator(".still").all()] == [False] * 5
+
+
+MOVES: dict[str, Callable[[Page], None]] = {
+    "points": lambda page: page.mouse.move(300, 300),
+    "turns the wheel": lambda page: page.mouse.wheel(0, 400),
+    "presses a key": lambda page: page.keyboard.press("Tab"),
+    "is led to a part of the page": lambda page: page.evaluate("location.hash = '#balance'"),
+}
+
+
+@pytest.mark.parametrize("move", MOVES)
+def test_the_charts_come_alive_when_the_reader(site: Site, page: Page, move: str) -> None:
+    page.goto(site.url)
+    page.wait_for_selector("html.live")
+    expect(page.locator("#page .still")).to_have_count(5)
+    assert page.evaluate("typeof window.Plotly.newPlot") == "undefined"
+    assert [one.is_visible() for one in page.locator(".still").all()] == [True] * 5
+    MOVES[move](page)
+    drawn(page)
+    assert [one.is_visible() for one in page.locator(".still").all()] == [False] * 5
+
+
+def test_who_moves_before_the_scripts_have_come_has_live_charts_without_another_move(site: Site, page: Page) -> None:
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/dash_core_components.*", hold)
+    page.goto(site.url, wait_until="commit")
+    expect(page.locator("#first .still")).to_have_count(5)
+    page.wait_for_function("() => window.Plotly")
+    page.mouse.move(300, 300)
+    page.wait_for_function("() => window.Plotly.newPlot")
+    held[0].continue_()
+    page.wait_for_selector("html.live")
+    drawn(page)
+    page.unroute("**/dash_core_components.*")
+
+
+def test_charts_that_nobody_moved_near_are_printed(site: Site, page: Page) -> None:
+    page.goto(site.url)
+    page.wait_for_selector("html.live")
+    page.emulate_media(media="print")
+    expect(page.locator("#page .still")).to_have_count(5)
+    assert [one.is_visible() for one in page.locator(".still").all()] == [True] * 5
+    assert page.evaluate("typeof window.Plotly.newPlot") == "undefined"
+
+
+def test_new_data_draw_the_charts_anew_though_the_reader_did_not_move(site: Site, page: Page) -> None:
+    page.goto(site.url)
+    page.wait_for_selector("html.live")
+    site.edit("level,34.5,USD bn,0.1,,,goods,to reach $34.5bn", "level,34.6,USD bn,0.1,,,goods,to reach $34.6bn")
+    drawn(page)
+    expect(page.get_by_role("heading", level=1)).to_contain_text("34.6")
+    expect(page.locator("#levels .graph")).to_contain_text("34.6")
+    site.edit("level,34.6,USD bn,0.1,,,goods,to reach $34.6bn", "level,34.5,USD bn,0.1,,,goods,to reach $34.5bn")
+
+
+def test_plotly_that_could_not_be_had_is_asked_for_again_at_the_next_move(site: Site, browser: Browser) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    page.route("**/plotly.min.js*", lambda route: route.abort())
+    page.goto(site.url)
+    page.wait_for_selector("html.live")
+    with page.expect_event("requestfailed"):
+        page.keyboard.press("Shift")
+    page.unroute("**/plotly.min.js*")
+    page.keyboard.press("Shift")
+    drawn(page)
+    context.close()

@@ -1,4 +1,4 @@
-/* Writes plotly.min.js, its Brotli form and the licences of all that is inside: node build.js FOLDER */
+/* Writes plotly.min.js, its Brotli form, runtime.min.js and the licences of all that is inside: node build.js FOLDER */
 "use strict";
 
 const { constants, brotliCompressSync } = require("node:zlib");
@@ -9,31 +9,42 @@ const { plain } = require("./plain.js");
 
 const folder = process.argv[2];
 const { version } = require("plotly.js/package.json");
-build({
-  entryPoints: ["entry.js"],
+const LICENCES = "licences: plotly.min.js.LICENSE.txt";
+const made = {
   bundle: true,
   minify: true,
   write: false,
   metafile: true,
   format: "iife",
-  globalName: "Plotly",
   target: "es2020",
   legalComments: "none",
   charset: "utf8",
+  logLevel: "warning",
+};
+const plotly = build({
+  ...made,
+  entryPoints: ["entry.js"],
+  globalName: "Plotly",
   alias: { culori: "./colours.mjs", stream: "stream-browserify" },
   define: { global: "window", "define.amd": "false", "process.env.NODE_DEBUG": "false" },
-  banner: { js: `/*! plotly.js (bar, scatter) v${version}; licences: plotly.min.js.LICENSE.txt */` },
+  banner: { js: `/*! plotly.js (bar, scatter) v${version}; ${LICENCES} */` },
   outfile: "plotly.min.js",
-  logLevel: "warning",
   plugins: [plain],
-}).then(write);
+});
+const runtime = build({
+  ...made,
+  entryPoints: ["runtime.js"],
+  banner: { js: `/*! regenerator-runtime; ${LICENCES} */` },
+  outfile: "runtime.min.js",
+});
+Promise.all([plotly, runtime]).then(write);
 
 function write(built) {
-  const script = built.outputFiles.find(({ path }) => path.endsWith(".js")).contents;
+  const [script, own] = built.map(({ outputFiles }) => outputFiles.find(({ path }) => path.endsWith(".js")).contents);
   const quality = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY };
   const small = brotliCompressSync(script, { params: { ...quality, [constants.BROTLI_PARAM_SIZE_HINT]: script.length } });
 
-  const inside = Object.keys(built.metafile.outputs["plotly.min.js"].inputs)
+  const inside = built.flatMap(({ metafile }) => Object.keys(metafile.inputs))
     .map((path) => path.match(/^(?:.*node_modules\/)((?:@[^/]+\/)?[^/]+)/)?.[0])
     .filter(Boolean);
   const licences = [...new Set(inside)].sort().map((home) => {
@@ -44,6 +55,7 @@ function write(built) {
   });
 
   writeFileSync(join(folder, "plotly.min.js"), script);
+  writeFileSync(join(folder, "runtime.min.js"), own);
   writeFileSync(join(folder, "plotly.min.js.br"), small);
   writeFileSync(join(folder, "plotly.min.js.LICENSE.txt"), licences.join(`\n${"-".repeat(80)}\n\n`));
   console.log(`plotly.js ${version}: ${script.length} bytes, ${small.length} in Brotli`);

@@ -1,10 +1,6 @@
 /* src/core.js of plotly.js with two kinds of traces, and without legends, menus, sliders, layers of images and 3D. */
 "use strict";
 
-/* All that Dash's components still take from Babel's polyfill, ten times as large, which the page leaves out. */
-globalThis.regeneratorRuntime = undefined; // else it throws once, for which browsers read the whole bundle a second time: 60 ms
-require("regenerator-runtime");
-
 const { version } = require("plotly.js/src/version");
 const { register } = require("plotly.js/src/registry");
 const methods = require("plotly.js/src/plot_api");

@@ -12,7 +12,10 @@
   function arrived(seen) {
     if (!seen) return;
     if (newest === undefined) window.setTimeout(pulse, PULSE_MS);
-    else if (newest !== seen.newest) document.getElementById("news").textContent = seen.news;
+    else {
+      document.dispatchEvent(new Event("draw"));
+      if (newest !== seen.newest) document.getElementById("news").textContent = seen.news;
+    }
     newest = told = seen.newest;
     const root = document.documentElement;
     root.lang = seen.lang;
@@ -73,13 +76,19 @@
     });
   }
 
-  /* The charts of the first answer stay in sight until plotly has drawn them anew. */
+  /* The charts of the first answer stay in sight until plotly has drawn them anew: at once where the data changed since. */
   function takeOver() {
     const first = document.getElementById("first");
-    first?.querySelectorAll(".still").forEach((still) => {
-      document.querySelector(`#page #${still.closest("figure").id} .picture`)?.append(still);
-    });
-    first?.remove();
+    if (!first) return;
+    const saysOf = (figure) => figure.querySelector("table").textContent;
+    const isOld = (figure) => {
+      const old = first.querySelector(`#${figure.id}`);
+      const still = old?.querySelector(".still");
+      if (still) figure.querySelector(".picture").append(still);
+      return !still || saysOf(old) !== saysOf(figure);
+    };
+    if ([...document.querySelectorAll("#page figure.plate")].filter(isOld).length) document.dispatchEvent(new Event("draw"));
+    first.remove();
   }
 
   function begin() {
@@ -122,16 +131,17 @@
   const pause = () => new Promise((go) => { idle(go, { timeout: 500 }); });
   let others = Promise.resolve();
 
-  document.addEventListener("scripts", () => {
+  document.addEventListener("plotly", () => {
     const { react } = window.Plotly;
     const paint = (chart, ...figure) => {
+      if (!chart.isConnected) return Promise.resolve();
       const { top, bottom } = chart.getBoundingClientRect();
       if ((top < window.innerHeight && bottom > 0) || chart.querySelector(".main-svg")) return react(chart, ...figure);
       const drawn = others.then(pause).then(() => react(chart, ...figure));
       others = drawn.catch(() => {});
       return drawn;
     };
-    window.Plotly.react = (chart, ...figure) => paint(chart, ...figure).then((done) => { listen(chart); return done; });
+    window.Plotly.react = (chart, ...figure) => paint(chart, ...figure).then((done) => { if (done) listen(chart); return done; });
   });
 
   /* A mark opens its claim card by the link that stands in its row of the chart's table. */

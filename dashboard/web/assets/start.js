@@ -8,23 +8,35 @@
       document.body.append(script);
       return script;
     }).reverse();
-    last.addEventListener("load", () => {
-      document.dispatchEvent(new Event("scripts"));
-      return new window.DashRenderer();
-    });
+    last.addEventListener("load", () => new window.DashRenderer());
   }
+
+  /* plotly, nearly half of all bytes, comes at the reader's first move: the first answer has drawn the charts without it.
+     What Dash asks of it before waits; "draw" asks for it where no drawing is there. */
+
+  const { later, plotly } = document.getElementById("_dash-renderer").dataset;
+  const MOVES = ["pointermove", "pointerdown", "touchstart", "wheel", "scroll", "keydown", "focusin", "dragenter", "draw"];
+  const load = (src) => new Promise((resolve, reject) => {
+    document.body.append(Object.assign(document.createElement("script"), { src, onload: resolve, onerror: reject }));
+  });
+  const moved = () => new Promise((go) => {
+    MOVES.forEach((move) => document.addEventListener(move, go, { capture: true, once: true, passive: true }));
+  });
+  const arrive = () => moved().then(() => load(plotly)).catch(arrive);
+  const library = arrive().then(() => {
+    document.dispatchEvent(new Event("plotly"));
+    return window.Plotly;
+  });
+  const then = (name) => (...given) => library.then((come) => come[name](...given));
+  window.Plotly = { react: then("react"), toImage: then("toImage"), Plots: { resize: () => Promise.resolve() } };
 
   /* Scripts that few readers need come when their buttons come in sight; a button that is quicker is pressed once more. */
 
-  const { later } = document.getElementById("_dash-renderer").dataset;
   let here = null;
   let isHere = false;
 
   function take() {
-    here ??= Promise.all(later.split(" ").map((src) => new Promise((resolve, reject) => {
-      const script = Object.assign(document.createElement("script"), { src, onload: resolve, onerror: reject });
-      document.body.append(script);
-    }))).then(() => { isHere = true; }, (error) => {
+    here ??= Promise.all(later.split(" ").map(load)).then(() => { isHere = true; }, (error) => {
       here = null;
       throw error;
     });
