@@ -15,7 +15,7 @@ CARDS = {
     "exports": ("17.2 USD bn", "reported", "stands for 17.15 to 17.25", "−8.4% on a year earlier", "line 6"),
     "imports": ("17.3 USD bn", "reported", "stands for 17.25 to 17.35", "+37.7% on a year earlier", "line 8"),
     "balance": ("−0.2 to 0.0 USD bn", "derived", "USD 6.1 to 6.3 bn a year earlier", "lines 6, 8"),
-    "coverage": ("98.8 to 100.0 %", "derived", "148.5 to 150.3% a year earlier", "lines 6, 8"),
+    "coverage": ("98.8 to 100.0%", "derived", "148.5 to 150.3% a year earlier", "lines 6, 8"),
 }
 
 CHARTS = {
@@ -45,8 +45,8 @@ def test_five_cards_say_value_range_growth_mark_and_line(site: Site, page: Page)
 def test_derived_figures_are_marked_hollow(site: Site, page: Page) -> None:
     visit(page, site.url)
     ground = "(mark) => getComputedStyle(mark, '::before').backgroundColor"
-    assert page.locator(".card.exports h3 .mark").evaluate(ground) == "rgb(42, 111, 176)"
-    assert page.locator(".card.balance h3 .mark").evaluate(ground) == "rgba(0, 0, 0, 0)"
+    assert page.locator(".card.exports .trace .mark").evaluate(ground) == "rgb(42, 111, 176)"
+    assert page.locator(".card.balance .trace .mark").evaluate(ground) == "rgba(0, 0, 0, 0)"
 
 
 @pytest.mark.parametrize(("path", "names"), CHARTS.items())
