@@ -127,11 +127,11 @@ def printed(
 ) -> str:
     """Return a row's number as its source printed it, with its hedge, in a unit if one is given: "about USD 40 bn".
 
-    With `per_bn` it is turned into that part of a bn.
+    With `per_bn` it is turned into that part of a bn; behind a hedge no plus stands.
     """
     value = Fraction(row.value) if per_bn is None else Fraction(row.value) * row.unit.scale * per_bn
     decimals = max(0, -int(row.value.as_tuple().exponent)) if per_bn is None else decimals_of(value)
-    number = words.number(value, decimals, signed)
+    number = words.number(value, decimals, signed and not row.qualifier)
     said = words.with_unit(number, unit) if unit else number
     return f"{words.qualifier(row.qualifier)} {said}" if row.qualifier else said
 

@@ -86,8 +86,8 @@ SAID = {
     Language.EN: """Whole year, USD bn<br>■ count of Belarus, sign reversed
         The balance counted by Belarus is shown with its sign reversed, to be comparable;
         the column “As printed” keeps its own sign.""",
-    Language.RU: """Весь год, млрд долл. США<br>■ учёт Беларуси, знак обратный
-        Сальдо по учёту Беларуси показано с обратным знаком, чтобы его можно было сравнить;
+    Language.RU: """Весь год, млрд долл. США<br>■ данные Беларуси, знак обратный
+        Сальдо по данным Беларуси показано с обратным знаком, чтобы его можно было сравнить;
         в столбце «Опубликовано» знак исходный.""",
     Language.BE: """Увесь год, млрд дол. ЗША<br>■ даныя Беларусі, знак адваротны
         Сальда паводле даных Беларусі паказана з адваротным знакам, каб яго можна было параўнаць;
@@ -126,8 +126,8 @@ def test_a_chart_of_balances_alone_does_not_say_where_its_scale_begins() -> None
 SEEN_FROM_CHINA = {
     Language.EN: """Balance of China with Kazakhstan, 2022: USD −2.355 bn by the count of China, USD −2.3 to −2.1 bn
         by the count of Kazakhstan (its balance with the sign reversed); the two intervals are apart.""",
-    Language.RU: """Сальдо Китая с Казахстаном, 2022 год: −2,355 млрд долл. США по учёту Китая, от −2,3 до −2,1 млрд
-        долл. США по учёту Казахстана (сальдо с обратным знаком); интервалы не пересекаются.""",
+    Language.RU: """Сальдо Китая с Казахстаном, 2022 год: −2,355 млрд долл. США по данным Китая, от −2,3 до −2,1 млрд
+        долл. США по данным Казахстана (сальдо с обратным знаком); интервалы не пересекаются.""",
     Language.BE: """Сальда Кітая з Казахстанам, 2022 год: −2,355 млрд дол. ЗША паводле даных Кітая, ад −2,3 да −2,1 млрд
         дол. ЗША паводле даных Казахстана (сальда з адваротным знакам); інтэрвалы не перасякаюцца.""",
 }
@@ -190,7 +190,7 @@ def test_countries_whose_names_are_not_declined_stand_in_brackets() -> None:
     rows = ("kz,FRA,MLI,balance,2022,level,2,USD bn,1,,,goods,,", "cn,MLI,FRA,balance,2022,level,-2,USD bn,1,,,goods,,")
     data = dataset.read((HEAD + "\n".join(rows)).encode(), SOURCES.encode())
     drawn = draw("mirror", look(data, review(data), "kz"), Words(Language.RU))
-    assert drawn.sentence.startswith("Сальдо (Франция — Мали), 2022 год: 2 млрд долл. США по учёту Франция")
+    assert drawn.sentence.startswith("Сальдо (Франция — Мали), 2022 год: 2 млрд долл. США по данным Франция")
 
 
 def test_the_sentence_speaks_of_the_period_and_the_source_in_view() -> None:

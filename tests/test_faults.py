@@ -259,7 +259,7 @@ def test_a_solver_without_an_answer_is_told_in_every_language(unsolved: Path) ->
     client = create(Store(unsolved)).server.test_client()
     for language, said in (
         ("en", "Not all of this could be proved. What could not is shown as printed, without bounds."),
-        ("ru", "Доказать удалось не всё. Недоказанное показано так, как напечатано, без границ."),
+        ("ru", "Доказать удалось не всё. Недоказанное показано так, как опубликовано, без границ."),
         ("be", PAGE[Language.BE].unproved),
     ):
         answer = client.get(f"/?lang={language}", base_url="http://127.0.0.1")

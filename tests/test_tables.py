@@ -61,7 +61,7 @@ def test_a_check_is_told_in_words(shipped: Review, said: Sentences) -> None:
         "45, 41, 43",
         Number(Fraction("0.065"), 3),
     )
-    assert str(told[0]["words"]).startswith("Balance in 2020: USD −3.15 to −3.05 bn is reported")
+    assert str(told[0]["words"]).startswith("Balance in 2020: the reported number stands for USD −3.15 to −3.05 bn")
     assert len(table.rows) == len(shipped.findings)
     assert (cells(table, 0)["verdict"], cells(table, -1)["verdict"]) == ("contradiction", "consistent")
 

@@ -64,7 +64,7 @@ SENTENCES = {
     "metric=base&flow=balance": "Balance in January–October 2021, trade of Russia with Belarus: USD 6.11 to 6.31 bn;"
     " this is the whole range that the rounded figures of one source allow (Ministry of Foreign Affairs of Russia,"
     " January 2023).",
-    "metric=level&flow=exports&lang=ru": "Экспорт за январь–октябрь 2022 года, торговля России с Беларусью: 17,2 ±0,05"
+    "metric=level&flow=exports&lang=ru": "Экспорт за январь–октябрь 2022 года, торговля России с Беларусью: 17,2 ± 0,05"
     " млрд долл. США, сообщает МИД России (январь 2023 года); такая запись означает от 17,15"
     " до 17,25 млрд долл. США.",
     "metric=base&flow=balance&lang=be": "Сальда за студзень–кастрычнік 2021 года, гандаль Расіі з Беларуссю: ад 6,11 да"

@@ -57,8 +57,8 @@ to six decimals: 1.451906 is 800/551.
 Added up: balance in January–October 2021 ≤ USD 6.3040 bn, as 0.908678 × 17.25 − 0.543228 × 17.25 ≈ 6.3040."""
 
 COVERAGE_AT_LEAST = """\
-1 × [экспорт, янв.–окт. 2022 ≥ 17,15]   (строка 6: 17,2 ±0,05 млрд долл. США)
-0,988473 × [импорт, янв.–окт. 2022 ≤ 17,35]   (строка 8: 17,3 ±0,05 млрд долл. США)
+1 × [экспорт, янв.–окт. 2022 ≥ 17,15]   (строка 6: 17,2 ± 0,05 млрд долл. США)
+0,988473 × [импорт, янв.–окт. 2022 ≤ 17,35]   (строка 8: 17,3 ± 0,05 млрд долл. США)
 Множители — дроби, округлённые до шести знаков: 0,988473 — это 343/347.
 В сумме: экспорт, янв.–окт. 2022 − 0,988473 × импорт, янв.–окт. 2022 ≥ 17,15 − 0,988473 × 17,35 ≈ 0. Значит, \
 коэффициент покрытия за январь–октябрь 2022 года ≥ 98,8473 %."""
@@ -149,7 +149,7 @@ def test_what_a_row_allows_is_written_in_full(side: Side, flow: Flow, year: str,
             Language.RU,
             (
                 "Строки 3 и 4 допускают: товарооборот за 2022 год — от 12,6 до 12,8 тыс. долл. США, "
-                "но строка 2 (12,4 ±0,05 тыс. "
+                "но строка 2 (12,4 ± 0,05 тыс. "
                 "долл. США) означает от 12,35 до 12,45 тыс. долл. США."
             ),
         ),
@@ -157,7 +157,7 @@ def test_what_a_row_allows_is_written_in_full(side: Side, flow: Flow, year: str,
             Language.BE,
             (
                 "Радкі 3 і 4 дапускаюць: тавараабарот за 2022 год — ад 12,6 да 12,8 тыс. дол. ЗША, "
-                "але радок 2 (12,4 ±0,05 тыс. дол. ЗША) азначае ад 12,35 да 12,45 тыс. дол. ЗША."
+                "але радок 2 (12,4 ± 0,05 тыс. дол. ЗША) азначае ад 12,35 да 12,45 тыс. дол. ЗША."
             ),
         ),
     ],
@@ -224,24 +224,25 @@ def test_a_longer_period_holds_a_shorter_one(shipped_data: Dataset, said: Senten
             Rule.SUM,
             (4, 6, 8),
             (
-                "Turnover in January–October 2022: USD 34.45 to 34.55 bn is reported; exports + imports give USD "
-                "34.4 to 34.6 bn. Both can be true (lines 4, 6 and 8)."
+                "Turnover in January–October 2022: the reported number stands for USD 34.45 to 34.55 bn; exports + "
+                "imports give USD 34.4 to 34.6 bn. Both can be true (lines 4, 6 and 8)."
             ),
         ),
         (
             Rule.BALANCE,
             (45,),
             (
-                "Balance in 2020: USD −3.15 to −3.05 bn is reported; exports − imports give USD −3.325 to −3.215 bn. "
-                "They are apart by USD 0.065 bn (lines 41, 43 and 45)."
+                "Balance in 2020: the reported number stands for USD −3.15 to −3.05 bn; exports − imports give "
+                "USD −3.325 to −3.215 bn. They are apart by USD 0.065 bn (lines 41, 43 and 45)."
             ),
         ),
         (
             Rule.PARTS,
             (63,),
             (
-                "Growth of turnover in 2022 against 2021: 12.5 to 13.5% is reported; amounts and growth of exports and "
-                "imports give 11.9 to 12.2%. They are apart by 0.3 pp (lines 62, 63, 64, 65, 66 and 67)."
+                "Growth of turnover in 2022 against 2021: the reported number stands for 12.5 to 13.5%; amounts and "
+                "growth of exports and imports give 11.9 to 12.2%. They are apart by 0.3 pp (lines 62, 63, 64, 65, "
+                "66 and 67)."
             ),
         ),
         (
@@ -257,7 +258,7 @@ def test_a_longer_period_holds_a_shorter_one(shipped_data: Dataset, said: Senten
             (46, 61),
             (
                 "Turnover in January–July 2021. President of Russia (Putin): USD 17.75 to 17.85 bn; Prime Minister of "
-                "Russia (Mishustin): USD 21 to 39 bn. They are apart by USD 3.00 bn: a revision, or another "
+                "Russia (Mishustin): USD 21 to 39 bn. They are apart by USD 3.00 bn: perhaps a revision, or another "
                 "count (lines 46, 59, 60 and 61)."
             ),
         ),
@@ -428,14 +429,14 @@ HEADLINES = [
         "USD −0.2 and 0.0 bn."
     ),
     (
-        "В январе–октябре 2022 года в торговле России с Беларусью товарооборот вырос на 10,1 % до 34,5 млрд долл. "
-        "США: экспорт снизился на 8,4 %, импорт вырос на 37,7 %, профицит 6,1–6,3 млрд долл. США сменился сальдо от "
-        "−0,2 до 0,0 млрд долл. США."
+        "В январе–октябре 2022 года в торговле России с Беларусью товарооборот вырос на 10,1 %, до 34,5 млрд долл. "
+        "США: экспорт снизился на 8,4 %, импорт вырос на 37,7 %, профицит 6,1–6,3 млрд долл. США сменился сальдо в "
+        "пределах от −0,2 до 0,0 млрд долл. США."
     ),
     (
-        "Гандаль Расіі з Беларуссю. У студзені–кастрычніку 2022 года тавараабарот вырас на 10,1 % да 34,5 млрд дол. "
-        "ЗША: экспарт зменшыўся на 8,4 %, імпарт вырас на 37,7 %, прафіцыт 6,1–6,3 млрд дол. ЗША змяніўся на сальда ад "
-        "−0,2 да 0,0 млрд дол. ЗША."
+        "Гандаль Расіі з Беларуссю. У студзені–кастрычніку 2022 года тавараабарот вырас на 10,1 %, да 34,5 млрд дол. "
+        "ЗША: экспарт зменшыўся на 8,4 %, імпарт вырас на 37,7 %, прафіцыт 6,1–6,3 млрд дол. ЗША змяніўся на сальда "
+        "ў межах ад −0,2 да 0,0 млрд дол. ЗША."
     ),
 ]
 
@@ -540,14 +541,14 @@ def test_a_headline_says_what_the_rows_bear_and_no_more(
             Language.RU,
             (
                 "Числа источника противоречат друг другу; далее исключено: строки 70 и 75. В I квартале 2024 года в "
-                "торговле России с Беларусью товарооборот снизился на 2,3 % до 12,3–12,5 млрд долл. США: "
+                "торговле России с Беларусью товарооборот снизился на 2,3 %, до 12,3–12,5 млрд долл. США: "
             ),
         ),
         (
             Language.BE,
             (
                 "Лікі крыніцы супярэчаць адзін аднаму; далей выключана: радкі 70 і 75. Гандаль Расіі з Беларуссю. "
-                "У I квартале 2024 года тавараабарот зменшыўся на 2,3 % да 12,3–12,5 млрд дол. ЗША: "
+                "У I квартале 2024 года тавараабарот зменшыўся на 2,3 %, да 12,3–12,5 млрд дол. ЗША: "
             ),
         ),
     ],
@@ -606,7 +607,7 @@ def test_a_quarter_takes_the_longer_preposition_in_russian(shipped_data: Dataset
     view = look(shipped_data, shipped)
     second = replace(view, period=Period.parse("2022-Q2"), metrics=())
     assert headline(second, Language.RU) == (
-        "Во II квартале 2022 года в торговле России с Беларусью не сообщается ни объёмов, ни темпов."
+        "Во II квартале 2022 года в торговле России с Беларусью не опубликовано ни объёмов, ни темпов."
     )
 
 

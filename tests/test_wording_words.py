@@ -214,7 +214,7 @@ def test_plotly_gets_the_signs_and_months_of_a_language() -> None:
         (Language.BE, "прафіцыт 6,1–\N{WORD JOINER}6,3_млрд_дол._ЗША, 10,1_%"),
         (Language.EN, "6_of_6 lines of 2021–\N{WORD JOINER}2023; USD_bn, 1.5_times on 4_May 2022"),
         (Language.EN, "in 2022 of 13%, trade-\N{WORD JOINER}dashboard 0.1.0, foreign-policy actions"),
-        (Language.RU, "экспорт от −5,07 до −4,99_п._п., 6_из_8; 13_±0,5_%, 1,5_раза — за 2021_год"),
+        (Language.RU, "экспорт от −5,07 до −4,99_п._п., 6_из_8; 13_±_0,5_%, 1,5_раза — за 2021_год"),
         (Language.RU, "4_ноября 2021_года, строки 56–\N{WORD JOINER}57, ≥_31,3_млн_бел._руб. в месяц"),
         (Language.BE, "6_з_6 за 2021–\N{WORD JOINER}2023_гады, 12_снежня; 5_гадоў годнасці, 0,3_п._п."),
     ],

@@ -78,7 +78,7 @@ def _said(mark: Mark, view: View, words: Words) -> str:
 def _points(mark: Mark, words: Words) -> str:
     if mark.row is None:
         return shortened(mark.interval, words, signed=True)
-    return hedged(mark.row, words.number(mark.at, decimals(mark.row), signed=True), words)
+    return hedged(mark.row, words.number(mark.at, decimals(mark.row), signed=not mark.row.qualifier), words)
 
 
 def _money(mark: Mark, view: View) -> Interval | None:

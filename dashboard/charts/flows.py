@@ -198,5 +198,5 @@ def _sentence(drawn: Sequence[Mark], view: View, words: Words) -> str:
         elif now is not None:
             clauses.append(text.flow_alone.format(flow=words.flow(flow), now=now.says(words)))
     unit = words.unit(view.unit)
-    filled = text.flows.format(unit=capital(unit), period=words.period(view.period), clauses="; ".join(clauses))
-    return sentence(filled)
+    filled = text.flows.format(unit=unit, period=words.period(view.period), clauses="; ".join(clauses))
+    return sentence(capital(filled))

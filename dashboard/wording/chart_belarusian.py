@@ -10,7 +10,7 @@ BELARUSIAN: Final = ChartText(
     titles={
         "levels": "Аб’ёмы гандлю",
         "growth": "Тэмпы прыросту да таго ж перыяду годам раней",
-        "flows": "Годам раней і цяпер",
+        "flows": "Годам раней і ў справаздачным перыядзе",
         "contributions": "З чаго склаўся прырост тавараабароту",
         "balance": "Гандлёвае сальда",
         "consistency": "Ці могуць усе лікі быць правільнымі адначасова?",
@@ -89,7 +89,7 @@ BELARUSIAN: Final = ChartText(
     rose="{flow} вырас на {by}",
     fell="{flow} зменшыўся на {by}",
     unclear="{flow}: {by}, кірунак не вызначаны",
-    flows="{unit} за {period}: {clauses}.",
+    flows="За {period}, {unit}: {clauses}.",
     flow_clause="{flow} — {now} (годам раней {before})",
     flow_alone="{flow} — {now}",
     contributions="Уклад у прырост тавараабароту за {period}: {clauses}.",

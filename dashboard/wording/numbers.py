@@ -115,10 +115,10 @@ def interval(
 ) -> str:
     """Return an interval in words: "6.1 to 6.3", "at least 31.3"; one number where both ends are written alike.
 
-    `unit` puts the unit to what is written, to both numbers at once where there are two.
+    `unit` puts the unit to what is written, to both numbers at once where there are two. No plus stands behind words.
     """
     text = TEXT[language]
-    low, high = ends(of, decimals, language, signed=signed)
+    low, high = ends(of, decimals, language, signed=signed and None not in (of.low, of.high))
     if low and high:
         return unit(low if low == high else text.between.format(low=low, high=high))
     if low:

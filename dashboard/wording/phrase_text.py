@@ -36,6 +36,7 @@ class PhraseText:
 
     Attributes:
         quantities: What a quantity is called, with {flow}, {of_flow} (genitive), {period} and {base}.
+        margin: A number and its rounding margin, with {value} and {half}.
         by, to, amount: "by 10.1%", "to USD 34.5 bn", "USD 34.5 bn".
         flow_short: A flow of a period in little room.
         lines: "line 4" and "lines 4 and 6", with {lines}.
@@ -44,6 +45,7 @@ class PhraseText:
     """
 
     quantities: Mapping[Asked, str]
+    margin: str
     by: Phrase
     to: Phrase
     amount: Phrase
@@ -68,6 +70,7 @@ TEXT: Final[Mapping[Language, PhraseText]] = MappingProxyType(
                 Asked.CONTRIBUTION: "contribution of {flow} to the growth of turnover in {period} against {base}",
                 Asked.AVERAGE: "monthly average of {flow} in {period}",
             },
+            margin="{value} ±{half}",
             by=Phrase(
                 "by {value}",
                 "{low} to {high}",
@@ -119,6 +122,7 @@ TEXT: Final[Mapping[Language, PhraseText]] = MappingProxyType(
                 Asked.CONTRIBUTION: "вклад {of_flow} в прирост товарооборота за {period} (база: {base})",
                 Asked.AVERAGE: "{flow} в среднем за месяц, {period}",
             },
+            margin="{value} ± {half}",
             by=Phrase(
                 "на {value}",
                 "{low}–{high}",
@@ -170,6 +174,7 @@ TEXT: Final[Mapping[Language, PhraseText]] = MappingProxyType(
                 Asked.CONTRIBUTION: "уклад {of_flow} ў прырост тавараабароту за {period} (база: {base})",
                 Asked.AVERAGE: "{flow} за месяц у сярэднім, {period}",
             },
+            margin="{value} ± {half}",
             by=Phrase(
                 "на {value}",
                 "{low}–{high}",

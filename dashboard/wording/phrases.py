@@ -58,7 +58,8 @@ def printed(row: Observation, words: Words) -> str:
     value = words.number(row.value, printed_decimals(row))
     if row.qualifier is Qualifier.ROUNDED and row.step is not None:
         half = Fraction(row.step) / 2
-        value = f"{value} ±{words.number(half, decimals_of(half))}"
+        margin = TEXT[words.language].margin
+        value = margin.format(value=value, half=words.number(half, decimals_of(half)))
     said = hedged(row.qualifier, words.with_unit(value, row.unit.text), TEXT[words.language].amount)
     return f"{said} ({words.qualifier(row.qualifier)})" if row.qualifier is Qualifier.TRUNCATED else said
 

@@ -59,12 +59,13 @@ class SentenceText:
 _ENGLISH: Final = SentenceText(
     rules={
         Rule.PRECISION: "{quantity}: {stated} is printed, no multiple of its rounding step; the nearest is {allowed}.",
-        Rule.SUM: "{quantity}: {stated} is reported; exports + imports give {allowed}.",
-        Rule.BALANCE: "{quantity}: {stated} is reported; exports − imports give {allowed}.",
-        Rule.GROWTH: "{quantity}: {stated} is reported; the amounts of both periods give {allowed}.",
-        Rule.PARTS: "{quantity}: {stated} is reported; amounts and growth of exports and imports give {allowed}.",
-        Rule.SHARE: "{quantity}: {stated} is reported; the amounts give {allowed}.",
-        Rule.NESTING: "{quantity}: {stated} is reported; shorter periods inside it leave {allowed}.",
+        Rule.SUM: "{quantity}: the reported number stands for {stated}; exports + imports give {allowed}.",
+        Rule.BALANCE: "{quantity}: the reported number stands for {stated}; exports − imports give {allowed}.",
+        Rule.GROWTH: "{quantity}: the reported number stands for {stated}; the amounts of both periods give {allowed}.",
+        Rule.PARTS: "{quantity}: the reported number stands for {stated}; amounts and growth "
+        "of exports and imports give {allowed}.",
+        Rule.SHARE: "{quantity}: the reported number stands for {stated}; the amounts give {allowed}.",
+        Rule.NESTING: "{quantity}: the reported number stands for {stated}; shorter periods inside it leave {allowed}.",
         Rule.HEDGE: "{quantity}: {stated} by a hedged number; the other numbers of the source give {allowed}.",
         Rule.SOURCES: "{quantity}. {first}: {stated}; {second}: {allowed}.",
         Rule.PARTNER: "{quantity}: {stated} in the count of {reporter}; {allowed} in the count of {partner}.",
@@ -80,7 +81,7 @@ _ENGLISH: Final = SentenceText(
     },
     precise="{quantity}: {stated} is printed, a multiple of its rounding step.",
     apart="They are apart by {gap}.",
-    differ="They are apart by {gap}: a revision, or another count.",
+    differ="They are apart by {gap}: perhaps a revision, or another count.",
     gap="The gap is {gap}.",
     relative_gap="The gap is {gap}, or {relative}.",
     allow=("allows", "allow"),
@@ -103,19 +104,21 @@ _ENGLISH: Final = SentenceText(
 
 _RUSSIAN: Final = SentenceText(
     rules={
-        Rule.PRECISION: "{quantity}: напечатано {stated}, что не кратно шагу округления; ближайшее "
+        Rule.PRECISION: "{quantity}: опубликовано {stated}, что не кратно шагу округления; ближайшее "
         "кратное — {allowed}.",
-        Rule.SUM: "{quantity}: сообщается {stated}; экспорт + импорт дают {allowed}.",
-        Rule.BALANCE: "{quantity}: сообщается {stated}; экспорт − импорт дают {allowed}.",
-        Rule.GROWTH: "{quantity}: сообщается {stated}; объёмы обоих периодов дают {allowed}.",
-        Rule.PARTS: "{quantity}: сообщается {stated}; объёмы и темпы прироста экспорта и импорта дают {allowed}.",
-        Rule.SHARE: "{quantity}: сообщается {stated}; объёмы дают {allowed}.",
-        Rule.NESTING: "{quantity}: сообщается {stated}; более короткие периоды внутри оставляют {allowed}.",
+        Rule.SUM: "{quantity}: опубликованное число означает {stated}; экспорт + импорт дают {allowed}.",
+        Rule.BALANCE: "{quantity}: опубликованное число означает {stated}; экспорт − импорт дают {allowed}.",
+        Rule.GROWTH: "{quantity}: опубликованное число означает {stated}; объёмы обоих периодов дают {allowed}.",
+        Rule.PARTS: "{quantity}: опубликованное число означает {stated}; объёмы и темпы "
+        "прироста экспорта и импорта дают {allowed}.",
+        Rule.SHARE: "{quantity}: опубликованное число означает {stated}; объёмы дают {allowed}.",
+        Rule.NESTING: "{quantity}: опубликованное число означает {stated}; более "
+        "короткие периоды внутри оставляют {allowed}.",
         Rule.HEDGE: "{quantity}: {stated} по числу с оговоркой; остальные числа источника дают {allowed}.",
         Rule.SOURCES: "{quantity}. {first}: {stated}; {second}: {allowed}.",
-        Rule.PARTNER: "{quantity}: {stated} по учёту одного партнёра ({reporter}); {allowed} по учёту другого "
+        Rule.PARTNER: "{quantity}: {stated} по данным одной стороны ({reporter}); {allowed} по данным другой "
         "({partner}).",
-        Rule.COUNT: "{quantity}. {first}: {stated}. Столько же сообщает источник другой стороны: {second}. "
+        Rule.COUNT: "{quantity}. {first}: {stated}. То же число публикует источник другой стороны: {second}. "
         "Другие источники той же стороны дают {allowed}.",
         Rule.PACE: "{quantity}: более длинный период оставляет {stated}; темп остальных месяцев, от половинного до "
         "двойного, дал бы {allowed}.",
@@ -125,9 +128,9 @@ _RUSSIAN: Final = SentenceText(
         Verdict.UNDECIDED: "Могут ли быть верны оба, зависит от того, как понимать оговорки и округление.",
         Verdict.CONTRADICTION: "Оба утверждения одновременно верными быть не могут.",
     },
-    precise="{quantity}: напечатано {stated}, это кратно шагу округления.",
+    precise="{quantity}: опубликовано {stated}, это кратно шагу округления.",
     apart="Расхождение: {gap}.",
-    differ="Расхождение: {gap} — пересмотр данных или иной учёт.",
+    differ="Расхождение: {gap}; возможно, данные пересмотрены или учёт иной.",
     gap="Разрыв: {gap}.",
     relative_gap="Разрыв: {gap}, или {relative}.",
     allow=("допускает", "допускают"),
@@ -140,7 +143,7 @@ _RUSSIAN: Final = SentenceText(
     correction="Исключите {lines}, и все остальные числа могут быть верны.",
     this_one="строку {lines}",
     one_of="любую из строк {lines}",
-    reported="{quantity}: сообщается {printed} ({lines}); это означает {interval}.",
+    reported="{quantity}: опубликовано {printed} ({lines}); это означает {interval}.",
     derived="{quantity}: {interval}; выведено, {lines}.",
     by_definition="по определению",
     without="Исключено, так как числа противоречат друг другу: {lines}.",
@@ -150,19 +153,20 @@ _RUSSIAN: Final = SentenceText(
 
 _BELARUSIAN: Final = SentenceText(
     rules={
-        Rule.PRECISION: "{quantity}: надрукавана {stated}, што не кратна кроку акруглення; "
+        Rule.PRECISION: "{quantity}: апублікавана {stated}, што не кратна кроку акруглення; "
         "найбліжэйшае кратнае — {allowed}.",
-        Rule.SUM: "{quantity}: паведамляецца {stated}; экспарт + імпарт даюць {allowed}.",
-        Rule.BALANCE: "{quantity}: паведамляецца {stated}; экспарт − імпарт даюць {allowed}.",
-        Rule.GROWTH: "{quantity}: паведамляецца {stated}; аб’ёмы абодвух перыядаў даюць {allowed}.",
-        Rule.PARTS: "{quantity}: паведамляецца {stated}; аб’ёмы і тэмпы прыросту экспарту і імпарту даюць {allowed}.",
-        Rule.SHARE: "{quantity}: паведамляецца {stated}; аб’ёмы даюць {allowed}.",
-        Rule.NESTING: "{quantity}: паведамляецца {stated}; карацейшыя перыяды ўнутры пакідаюць {allowed}.",
+        Rule.SUM: "{quantity}: апублікаваны лік азначае {stated}; экспарт + імпарт даюць {allowed}.",
+        Rule.BALANCE: "{quantity}: апублікаваны лік азначае {stated}; экспарт − імпарт даюць {allowed}.",
+        Rule.GROWTH: "{quantity}: апублікаваны лік азначае {stated}; аб’ёмы абодвух перыядаў даюць {allowed}.",
+        Rule.PARTS: "{quantity}: апублікаваны лік азначае {stated}; аб’ёмы і тэмпы "
+        "прыросту экспарту і імпарту даюць {allowed}.",
+        Rule.SHARE: "{quantity}: апублікаваны лік азначае {stated}; аб’ёмы даюць {allowed}.",
+        Rule.NESTING: "{quantity}: апублікаваны лік азначае {stated}; карацейшыя перыяды ўнутры пакідаюць {allowed}.",
         Rule.HEDGE: "{quantity}: {stated} паводле ліку з агаворкай; астатнія лікі крыніцы даюць {allowed}.",
         Rule.SOURCES: "{quantity}. {first}: {stated}; {second}: {allowed}.",
         Rule.PARTNER: "{quantity}: {stated} паводле даных аднаго боку ({reporter}); {allowed} паводле даных другога "
         "({partner}).",
-        Rule.COUNT: "{quantity}. {first}: {stated}. Столькі ж паведамляе крыніца другога боку: {second}. "
+        Rule.COUNT: "{quantity}. {first}: {stated}. Той самы лік публікуе крыніца другога боку: {second}. "
         "Іншыя крыніцы таго ж боку даюць {allowed}.",
         Rule.PACE: "{quantity}: даўжэйшы перыяд пакідае {stated}; тэмп астатніх месяцаў, ад палавіннага да "
         "падвойнага, даў бы {allowed}.",
@@ -172,9 +176,9 @@ _BELARUSIAN: Final = SentenceText(
         Verdict.UNDECIDED: "Ці могуць абодва быць правільнымі, залежыць ад таго, як разумець агаворкі і акругленне.",
         Verdict.CONTRADICTION: "Абодва сцверджанні адначасова правільнымі быць не могуць.",
     },
-    precise="{quantity}: надрукавана {stated}, гэта кратна кроку акруглення.",
+    precise="{quantity}: апублікавана {stated}, гэта кратна кроку акруглення.",
     apart="Разыходжанне: {gap}.",
-    differ="Разыходжанне: {gap} — перагляд даных або іншы ўлік.",
+    differ="Разыходжанне: {gap}; магчыма, даныя перагледжаны або ўлік іншы.",
     gap="Разрыў: {gap}.",
     relative_gap="Разрыў: {gap}, або {relative}.",
     allow=("дапускае", "дапускаюць"),
@@ -187,7 +191,7 @@ _BELARUSIAN: Final = SentenceText(
     correction="Выключыце {lines}, і ўсе астатнія лікі могуць быць правільнымі.",
     this_one="радок {lines}",
     one_of="любы з радкоў {lines}",
-    reported="{quantity}: паведамляецца {printed} ({lines}); гэта азначае {interval}.",
+    reported="{quantity}: апублікавана {printed} ({lines}); гэта азначае {interval}.",
     derived="{quantity}: {interval}; выведзена, {lines}.",
     by_definition="паводле азначэння",
     without="Выключана, бо лікі супярэчаць адзін аднаму: {lines}.",

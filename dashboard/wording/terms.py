@@ -167,10 +167,10 @@ _RUSSIAN: Final = Terms(
         Verdict.CONTRADICTION: "противоречие",
     },
     levels={
-        Level.ROW: "строка",
-        Level.SOURCE: "источник",
-        Level.REPORTER: "данные одной стороны",
-        Level.MIRROR: "учёт партнёра",
+        Level.ROW: "внутри строки",
+        Level.SOURCE: "внутри источника",
+        Level.REPORTER: "между источниками одной стороны",
+        Level.MIRROR: "между сторонами",
         Level.PLAUSIBILITY: "правдоподобие",
     },
     qualifiers={
@@ -248,10 +248,10 @@ _BELARUSIAN: Final = Terms(
         Verdict.CONTRADICTION: "супярэчнасць",
     },
     levels={
-        Level.ROW: "радок",
-        Level.SOURCE: "крыніца",
-        Level.REPORTER: "даныя аднаго боку",
-        Level.MIRROR: "даныя партнёра",
+        Level.ROW: "у межах радка",
+        Level.SOURCE: "у межах крыніцы",
+        Level.REPORTER: "паміж крыніцамі аднаго боку",
+        Level.MIRROR: "паміж бакамі",
         Level.PLAUSIBILITY: "праўдападобнасць",
     },
     qualifiers={
