@@ -58,8 +58,13 @@ ATTRIBUTES: Final = [
 OF_SOURCE: Final = ["PUBLISHER", "TITLE", "PUBLISHED", "ADDRESS", "LANGUAGE", "RETRIEVED", "SOURCE_NOTE"]
 """Attributes of all rows of one source: the columns of sources.csv."""
 
-IN_LANGUAGES: Final = [f"PUBLISHER_{language.upper()}" for language in Language if language is not Language.EN]
-"""The publisher's name in the page's other languages, where sources.csv has it."""
+IN_LANGUAGES: Final = [
+    f"{name}_{language.upper()}"
+    for name in ("PUBLISHER", "NOTE")
+    for language in Language
+    if language is not Language.EN
+]
+"""The publisher's name and the note of a source in the page's other languages, where sources.csv has them."""
 
 _MUST: Final = (*DIMENSIONS, "OBS_VALUE", "UNIT", "STEP", "QUALIFIER", "PUBLISHER")
 _OTHERS: Final = tuple(name for name in (*ATTRIBUTES, *OF_SOURCE, *IN_LANGUAGES) if name not in _MUST)
