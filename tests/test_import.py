@@ -264,7 +264,7 @@ def test_rows_of_a_new_source_come_in_with_what_the_command_line_says_of_it(fold
     typed = Path(__file__).parent / "cases" / "reading" / "typed" / "ru" / "rows.xlsx"
     about = ["--publisher", "Government", "--title", "Trade", "--published", "2023-03"]
     assert main(["--data", str(folder), "import", str(typed), *about, "--yes"]) == 0
-    assert (folder / "sources.csv").read_text("utf-8").endswith("\ntyped,Government,Trade,2023-03,,,,,,\n")
+    assert (folder / "sources.csv").read_text("utf-8").endswith("\ntyped,Government,Trade,2023-03,,,,,,,,\n")
     last = (folder / "observations.csv").read_text("utf-8").splitlines()[-1]
     assert last == "typed,RUS,BLR,imports,2022,growth,41.20,%,0.1,,,,,"
 

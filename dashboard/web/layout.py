@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from dash import dcc, html
 from dash.development.base_component import Component
@@ -28,6 +30,9 @@ from dashboard.wording.edit_text import TEXT as EDIT
 from dashboard.wording.language import Language
 from dashboard.wording.page_language import PageText
 from dashboard.wording.script import written_in
+
+_HYPHEN: Final = re.compile(r"(?<![\w-])-(?=\d)")
+"""A minus as keyboards have it, which data files keep: Windows-1251 has no other."""
 
 
 def shell() -> Component:
@@ -182,8 +187,8 @@ def _rows(page: Content) -> Component:
 
 
 def _note(note: str, language: Language) -> str | Component:
-    """Return a note of an editor, which screen readers read in its own language."""
-    own = written_in(note)
+    """Return a note of an editor, which screen readers read in its own language; its hyphens are a minus here."""
+    own, note = written_in(note), _HYPHEN.sub("\N{MINUS SIGN}", note)
     return note if own in ("", language) else html.Span(note, lang=own)
 
 

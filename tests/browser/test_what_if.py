@@ -43,7 +43,7 @@ def test_the_gap_of_a_conflict_is_in_sight_at_once(site: Site, page: Page) -> No
     )
     expect(shown).to_be_in_viewport(ratio=1)
     expect(page.locator("#page #consistency")).to_be_in_viewport()
-    boxes = [shown.locator(f"i.{name}").bounding_box() for name in ("allowed", "between", "said")]
+    boxes = [shown.locator(f".track .{name}").bounding_box() for name in ("allowed", "between", "said")]
     edges = [(round(box["x"]), round(box["x"] + box["width"])) for box in boxes if box]
     assert edges[0][1] == edges[1][0] < edges[1][1] == edges[2][0]
 
