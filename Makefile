@@ -11,8 +11,8 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check --no-input
 LOCK := build/lock/bin/uv pip compile --quiet pyproject.toml --universal --fork-strategy fewest --generate-hashes \
 	--no-emit-index-url --no-strip-extras --annotation-style line --custom-compile-command "make lock" $(UPGRADE)
 
-# A file of tests stays on one core: its tests share a server and a browser. The slow ones, of the browser, come first.
-SHARED := --numprocesses auto --dist loadfile --no-loadscope-reorder
+# A file of tests stays on one core: its tests share a server and a browser.
+SHARED := --numprocesses auto --dist loadfile
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
