@@ -100,7 +100,7 @@ def test_labels_of_slopes_that_end_close_together_stand_apart() -> None:
     labels = {
         note["text"].partition("<br>")[0]: note["y"] * 284 / (high - low) + note["yshift"]
         for note in layout["annotations"]
-        if note["x"] == 1
+        if note["x"] == 1 and note["text"].startswith("<b>")
     }
     assert labels["<b>Imports</b>"] - labels["<b>Exports</b>"] == pytest.approx(38)
 
@@ -128,6 +128,14 @@ def test_slopes_name_their_unit_in_the_picture() -> None:
     assert [note["text"] for note in chart("flows").figure["layout"]["annotations"]][-1] == "USD bn"
 
 
+def test_the_sides_of_the_slopes_are_named_in_line_with_their_labels_so_that_they_never_touch() -> None:
+    headings = chart("flows", language=Language.RU).figure["layout"]["annotations"][-3:-1]
+    assert [(one["text"], one["x"], one["xanchor"]) for one in headings] == [
+        ("янв.–окт.<br>2021", 0, "right"),
+        ("янв.–окт.<br>2022", 1, "left"),
+    ]
+
+
 def test_steps_of_the_waterfall_begin_where_the_one_before_ends() -> None:
     bars, *links, _, _, _ = chart("contributions").figure["data"]
     assert [round(base, 3) for base in bars["base"]] == [0.0, -5.029, 0.0]
@@ -143,6 +151,11 @@ def test_steps_of_the_waterfall_are_written_with_their_signs() -> None:
         "<b>Turnover</b> +10.1 pp (+3.146 … +3.184)",
     ]
     assert said[3] == "Jan–Oct 2022, pp (in brackets: USD bn)"
+
+
+def test_the_line_at_zero_does_not_run_through_a_heading() -> None:
+    headings = chart("contributions").figure["layout"]["annotations"][:3]
+    assert all(one["font"]["shadow"].count("px #ffffff") == 8 for one in headings)
 
 
 @pytest.mark.parametrize(

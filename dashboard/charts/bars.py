@@ -15,7 +15,7 @@ from typing import Any, Final
 from dashboard.charts.mark import Kind, Mark
 from dashboard.charts.panels import TITLE, Place, stacked
 from dashboard.charts.template import CLEAR, LIGHT, SIZE, axis, layout, note, text_width
-from dashboard.charts.traces import body, halo, pointing, still, whiskers
+from dashboard.charts.traces import HALO, body, halo, pointing, still, whiskers
 
 ROW: Final = 26
 FEW, ROOMY = 3, 40
@@ -136,7 +136,8 @@ def _headings(panel: Panel, suffix: str, left: int) -> list[dict[str, Any]]:
     for group in panel.groups:
         if group.heading:
             place = {"xref": "paper", "yref": f"y{suffix}", "x": 0, "y": at + 0.58, "xanchor": "left", "xshift": -left}
-            found.append(note(f"<b>{group.heading}</b> {group.said}".strip(), font={"color": group.color}, **place))
+            font = {"color": group.color, "shadow": HALO}
+            found.append(note(f"<b>{group.heading}</b> {group.said}".strip(), font=font, **place))
         at += len(group.bars) + (1 if group.heading else 0)
     return found
 

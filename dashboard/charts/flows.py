@@ -15,7 +15,7 @@ from dashboard.charts.compose import of_one_source
 from dashboard.charts.mark import Mark, marks
 from dashboard.charts.panels import TITLE
 from dashboard.charts.seasons import ORDER, title_of
-from dashboard.charts.template import LIGHT, SIZE, SMALL, axis, layout, note, text_width
+from dashboard.charts.template import LIGHT, SMALL, axis, layout, note, text_width
 from dashboard.charts.traces import body, dots, pointing, whiskers
 from dashboard.metrics import Name
 from dashboard.observation import Flow
@@ -72,27 +72,24 @@ def _figure(drawn: Sequence[Mark], view: View, words: Words) -> dict[str, Any]:
     sides = [{mark: _label(mark, words) for mark in drawn if mark.period == when} for when in (view.base, view.period)]
     months = [_in_two_lines(words.period(when, short=True)) for when in (view.base, view.period)]
     left, right = (
-        max([text_width(month) // 2, *(text_width(label) + ASIDE for label in side.values())])
+        max(text_width(said) for said in (month, *side.values())) + ASIDE
         for side, month in zip(sides, months, strict=True)
     )
-    font = {"size": SIZE, "color": LIGHT.ink}
     made = layout(HEIGHT, margin={"l": left + 4, "r": right + 4, "t": TOP, "b": BOTTOM})
-    made["xaxis"] = axis(
-        range=[-EDGE, 1 + EDGE],
-        side="top",
-        tickvals=[0, 1],
-        ticktext=months,
-        tickangle=0,
-        gridcolor=LIGHT.rule,
-        tickfont=font,
-    )
+    made["xaxis"] = axis(range=[-EDGE, 1 + EDGE], tickvals=[0, 1], ticktext=["", ""], gridcolor=LIGHT.rule)
     zero = {"zeroline": not span[0], "zerolinecolor": LIGHT.rule}
     made["yaxis"] = axis(range=list(span), showticklabels=False, showgrid=False, **zero)
     made["annotations"] = [label for side in (0, 1) for label in _labels(sides[side], side, span)]
+    made["annotations"] += [_heading(month, side) for side, month in enumerate(months)]
     made["annotations"].append(_unit(view, words, made["margin"]["l"]))
     slopes = [[mark for mark in drawn if mark.flow is flow] for flow in ORDER]
     aside = {mark: px for side in sides for mark, px in _aside(list(side), span).items()}
     return {"data": [_slope(slope, aside, view, words) for slope in slopes if slope], "layout": made}
+
+
+def _heading(period: str, side: int) -> dict[str, Any]:
+    """Return what a side is named, in line with its labels: above its middle, two of them would touch on a phone."""
+    return note(period, yref="paper", y=1, yanchor="bottom", **_beside(side))
 
 
 def _span(drawn: Sequence[Mark]) -> tuple[float, float]:
@@ -164,12 +161,16 @@ def _labels(of: dict[Mark, str], side: int, span: tuple[float, float]) -> list[d
     scale = (HEIGHT - TOP - BOTTOM) / (span[1] - span[0])
     order = sorted(of, key=lambda mark: mark.at)
     wanted = [float(mark.at) * scale for mark in order]
-    end, shift = ("right", -ASIDE) if side == 0 else ("left", ASIDE)
-    place = {"x": side, "xanchor": end, "align": end, "xshift": shift}
     return [
-        note(of[mark], y=float(mark.at), yshift=at - want, font={"color": LIGHT.flow(mark.flow)}, **place)
+        note(of[mark], y=float(mark.at), yshift=at - want, font={"color": LIGHT.flow(mark.flow)}, **_beside(side))
         for mark, want, at in zip(order, wanted, _apart(wanted), strict=True)
     ]
+
+
+def _beside(side: int) -> dict[str, Any]:
+    """Return where what is written to the left of the left side stands, or to the right of the right one."""
+    end, shift = ("right", -ASIDE) if side == 0 else ("left", ASIDE)
+    return {"x": side, "xanchor": end, "align": end, "xshift": shift}
 
 
 def _apart(wanted: Sequence[float]) -> list[float]:
