@@ -88,6 +88,28 @@ def test_the_charts_can_be_seen_and_choices_made_before_any_script_has_come(site
     page.unroute("**/_dash-component-suites/**")
 
 
+def test_what_was_typed_and_unfolded_before_the_scripts_had_come_goes_over(site: Site, page: Page) -> None:
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/dash_core_components.*", hold)
+    page.goto(f"{site.url}/consistency", wait_until="commit")
+    page.locator("#first #consistency summary").first.click()
+    page.locator("#first #what-if-row").select_option("4")
+    page.locator("#first #quote-text").fill("exports fell by 8")
+    page.wait_for_function("() => window.dash_clientside?.page")
+    assert len(held) == 1
+    held[0].continue_()
+    page.wait_for_selector("html.live")
+    expect(page.locator("#page #consistency details").first).to_have_attribute("open", "")
+    expect(page.locator("#page #what-if-row")).to_have_value("4")
+    expect(page.locator("#page #quote-text")).to_be_focused()
+    page.keyboard.type(".4%")
+    expect(page.locator("#page #quote-text")).to_have_value("exports fell by 8.4%")
+
+
 def test_readers_without_scripts_have_the_same_charts(site: Site, browser: Browser) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()

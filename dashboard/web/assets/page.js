@@ -88,7 +88,18 @@
       return !still || saysOf(old) !== saysOf(figure);
     };
     if ([...document.querySelectorAll("#page figure.plate")].filter(isOld).length) document.dispatchEvent(new Event("draw"));
+    carry(first);
     first.remove();
+  }
+
+  /* What the reader typed and unfolded before the scripts had come, and where they were, goes over too. */
+  function carry(first) {
+    first.querySelectorAll("form.question :is(input, select)[id]").forEach(({ id, value }) => {
+      const field = document.querySelector(`#page #${id}`);
+      if (field) field.value = value;
+    });
+    first.querySelectorAll("details[open]").forEach((details) => unfolded.add(nameOf(details)));
+    if (first.contains(document.activeElement)) focused = nameOf(document.activeElement);
   }
 
   function begin() {
