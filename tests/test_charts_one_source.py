@@ -137,10 +137,10 @@ def test_the_sides_of_the_slopes_are_named_in_line_with_their_labels_so_that_the
 
 
 def test_steps_of_the_waterfall_begin_where_the_one_before_ends() -> None:
-    bars, *links, _, _, _ = chart("contributions").figure["data"]
+    bars, *links = chart("contributions").figure["data"][:5]
     assert [round(base, 3) for base in bars["base"]] == [0.0, -5.029, 0.0]
     assert [round(x, 3) for x in bars["x"]] == [-5.029, 15.12, 10.1]
-    assert [[round(x, 3) for x in link["x"]] for link in links] == [[-5.029, -5.029], [10.091, 10.091]]
+    assert [[round(x, 3) for x in link["x"]] for link in links] == [[-5.029] * 2] * 2 + [[10.091] * 2] * 2
 
 
 def test_steps_of_the_waterfall_are_written_with_their_signs() -> None:
@@ -153,9 +153,13 @@ def test_steps_of_the_waterfall_are_written_with_their_signs() -> None:
     assert said[3] == "Jan–Oct 2022, pp (in brackets: USD bn)"
 
 
-def test_the_line_at_zero_does_not_run_through_a_heading() -> None:
-    headings = chart("contributions").figure["layout"]["annotations"][:3]
-    assert all(one["font"]["shadow"].count("px #ffffff") == 8 for one in headings)
+def test_no_line_of_the_waterfall_runs_through_a_heading() -> None:
+    figure = chart("contributions").figure
+    lines = [trace["y"] for trace in figure["data"] if trace.get("mode") == "lines"]
+    headings = [note["y"] for note in figure["layout"]["annotations"][:3]]
+    assert (lines[-3:], headings) == ([[1, 2], [3, 4], [5, 6]], [0.58, 2.58, 4.58])
+    assert [[round(y, 2) for y in ends] for ends in lines[:4]] == [[1.81, 2], [3, 3.19], [3.81, 4], [5, 5.19]]
+    assert not figure["layout"]["xaxis"]["zeroline"]
 
 
 @pytest.mark.parametrize(

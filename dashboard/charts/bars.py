@@ -15,7 +15,7 @@ from typing import Any, Final
 from dashboard.charts.mark import Kind, Mark
 from dashboard.charts.panels import TITLE, Place, stacked
 from dashboard.charts.template import CLEAR, LIGHT, SIZE, axis, layout, note, text_width
-from dashboard.charts.traces import HALO, body, halo, pointing, still, whiskers
+from dashboard.charts.traces import body, halo, pointing, still, whiskers
 
 ROW: Final = 26
 FEW, ROOMY = 3, 40
@@ -81,7 +81,8 @@ class Panel:
 
     Attributes:
         row: The height of a row in px.
-        is_linked: Whether thin lines lead from the end of each bar to the next one, as in a waterfall.
+        is_linked: Whether thin lines lead from the end of each bar to the next one, as in a waterfall. Its headings
+            reach across the scale: these lines and that at zero are drawn beside the bars alone.
     """
 
     title: str
@@ -125,9 +126,10 @@ def _draw(panel: Panel, place: Place, made: dict[str, Any], across: dict[str, An
     font = {"size": SIZE, "color": LIGHT.ink}
     apart = {"ticks": "outside", "ticklen": room, "tickcolor": CLEAR} if room else {}
     upright = axis(showgrid=False, tickvals=places, ticktext=labels, tickfont=font, range=[panel.rows, 0], **apart)
-    place.put(made, across, upright)
+    place.put(made, across | {"zeroline": not panel.is_linked}, upright)
     made["annotations"] += _headings(panel, place.suffix, made["margin"]["l"])
-    links = _links(panel, places) if panel.is_linked else []
+    zeros = [_line(0, place - 0.5, place + 0.5) for place in places]
+    links = [*_links(panel, places), *zeros] if panel.is_linked else []
     return place.drawn([_bodies(panel, places), *links, *_extras(panel, places), _numbers(panel, places)])
 
 
@@ -136,8 +138,7 @@ def _headings(panel: Panel, suffix: str, left: int) -> list[dict[str, Any]]:
     for group in panel.groups:
         if group.heading:
             place = {"xref": "paper", "yref": f"y{suffix}", "x": 0, "y": at + 0.58, "xanchor": "left", "xshift": -left}
-            font = {"color": group.color, "shadow": HALO}
-            found.append(note(f"<b>{group.heading}</b> {group.said}".strip(), font=font, **place))
+            found.append(note(f"<b>{group.heading}</b> {group.said}".strip(), font={"color": group.color}, **place))
         at += len(group.bars) + (1 if group.heading else 0)
     return found
 
@@ -213,12 +214,18 @@ def _intervals(panel: Panel, places: list[float]) -> list[dict[str, Any]]:
 
 
 def _links(panel: Panel, places: list[float]) -> list[dict[str, Any]]:
-    line = {"color": LIGHT.rule, "width": 1}
     steps = zip(panel.bars, pairwise(places), strict=False)
     half = THICK / 2
-    return [
-        still(mode="lines", x=[bar.end] * 2, y=[upper + half, lower - half], line=line) for bar, (upper, lower) in steps
+    edges = [
+        (bar.end, ends)
+        for bar, (upper, lower) in steps
+        for ends in ((upper + half, upper + 0.5), (lower - 0.5, lower - half))
     ]
+    return [_line(at, *ends) for at, ends in edges]
+
+
+def _line(at: float, upper: float, lower: float) -> dict[str, Any]:
+    return still(mode="lines", x=[at, at], y=[upper, lower], line={"color": LIGHT.rule, "width": 1})
 
 
 def _numbers(panel: Panel, places: list[float]) -> dict[str, Any]:
