@@ -132,7 +132,7 @@ def printed(
     value = Fraction(row.value) if per_bn is None else Fraction(row.value) * row.unit.scale * per_bn
     decimals = max(0, -int(row.value.as_tuple().exponent)) if per_bn is None else decimals_of(value)
     number = words.number(value, decimals, signed and not row.qualifier)
-    said = words.with_unit(number, unit) if unit else number
+    said = words.with_unit(number, unit, row.qualifier) if unit else number
     return f"{words.qualifier(row.qualifier)} {said}" if row.qualifier else said
 
 

@@ -122,6 +122,44 @@ def test_a_unit_has_a_name(unit: str, expected: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("value", "hedge", "expected"),
+    [
+        ("1", "", ["1 times", "1 раз", "1 раз"]),
+        ("2", "", ["2 times", "2 раза", "2 разы"]),
+        ("5", "", ["5 times", "5 раз", "5 разоў"]),
+        ("12", "", ["12 times", "12 раз", "12 разоў"]),
+        ("21", "", ["21 times", "21 раз", "21 раз"]),
+        ("2.5", "", ["2.5 times", "2,5 раза", "2,5 раза"]),
+        ("2.0", "about", ["2.0 times", "2,0 раза", "2,0 раза"]),
+        ("2", "about", ["2 times", "2 раз", "2 разоў"]),
+        ("21", "about", ["21 times", "21 раза", "21 раза"]),
+        ("2", "more than", ["2 times", "2 раз", "2 разы"]),
+        ("2", "at least", ["2 times", "2 раз", "2 разы"]),
+        ("2", "nearly", ["2 times", "2 раза", "2 разы"]),
+    ],
+)
+def test_times_take_the_form_that_the_number_and_the_hedge_before_it_ask_for(
+    value: str, hedge: str, expected: list[str]
+) -> None:
+    number, decimals = Decimal(value), len(value.partition(".")[2])
+    assert [one.with_unit(one.number(number, decimals), "times", Qualifier(hedge)) for one in (EN, RU, BE)] == expected
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "expected"),
+    [
+        (2, 4, ["2 to 4 times", "от 2 до 4 раз", "ад 2 да 4 разоў"]),
+        (20, 21, ["20 to 21 times", "от 20 до 21 раза", "ад 20 да 21 раза"]),
+        (2, None, ["at least 2 times", "не менее 2 раз", "не менш за 2 разы"]),
+        (None, 5, ["at most 5 times", "не более 5 раз", "не больш за 5 разоў"]),
+    ],
+)
+def test_whole_times_from_and_to_stand_in_the_genitive(low: int | None, high: int | None, expected: list[str]) -> None:
+    ends = Interval(*(None if end is None else Fraction(end) for end in (low, high)))
+    assert [one.in_unit(ends, "times", 0) for one in (EN, RU, BE)] == expected
+
+
+@pytest.mark.parametrize(
     ("unit", "expected"),
     [
         ("USD bn", ["USD 1.45 to 1.55 bn", "от 1,45 до 1,55 млрд долл. США", "ад 1,45 да 1,55 млрд дол. ЗША"]),
@@ -181,7 +219,8 @@ def test_every_term_has_a_word(language: Language) -> None:
     assert set(terms.verdicts) == set(Verdict)
     assert set(terms.levels) == set(Level)
     assert set(terms.qualifiers) == set(Qualifier)
-    assert all(getattr(terms, field.name) for field in fields(terms) if field.name != "currencies")
+    assert all(getattr(terms, field.name) for field in fields(terms) if field.name not in ("currencies", "governing"))
+    assert set(terms.times) == set(terms.times_after) == set(Locale.parse(language.value).plural_form.tags) | {"other"}
 
 
 def test_terms_are_those_of_the_statistical_offices() -> None:

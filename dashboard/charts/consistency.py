@@ -228,7 +228,7 @@ def _right(one: RowJudgement, words: Words) -> str:
 
 def _printed(row: Observation, words: Words) -> str:
     shown = max(-int(row.value.as_tuple().exponent), 0)
-    return hedged(row, words.with_unit(words.number(row.value, shown), row.unit.text), words)
+    return hedged(row, words.with_unit(words.number(row.value, shown), row.unit.text, row.qualifier), words)
 
 
 def _what(row: Observation, words: Words) -> str:

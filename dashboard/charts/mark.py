@@ -111,8 +111,10 @@ class Mark:
             return ""
         hedge = self.row.qualifier.negated if self.is_mirrored else self.row.qualifier
         number = words.number(self.at, decimals(self.row, self.per_bn))
-        number = words.with_unit(number, unit) if unit else number
-        return "" if hedge is None else phrases.hedged(hedge, number, phrase_text.TEXT[words.language].amount)
+        if hedge is None:
+            return ""
+        number = words.with_unit(number, unit, hedge) if unit else number
+        return phrases.hedged(hedge, number, phrase_text.TEXT[words.language].amount)
 
 
 def shortened(

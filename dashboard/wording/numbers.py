@@ -11,6 +11,7 @@ both ends in full: [17.15, 17.25], [32.5, 37.5]. An interval that is open on one
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
@@ -20,10 +21,11 @@ from math import ceil, floor
 from types import MappingProxyType
 from typing import Final
 
+from babel.core import Locale
 from babel.numbers import format_decimal
 
 from dashboard.checks import apart
-from dashboard.interval import Interval, certainly_less
+from dashboard.interval import Interval, Qualifier, certainly_less
 from dashboard.wording.language import Language
 
 MINUS: Final = "\N{MINUS SIGN}"
@@ -47,6 +49,8 @@ SMALL: Final = Fraction(1, 20)
 """Amounts below a twentieth of their unit are told in the next smaller one: four decimals show three digits of them."""
 
 THOUSAND: Final = Fraction(1000)
+
+_LAST_WHOLE: Final = re.compile(r"(?<![0-9.,])[0-9]+$")
 
 OF_GAP: Final = 4
 """Beside a number that an interval does not reach, its near end is rounded by no more than this part of the gap."""
@@ -110,20 +114,35 @@ def written(value: Fraction | Decimal, decimals: int, language: Language, *, sig
     return (MINUS if number < 0 else "+" if signed and number > 0 else "") + digits
 
 
+def plural_form(text: str, language: Language) -> str:
+    """Return the plural form, as the CLDR calls it, that the last number of a text asks for: "few" of "от 1 до 2".
+
+    It is "other" of any number with decimals, of "2,0" too.
+    """
+    digits = _LAST_WHOLE.search("".join(text.split()))
+    return Locale.parse(language.value).plural_form(int(digits[0])) if digits else "other"
+
+
 def interval(
-    of: Interval, decimals: int, language: Language, *, signed: bool = False, unit: Callable[[str], str] = str
+    of: Interval,
+    decimals: int,
+    language: Language,
+    *,
+    signed: bool = False,
+    unit: Callable[[str, Qualifier], str] = lambda text, _: text,
 ) -> str:
     """Return an interval in words: "6.1 to 6.3", "at least 31.3"; one number where both ends are written alike.
 
-    `unit` puts the unit to what is written, to both numbers at once where there are two. No plus stands behind words.
+    `unit` puts the unit to what is written, to both numbers at once where there are two; it is told the hedge that will
+    stand before it. No plus stands behind words.
     """
     text = TEXT[language]
     low, high = ends(of, decimals, language, signed=signed and None not in (of.low, of.high))
     if low and high:
-        return unit(low if low == high else text.between.format(low=low, high=high))
+        return unit(low if low == high else text.between.format(low=low, high=high), Qualifier.ROUNDED)
     if low:
-        return text.at_least.format(low=unit(low))
-    return text.at_most.format(high=unit(high)) if high else text.anything
+        return text.at_least.format(low=unit(low, Qualifier.AT_LEAST))
+    return text.at_most.format(high=unit(high, Qualifier.AT_MOST)) if high else text.anything
 
 
 def span(of: Interval, decimals: int, language: Language, *, signed: bool = False) -> str:

@@ -60,7 +60,7 @@ def printed(row: Observation, words: Words) -> str:
         half = Fraction(row.step) / 2
         margin = TEXT[words.language].margin
         value = margin.format(value=value, half=words.number(half, decimals_of(half)))
-    said = hedged(row.qualifier, words.with_unit(value, row.unit.text), TEXT[words.language].amount)
+    said = hedged(row.qualifier, words.with_unit(value, row.unit.text, row.qualifier), TEXT[words.language].amount)
     return f"{said} ({words.qualifier(row.qualifier)})" if row.qualifier is Qualifier.TRUNCATED else said
 
 
@@ -122,7 +122,7 @@ def of_metric(
         unit, scale = (f"{currency} mn", row.unit.scale * per_bn) if is_mn else (row.unit.text, _WHOLE)
         value = Fraction(row.value) * scale * (-1 if turn else 1)
         decimals = decimals_of(value, max(printed_decimals(row), 0)) if is_mn else printed_decimals(row)
-        return hedged(hedge, words.with_unit(words.number(value, decimals), unit), phrase)
+        return hedged(hedge, words.with_unit(words.number(value, decimals), unit, hedge), phrase)
     shown_interval = metric.interval.negated if turn else metric.interval
     in_part = per_bn if metric.quantity.asked.is_money else _WHOLE
     unit = unit_of(metric.quantity, currency, "bn" if in_part == 1 else "mn")
@@ -137,9 +137,9 @@ def of_interval(interval: Interval, phrase: Phrase, unit: str, words: Words, per
     decimals, interval = words.decimals_for(told, per_bn if told is interval else _WHOLE), told
     low, high = words.ends(interval, decimals)
     if not high:
-        return phrase.at_least.format(value=words.with_unit(low, unit))
+        return phrase.at_least.format(value=words.with_unit(low, unit, Qualifier.AT_LEAST))
     if not low:
-        return phrase.at_most.format(value=words.with_unit(high, unit))
+        return phrase.at_most.format(value=words.with_unit(high, unit, Qualifier.AT_MOST))
     if low == high:
         return phrase.plain.format(value=words.with_unit(low, unit))
     return phrase.between.format(value=words.with_unit(phrase.pair.format(low=low, high=high), unit))

@@ -90,7 +90,7 @@ def told(one: Comparison, source: Source | None, rows: Rows, words: Words) -> To
 def _quoted(one: Comparison, words: Words) -> str:
     said = one.reported
     places = max(0, -int(said.value.as_tuple().exponent))
-    value = words.with_unit(words.number(said.value, places), said.unit)
+    value = words.with_unit(words.number(said.value, places), said.unit, said.qualifier)
     what = quantity(one.bounds.quantity, words)
     amount = hedged(said.qualifier, value, PHRASES[words.language].amount)
     return words.unbroken(f"{what[:1].upper()}{what[1:]}: {amount}")

@@ -27,7 +27,8 @@ class Terms:
     Attributes:
         flows: Names of flows by case; a case that is missing has the nominative's names.
         magnitudes: "bn" and its like, by the word that the data files use.
-        times_of_fraction: The word for "times" after a number with decimals.
+        times: The word for "times" by the plural form of the number before it.
+        times_after: The same behind a word that asks for the genitive, "около 2 раз", as the hedges `governing` do.
         amount, money_unit: How money and its unit are written, with {value}, {magnitude} and {currency}.
         percent: A number of percent, with {value}.
         per_month: A unit per month, with {unit}.
@@ -44,7 +45,9 @@ class Terms:
     currencies: Mapping[str, str]
     magnitudes: Mapping[str, str]
     units: Mapping[str, str]
-    times_of_fraction: str
+    times: Mapping[str, str]
+    times_after: Mapping[str, str]
+    governing: frozenset[Qualifier]
     amount: str
     money_unit: str
     percent: str
@@ -107,7 +110,9 @@ _ENGLISH: Final = Terms(
     currencies={},
     magnitudes={"tn": "tn", "bn": "bn", "mn": "mn", "th": "th"},
     units={"times": "times", "pp": "pp"},
-    times_of_fraction="times",
+    times={"one": "times", "other": "times"},
+    times_after={"one": "times", "other": "times"},
+    governing=frozenset(),
     amount="{currency} {value} {magnitude}",
     money_unit="{currency} {magnitude}",
     percent="{value}%",
@@ -188,7 +193,11 @@ _RUSSIAN: Final = Terms(
     currencies={"USD": "долл. США", "RUB": "руб.", "BYN": "бел. руб.", "EUR": "евро", "CNY": "юаней"},
     magnitudes={"tn": "трлн", "bn": "млрд", "mn": "млн", "th": "тыс."},
     units={"times": "раз", "pp": "п. п."},
-    times_of_fraction="раза",
+    times={"one": "раз", "few": "раза", "many": "раз", "other": "раза"},
+    times_after={"one": "раза", "few": "раз", "many": "раз", "other": "раза"},
+    governing=frozenset(
+        {Qualifier.MORE_THAN, Qualifier.AT_LEAST, Qualifier.LESS_THAN, Qualifier.AT_MOST, Qualifier.ABOUT}
+    ),
     amount="{value} {magnitude} {currency}",
     money_unit="{magnitude} {currency}",
     percent="{value} %",
@@ -269,7 +278,9 @@ _BELARUSIAN: Final = Terms(
     currencies={"USD": "дол. ЗША", "RUB": "рас. руб.", "BYN": "руб.", "EUR": "еўра", "CNY": "юаняў"},
     magnitudes={"tn": "трлн", "bn": "млрд", "mn": "млн", "th": "тыс."},
     units={"times": "разоў", "pp": "п. п."},
-    times_of_fraction="раза",
+    times={"one": "раз", "few": "разы", "many": "разоў", "other": "раза"},
+    times_after={"one": "раза", "few": "разоў", "many": "разоў", "other": "раза"},
+    governing=frozenset({Qualifier.ABOUT}),
     amount="{value} {magnitude} {currency}",
     money_unit="{magnitude} {currency}",
     percent="{value} %",

@@ -45,7 +45,7 @@ def _spaces(language: Language) -> re.Pattern[str]:
     """Return the spaces of a language at which no line ends."""
     words = terms.TEXT[language]
     magnitudes, currencies = _any(words.magnitudes.values()), tuple(words.currencies.values())
-    counted = _any((*words.magnitudes.values(), *words.units.values(), words.times_of_fraction))
+    counted = _any((*words.magnitudes.values(), *words.units.values(), *words.times.values()))
     inside = tuple(_inside((*currencies, *words.units.values())))
     parts = (
         rf"(?<=\d) (?=(?:%|{_YEAR}|(?:{counted}|{_any(_months(language))})(?!\w)))",

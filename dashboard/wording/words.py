@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from functools import partial
 from typing import Any
 
 from babel.core import Locale
@@ -77,7 +76,11 @@ class Words:
         told, in_unit = self.fitting(interval, unit)
         in_part = per_bn if told is interval else Fraction(1)
         shown = self.decimals_for(told, in_part) if decimals is None else decimals
-        return numbers.interval(told, shown, self.language, signed=signed, unit=partial(self.with_unit, unit=in_unit))
+
+        def unit_of(text: str, hedge: Qualifier) -> str:
+            return self.with_unit(text, in_unit, hedge)
+
+        return numbers.interval(told, shown, self.language, signed=signed, unit=unit_of)
 
     def beside(self, interval: Interval, other: Interval, unit: str, *, least: int = 0) -> str:
         """Return an interval with its unit as it stands beside another: two that are apart are written apart.
@@ -117,8 +120,11 @@ class Words:
             return interval, unit
         return self.fitting(interval.scaled(numbers.THOUSAND), f"{currency} {smaller}{slash}{month}")
 
-    def with_unit(self, written: str, unit: str) -> str:
-        """Return a number or two already written, with their unit: "10.1%", "USD 34.5 bn", "1.5 times"."""
+    def with_unit(self, written: str, unit: str, hedge: Qualifier = Qualifier.ROUNDED) -> str:
+        """Return a number or two already written, with their unit: "10.1%", "USD 34.5 bn", "1.5 times".
+
+        `hedge` is what will stand before it: "около 2 раз" but "почти 2 раза".
+        """
         whole, slash, _ = unit.partition("/")
         if slash:
             return self.terms.per_month.format(unit=self.with_unit(written, whole))
@@ -129,10 +135,15 @@ class Words:
             magnitude, currency = self.terms.magnitudes[second], self.currency(first)
             return self.terms.amount.format(value=written, magnitude=magnitude, currency=currency)
         if first in ("%", "times") and second:
-            return self.terms.in_currency.format(unit=self.with_unit(written, first), currency=self.currency(second))
-        if unit == "times" and "," in written:
-            return f"{written} {self.terms.times_of_fraction}"
-        return f"{written} {self.unit(unit)}"
+            in_unit = self.with_unit(written, first, hedge)
+            return self.terms.in_currency.format(unit=in_unit, currency=self.currency(second))
+        return f"{written} {self._times(written, hedge) if unit == 'times' else self.unit(unit)}"
+
+    def _times(self, written: str, hedge: Qualifier) -> str:
+        """Return the word for "times" behind a number, or two of which the second one decides: "от 2 до 5 раз"."""
+        is_governed = written[0].isalpha() or hedge in self.terms.governing
+        forms = self.terms.times_after if is_governed else self.terms.times
+        return forms[numbers.plural_form(written, self.language)]
 
     def unit(self, text: str) -> str:
         """Return the name of a unit: of "USD bn", "RUB tn", "%", "% RUB", "times", "pp" or "USD bn/month"."""
