@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -16,13 +17,25 @@ settings.register_profile("desk", deadline=None)
 settings.load_profile("ci" if "CI" in os.environ else "desk")
 
 
+DATA = Path(__file__).parent.parent / "data"
+
+
 @pytest.fixture(scope="session")
 def shipped_data() -> Dataset:
     """Return the data set of the checkout."""
-    return load(Path(__file__).parent.parent / "data")
+    return load(DATA)
 
 
 @pytest.fixture(scope="session")
 def shipped(shipped_data: Dataset) -> Review:
     """Return the review of the data set of the checkout."""
     return review(shipped_data)
+
+
+@pytest.fixture
+def ministry_folder(tmp_path: Path) -> Path:
+    """Return a folder with the ministry's rows alone; they keep their lines."""
+    rows = (DATA / "observations.csv").read_text(encoding="utf-8").splitlines(keepends=True)[:9]
+    (tmp_path / "observations.csv").write_text("".join(rows), encoding="utf-8")
+    shutil.copy(DATA / "sources.csv", tmp_path)
+    return tmp_path
