@@ -96,29 +96,31 @@ def _hash(script: str) -> str:
 def _body(view: View, words: Words, citation: Citation, drawn: Iterable[Chart], as_of: str | None) -> Iterator[str]:
     text = TEXT[words.language]
     yield '<section class="intro headline">'
-    yield _p(trade_name(view, words), "trade")
-    yield f"<h1>{escape(headline(view, words.language, names_pair=False))}</h1>"
+    yield _p(words, trade_name(view, words), "trade")
+    yield f"<h1>{escape(words.unbroken(headline(view, words.language, names_pair=False)))}</h1>"
     if as_of is not None:
-        yield _p(text.as_of.format(date=words.published(as_of)), "about")
-    yield _p(counted_by(view, words), "about")
-    yield _p(f"{SIGNS[view.scope.judgement.verdict]} {text.verdicts[view.scope.judgement.verdict]}", "about")
-    yield _p(f"{citation.known} {citation.data}", "made")
+        yield _p(words, text.as_of.format(date=words.published(as_of)), "about")
+    yield _p(words, counted_by(view, words), "about")
+    yield _p(words, f"{SIGNS[view.scope.judgement.verdict]} {text.verdicts[view.scope.judgement.verdict]}", "about")
+    yield _p(words, f"{citation.known} {citation.data}", "made")
     yield f'</section><h2 class="unseen">{escape(text.key_figures)}</h2><ul class="cards">'
     yield from (_card(card, words) for card in cards(view, words))
-    yield f"</ul>{_p(TABLES[words.language].reading[0], 'key')}"
+    yield f"</ul>{_p(words, TABLES[words.language].reading[0], 'key')}"
     yield f'<section class="plates" aria-label="{escape(text.charts)}">'
-    yield from (_plate(chart, text.table) for chart in drawn)
+    yield from (_plate(chart, words) for chart in drawn)
     yield "</section>"
     yield from _checks(view, words)
     yield f"<section><h2>{escape(text.sources)}</h2><ol class='publications'>"
     yield from (_source(source, words) for source in view.dataset.sources)
     yield "</ol></section>"
     yield from _citation(citation, words)
-    yield f"<footer class='foot'>{_p(text.footer)}</footer>"
+    yield f"<footer class='foot'>{_p(words, text.footer)}</footer>"
 
 
-def _p(text: str, name: str = "") -> str:
-    return f'<p class="{name}">{escape(text)}</p>' if name else f"<p>{escape(text)}</p>"
+def _p(words: Words, text: str, name: str = "") -> str:
+    """Return a paragraph in which no line ends inside an amount."""
+    said = escape(words.unbroken(text))
+    return f'<p class="{name}">{said}</p>' if name else f"<p>{said}</p>"
 
 
 def _card(card: Card, words: Words) -> str:
@@ -127,11 +129,11 @@ def _card(card: Card, words: Words) -> str:
     unit = f'<span class="unit">{escape(card.figure.unit)}</span>'
     number = f'<span class="number">{escape(card.figure.value)}</span>{card.figure.gap}{unit}'
     value = f'<p class="value" style="--letters:{len(card.figure.value)}">{number}</p>'
-    beside = "" if card.beside is None else _p(card.beside_as.format(value=card.beside.whole), "beside")
+    beside = "" if card.beside is None else _p(words, card.beside_as.format(value=card.beside.whole), "beside")
     verdict = f'<span class="verdict">{_sign(card.verdict)} {escape(card.verdict_word)}</span>'
     return (
         f'<li class="card {card.id}"><h3><span>{escape(card.name)}</span></h3>{value}'
-        f"{_p(card.figure.stands_for, 'stands-for')}{beside}"
+        f"{_p(words, card.figure.stands_for, 'stands-for')}{beside}"
         f'<p class="trace">{_mark(card.figure)} <span>{escape(where)}</span> {verdict}</p></li>'
     )
 
@@ -145,14 +147,14 @@ def _sign(verdict: Verdict) -> str:
     return f'<span class="sign {verdict}" aria-hidden="true">{SIGNS[verdict]}</span>'
 
 
-def _plate(chart: Chart, table: str) -> str:
-    height = chart.figure["layout"]["height"]
+def _plate(chart: Chart, words: Words) -> str:
+    height, table = chart.figure["layout"]["height"], TEXT[words.language].table
     room = f"height:{height}px;--fit:{min(1, _PAGE / height):.3f}"
     picture = f'id="chart-{chart.name}" style="{room}" role="img" aria-label="{escape(chart.text)}"'
     return (
         f'<figure class="plate" id="{chart.name}"><figcaption><h2>{escape(chart.title)}</h2>'
-        f'{_p(chart.sentence, "sentence")}</figcaption><div class="picture" {picture}></div>'
-        f'<div class="credit">{_p(chart.source)}{_p(chart.note)}</div>'
+        f'{_p(words, chart.sentence, "sentence")}</figcaption><div class="picture" {picture}></div>'
+        f'<div class="credit">{_p(words, chart.source)}{_p(words, chart.note)}</div>'
         f'<div class="more"><details><summary>{escape(table)}</summary>{_table(chart)}</details></div></figure>'
     )
 
@@ -171,14 +173,14 @@ def _checks(view: View, words: Words) -> Iterator[str]:
     text, sentences = TEXT[words.language], Sentences.of(view.dataset, words.language)
     judgement = view.scope.judgement
     yield f"<section><h2>{escape(text.compared)}</h2>"
-    yield from (_p(sentences.conflict(judgement, one), "lead") for one in judgement.explained.conflicts)
+    yield from (_p(words, sentences.conflict(judgement, one), "lead") for one in judgement.explained.conflicts)
     if judgement.explained.corrections:
-        yield _p(sentences.corrections(judgement.explained.corrections), "lead")
+        yield _p(words, sentences.corrections(judgement.explained.corrections), "lead")
     yield '<ul class="found">'
     for one in view.findings:
         verdict = f'<span class="verdict">{_sign(one.verdict)} {escape(words.verdict(one.verdict))}</span>'
         level = f'<span class="level">{escape(words.level(one.level))}</span>'
-        yield f"<li>{verdict}{_p(sentences.finding(one))}{level}</li>"
+        yield f"<li>{verdict}{_p(words, sentences.finding(one))}{level}</li>"
     yield "</ul></section>"
 
 
@@ -191,12 +193,12 @@ def _source(source: Source, words: Words) -> str:
     return (
         f'<li id="{escape(source.id)}"><p><strong>{escape(source.publisher)}</strong>, {escape(published)}. '
         f'<cite lang="{escape(source.language)}">{escape(source.title)}</cite></p>'
-        f'<p class="note">{link}</p>{_p(source.note, "note")}</li>'
+        f'<p class="note">{link}</p>{_p(words, source.note, "note")}</li>'
     )
 
 
 def _citation(citation: Citation, words: Words) -> Iterator[str]:
     text = CITATION[words.language]
-    yield f"<section><h2>{escape(text.heading)}</h2>{_p(citation.text)}{_p(text.each, 'note')}"
+    yield f"<section><h2>{escape(text.heading)}</h2>{_p(words, citation.text)}{_p(words, text.each, 'note')}"
     yield from (f"<pre>{escape(form)}</pre>" for form in (citation.bibtex, citation.ris.replace("\r\n", "\n")))
     yield "</section>"
