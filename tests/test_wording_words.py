@@ -195,6 +195,11 @@ def test_two_countries_as_partners() -> None:
         "России с Беларусью",
         "Расіі з Беларуссю",
     ]
+    assert [pair("JPN", "USA", language) for language in Language] == [
+        "Japan with United States",
+        "Японии с США",
+        "Японіі з ЗША",
+    ]
     assert pair("RUS", "MLI", Language.RU) == "(Россия — Мали)"
 
 
@@ -206,6 +211,12 @@ def test_every_country_of_the_codes_has_a_name(words: Words) -> None:
 def test_a_country_is_declined_where_its_cases_are_known() -> None:
     assert [RU.country("BLR", case) for case in CASES] == ["Беларусь", "Беларуси", "Беларуси", "Беларусью"]
     assert [BE.country("CHN", case) for case in CASES] == ["Кітай", "Кітая", "Кітаі", "Кітаем"]
+    assert [RU.country("EUU", case) for case in CASES] == [
+        "Европейский союз",
+        "Европейского союза",
+        "Европейском союзе",
+        "Европейским союзом",
+    ]
     assert {RU.country("MLI", case) for case in CASES} == {"Мали"}
     assert EN.country("QQQ") == "QQQ"
 
