@@ -208,6 +208,7 @@ Shell: files, the server, the command line.
     web/lines.py        no line of a page ends inside an amount
     web/layout.py       a page as components
     web/markup.py       components as HTML, for the first answer
+    web/static.py       what no callback changes, as one component
     web/callbacks.py    what happens in an open page
     web/attachment.py   a file that is saved under a name
     web/files.py        what a chart hands out

@@ -15,6 +15,7 @@ from dashboard.web.desk import Desk
 from dashboard.web.frame import banner
 from dashboard.web.layout import layout
 from dashboard.web.plate import is_dark
+from dashboard.web.static import static
 from dashboard.wording.language import Language
 from dashboard.wording.problems import why
 
@@ -38,7 +39,8 @@ def connect(app: Dash, desk: Desk) -> None:
     def show(
         _: str | None, path: str | None, search: str | None, scheme: str | None, seen: dict[str, str] | None
     ) -> Shown:
-        return answer(desk, path or "/", search or "", scheme or "", seen or {}, own=preferred())
+        page, told, now = answer(desk, path or "/", search or "", scheme or "", seen or {}, own=preferred())
+        return page if page is no_update else static(page), told, now
 
     scheme, arrived = ClientsideFunction("page", "scheme"), ClientsideFunction("page", "arrived")
     app.clientside_callback(scheme, Output("scheme", "data"), Input("scheme", "id"))  # type: ignore[no-untyped-call]

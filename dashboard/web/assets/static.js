@@ -1,0 +1,20 @@
+/* The elements of a page that no callback changes, as one component of Dash: web/static.py. */
+(() => {
+  "use strict";
+
+  let count = 0;
+
+  function Static({ tree }) {
+    const { createElement, Fragment, useMemo } = window.React;
+    const made = (part) => {
+      if (typeof part === "string") return part;
+      const [tag, attributes, inside] = part;
+      return createElement(tag, attributes, ...inside.map(made));
+    };
+    /* Another tree gets other elements: what a reader unfolded or typed is no part of it. */
+    const key = useMemo(() => { count += 1; return count; }, [tree]);
+    return useMemo(() => createElement(Fragment, { key }, made(tree)), [key]);
+  }
+
+  window.dashboard_page = { Static };
+})();
