@@ -13,9 +13,6 @@ SOLID_EXPORTS = {"fill": "#2a6fb0", "edge": "#2a6fb0", "opacity": 1}
 HOLLOW_EXPORTS = {"fill": "rgba(0,0,0,0)", "edge": "#2a6fb0", "opacity": 1}
 EN = Words(Language.EN)
 
-TOUCHING = (("exports", "1.0", "0.1"), ("imports", "1.0", "0.1"), ("turnover", "2.2", "0.2"))
-"""1.05 + 1.05 is the most that the parts allow, 2.1 the least that turnover stands for."""
-
 
 def test_a_reported_level_is_solid_and_shows_its_rounding() -> None:
     found = mark(chart("levels").figure, "level:exports:2022-01/2022-10")
@@ -80,60 +77,6 @@ def test_growth_that_follows_from_levels_is_hollow() -> None:
     rows = [f"exports,{year},level,{value},USD bn,0.1,,,goods,," for year, value in ((2020, "10.0"), (2021, "11.0"))]
     found = mark(draw("growth", typed(*rows), EN).figure, "growth:exports:2021")
     assert (found["fill"], found["low"], found["high"]) == ("rgba(0,0,0,0)", 8.9552, 11.0553)
-
-
-def test_a_slope_joins_what_was_derived_with_what_was_reported() -> None:
-    slope = next(trace for trace in chart("flows").figure["data"] if "level:exports:2021-01/2021-10" in trace["ids"])
-    assert (slope["mode"], slope["x"]) == ("lines+markers", [0, 1])
-    assert slope["marker"]["color"] == ["#ffffff", "#2a6fb0"]
-
-
-def test_no_slope_is_drawn_against_what_the_rows_prove() -> None:
-    """22 or more after 20.9 to 38.6 would look like a fall, but growth of 5 % is reported."""
-    [points] = chart("flows", "rus-pm-2022").figure["data"]
-    assert points["mode"] == "markers"
-
-
-def test_labels_of_slopes_that_end_close_together_stand_apart() -> None:
-    layout = chart("flows").figure["layout"]
-    low, high = layout["yaxis"]["range"]
-    labels = {
-        note["text"].partition("<br>")[0]: note["y"] * 284 / (high - low) + note["yshift"]
-        for note in layout["annotations"]
-        if note["x"] == 1 and note["text"].startswith("<b>")
-    }
-    assert labels["<b>Imports</b>"] - labels["<b>Exports</b>"] == pytest.approx(38)
-
-
-def test_the_scale_of_slopes_says_that_it_does_not_begin_at_zero() -> None:
-    drawn = chart("flows")
-    assert [round(end, 2) for end in drawn.figure["layout"]["yaxis"]["range"]] == [10.76, 36.31]
-    assert "The scale does not begin at zero." in drawn.note
-
-
-def test_a_small_change_is_no_steep_slope() -> None:
-    rows = [f"exports,{year},level,{value},USD bn,0.1,,,goods,," for year, value in ((2021, "10.0"), (2022, "10.1"))]
-    low, high = draw("flows", typed(*rows), EN).figure["layout"]["yaxis"]["range"]
-    assert (low, high) == pytest.approx((5.075, 10.556))
-
-
-def test_slopes_from_near_zero_begin_at_zero() -> None:
-    rows = [f"exports,{year},level,{value},USD bn,0.1,,,goods,," for year, value in ((2021, "1.0"), (2022, "10.0"))]
-    drawn = draw("flows", typed(*rows), EN)
-    assert drawn.figure["layout"]["yaxis"]["range"][0] == 0
-    assert "The scale does not begin at zero." not in drawn.note
-
-
-def test_slopes_name_their_unit_in_the_picture() -> None:
-    assert [note["text"] for note in chart("flows").figure["layout"]["annotations"]][-1] == "USD bn"
-
-
-def test_the_sides_of_the_slopes_are_named_in_line_with_their_labels_so_that_they_never_touch() -> None:
-    headings = chart("flows", language=Language.RU).figure["layout"]["annotations"][-3:-1]
-    assert [(one["text"], one["x"], one["xanchor"]) for one in headings] == [
-        ("янв.–окт.<br>2021", 0, "right"),
-        ("янв.–окт.<br>2022", 1, "left"),
-    ]
 
 
 def test_steps_of_the_waterfall_begin_where_the_one_before_ends() -> None:
@@ -274,79 +217,6 @@ def test_a_mark_says_who_reported_it_and_what_it_stands_for() -> None:
         "reported on line 7",
         "Ministry of Foreign Affairs of Russia, January 2023",
     ]
-
-
-def test_a_row_that_fits_the_others_reaches_into_what_they_allow() -> None:
-    traces = chart("consistency").figure["data"]
-    reported = traces[0]
-    at = reported["customdata"].index([4])
-    assert (reported["base"][at], reported["x"][at]) == (-1.0, 2.0)
-    implied = next(trace for trace in traces if "implied:4:low" in trace.get("ids", ()))
-    assert implied["x"] == [-2.0, 2.0]
-    assert implied["marker"]["symbol"] == ["line-ns-open", "line-ns-open"]
-
-
-def test_what_reaches_beyond_the_picture_is_a_triangle_at_its_edge() -> None:
-    traces = chart("consistency", "kremlin-2024-05").figure["data"]
-    implied = next(trace for trace in traces if "implied:75:low" in trace.get("ids", ()))
-    assert implied["x"] == [6, 6]
-    assert implied["marker"]["symbol"] == ["triangle-right", "triangle-right"]
-
-
-def test_a_verdict_is_a_shape_and_a_word() -> None:
-    notes = [note["text"] for note in chart("consistency", "kremlin-2024-05").figure["layout"]["annotations"]]
-    assert "<b>✕ outside</b><br>12.3–12.5<br>without line 70" in notes
-    assert "● consistent<br>−2.34 … −2.23<br>without line 70" in notes
-
-
-def test_a_row_of_a_conflict_is_outside_or_fits_without_another() -> None:
-    drawn = chart("consistency", "rus-government-2023-03")
-    notes = [note["text"].replace("\xa0", " ") for note in drawn.figure["layout"]["annotations"]]
-    assert {"(✕) in the conflict<br>42.75–43.85<br>without line 63", "<b>✕ outside</b><br>11.9–12.2"} < set(notes)
-    said = [row[-2].replace("\xa0", " ") for row in drawn.rows]
-    assert said[:3] == ["in the conflict; fits without line 63", "outside by 0.3 pp", "outside by USD 0.28 bn"]
-    assert {row[-2] for row in drawn.values} == {"contradiction"}
-    assert "Turnover, 2022: USD 43.4 bn: in the conflict; fits without line 63;" in drawn.text.replace("\xa0", " ")
-    hover = drawn.figure["data"][0]["hovertext"][0]
-    assert "others allow USD 42.75 to 43.85 bn without line 63<br>(✕) in the conflict; fits" in hover.replace(
-        "\xa0", " "
-    )
-
-
-def test_a_dashed_line_joins_a_row_with_what_the_others_allow_and_says_how_far_that_is() -> None:
-    figure = chart("consistency", "rus-government-2023-03").figure
-    dashed = [trace["x"] for trace in figure["data"] if trace.get("line", {}).get("dash") == "dash"]
-    assert [[round(x, 2) for x in ends] for ends in dashed] == [[-1, -1.61], [-1, -6], [1, 6], [1, 6]]
-    assert {"0.3", "0.28", "0.42", "0.95"} < {note["text"] for note in figure["layout"]["annotations"]}
-
-
-def test_the_scale_has_a_line_at_what_is_printed_and_at_both_ends_of_what_it_stands_for() -> None:
-    shapes = chart("consistency").figure["layout"]["shapes"]
-    first = [(shape["x0"], shape["y0"], shape["y1"], shape["layer"]) for shape in shapes[::8]]
-    assert first == [(-1, 0.36, 1, "below"), (0, 0.36, 1, "below"), (1, 0.36, 1, "below")]
-    assert len(shapes) == 24
-
-
-@pytest.mark.parametrize(
-    ("source", "said"),
-    [
-        ("mfa-2023-01", "All reported numbers can be true at once; rows checked: 8."),
-        (
-            "kremlin-2024-05",
-            "The numbers cannot all be true at once; rows in a conflict: 9 of 12, outside what the others allow: 6.",
-        ),
-    ],
-)
-def test_the_sentence_on_consistency_gives_the_verdict(source: str, said: str) -> None:
-    assert chart("consistency", source).sentence == said
-
-
-def test_rows_that_only_just_touch_leave_the_verdict_open() -> None:
-    rows = [f"{flow},2021,level,{value},USD bn,{step},,,goods,," for flow, value, step in TOUCHING]
-    drawn = draw("consistency", typed(*rows), EN)
-    said = "hangs on how hedges and ties are read; open rows: 3 of 3."
-    assert drawn.sentence == f"Whether all numbers can be true at once {said}"
-    assert "◆ undecided<br>1.05–1.35" in [note["text"] for note in drawn.figure["layout"]["annotations"]]
 
 
 @pytest.mark.parametrize("name", ["levels", "growth"])
