@@ -33,6 +33,11 @@ def test_a_text_alone_and_a_number_are_texts() -> None:
     assert tree(one) == ["ul", {}, [["li", {}, ["34.5"]], ["li", {}, ["4"]]]]
 
 
+def test_a_child_that_is_none_is_no_text() -> None:
+    [one] = static([html.Div([None, html.P(), "a"])])
+    assert tree(one) == ["div", {}, [["p", {}, []], "a"]]
+
+
 def test_what_holds_a_chart_stays_and_what_stands_beside_it_does_not() -> None:
     graph = dcc.Graph(id="graph")
     [figure] = static([html.Figure([html.H2("Levels"), html.Div([html.P("…"), graph], className="picture"), "end"])])

@@ -128,8 +128,7 @@ def _draw(panel: Panel, place: Place, made: dict[str, Any], across: dict[str, An
     upright = axis(showgrid=False, tickvals=places, ticktext=labels, tickfont=font, range=[panel.rows, 0], **apart)
     place.put(made, across | {"zeroline": not panel.is_linked}, upright)
     made["annotations"] += _headings(panel, place.suffix, made["margin"]["l"])
-    zeros = [_line(0, place - 0.5, place + 0.5) for place in places]
-    links = [*_links(panel, places), *zeros] if panel.is_linked else []
+    links = _links(panel, places) if panel.is_linked else []
     return place.drawn([_bodies(panel, places), *links, *_extras(panel, places), _numbers(panel, places)])
 
 
@@ -214,18 +213,14 @@ def _intervals(panel: Panel, places: list[float]) -> list[dict[str, Any]]:
 
 
 def _links(panel: Panel, places: list[float]) -> list[dict[str, Any]]:
-    steps = zip(panel.bars, pairwise(places), strict=False)
+    """Return the lines of a waterfall, in the rows of bars alone: from each bar towards the next one, and at zero."""
     half = THICK / 2
-    edges = [
-        (bar.end, ends)
-        for bar, (upper, lower) in steps
-        for ends in ((upper + half, upper + 0.5), (lower - 0.5, lower - half))
-    ]
-    return [_line(at, *ends) for at, ends in edges]
-
-
-def _line(at: float, upper: float, lower: float) -> dict[str, Any]:
-    return still(mode="lines", x=[at, at], y=[upper, lower], line={"color": LIGHT.rule, "width": 1})
+    lines = []
+    for bar, (upper, lower) in zip(panel.bars, pairwise(places), strict=False):
+        lines += [(bar.end, upper + half, upper + 0.5), (bar.end, lower - 0.5, lower - half)]
+    lines += [(0.0, place - 0.5, place + 0.5) for place in places]
+    ink = {"color": LIGHT.rule, "width": 1}
+    return [still(mode="lines", x=[at, at], y=[upper, lower], line=ink) for at, upper, lower in lines]
 
 
 def _numbers(panel: Panel, places: list[float]) -> dict[str, Any]:

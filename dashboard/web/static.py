@@ -36,17 +36,17 @@ def _reduced(part: Any) -> Tree | str | Component:  # noqa: ANN401 - each compon
     """Return an element as a tree; what holds a component of another kind as it is, with the trees in it made whole."""
     if not isinstance(part, Component):
         return str(part)
-    inside = getattr(part, "children", None)
-    children = inside if isinstance(inside, list | tuple) else [] if inside is None else [inside]
-    reduced = [_reduced(child) for child in children]
     if part._namespace != _HTML:  # noqa: SLF001 - Dash's only mark of a component's kind
         return part
-    if any(isinstance(child, Component) for child in reduced):
-        part.children = [_whole(child) for child in reduced]
+    children = getattr(part, "children", None)
+    several = children if isinstance(children, list | tuple) else [children]
+    inside = [_reduced(child) for child in several if child is not None]
+    if any(isinstance(child, Component) for child in inside):
+        part.children = [_whole(child) for child in inside]
         return part
     said: dict[str, Any] = part.to_plotly_json()["props"]  # type: ignore[no-untyped-call]
     attributes = {name: value for name, value in said.items() if name != "children"}
-    return [type(part).__name__.lower(), attributes, reduced]
+    return [type(part).__name__.lower(), attributes, inside]
 
 
 def _whole(reduced: Tree | str | Component) -> Any:  # noqa: ANN401

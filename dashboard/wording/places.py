@@ -20,6 +20,9 @@ _BEYOND_ISO: Final = MappingProxyType({"EUU": "EU", "WLD": "001", "XKX": "XK"})
 
 _CASES: Final[tuple[Case, ...]] = ("nominative", "genitive", "prepositional", "instrumental")
 
+_JOINT: Final = "_"
+"""What stands for the space inside a name below, whose cases have spaces between them."""
+
 _RUSSIAN: Final = MappingProxyType(
     {
         "ARM": "Армения Армении Армении Арменией",
@@ -95,7 +98,7 @@ def country(alpha3: str, language: Language, case: Case = "nominative") -> str:
     """Return a country's name: "Belarus", "Беларуси"; the code itself where the CLDR does not know it."""
     declined = _declined(language).get(alpha3)
     if declined is not None:
-        return declined.split()[_CASES.index(case)].replace("_", " ")
+        return declined.split()[_CASES.index(case)].replace(_JOINT, " ")
     aliases = get_global("territory_aliases").get(alpha3, ())
     alpha2 = _BEYOND_ISO.get(alpha3) or next(iter(aliases), "")
     return str(Locale.parse(language.value).territories.get(alpha2, alpha3))

@@ -88,13 +88,19 @@ def test_the_charts_can_be_seen_and_choices_made_before_any_script_has_come(site
     page.unroute("**/_dash-component-suites/**")
 
 
-def test_what_was_typed_and_unfolded_before_the_scripts_had_come_goes_over(site: Site, page: Page) -> None:
+def held_scripts(page: Page) -> list[Route]:
+    """Keep back what the take-over needs, and return the list in which it will wait."""
     held: list[Route] = []
 
     def hold(route: Route) -> None:
         held.append(route)
 
     page.route("**/dash_core_components.*", hold)
+    return held
+
+
+def test_what_was_typed_and_unfolded_before_the_scripts_had_come_goes_over(site: Site, page: Page) -> None:
+    held = held_scripts(page)
     page.goto(f"{site.url}/consistency", wait_until="commit")
     page.locator("#first #consistency summary").first.click()
     page.locator("#first #what-if-row").select_option("4")
@@ -149,12 +155,7 @@ def test_the_charts_come_alive_when_the_reader(site: Site, page: Page, move: str
 
 
 def test_who_moves_before_the_scripts_have_come_has_live_charts_without_another_move(site: Site, page: Page) -> None:
-    held: list[Route] = []
-
-    def hold(route: Route) -> None:
-        held.append(route)
-
-    page.route("**/dash_core_components.*", hold)
+    held = held_scripts(page)
     page.goto(site.url, wait_until="commit")
     expect(page.locator("#first .still")).to_have_count(5)
     page.wait_for_function("() => window.Plotly")

@@ -12,8 +12,10 @@
       return createElement(tag, attributes, ...inside.map(made));
     };
     /* Another tree gets other elements: what a reader unfolded or typed is no part of it. */
-    const key = useMemo(() => { count += 1; return count; }, [tree]);
-    return useMemo(() => createElement(Fragment, { key }, made(tree)), [key]);
+    return useMemo(() => {
+      count += 1;
+      return createElement(Fragment, { key: count }, made(tree));
+    }, [tree]);
   }
 
   window.dashboard_page = { Static };
