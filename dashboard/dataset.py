@@ -8,7 +8,7 @@ source that gives two numbers for one quantity is inconsistent data, which is a 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import Final, TypeVar
@@ -148,8 +148,7 @@ def _observations(rows: tuple[Row, ...], whole: bool, remarks: Remarks) -> tuple
     each = [(row.text("source"), observation(row, remarks, commas=commas, thousands=thousands)) for row in rows]
     found = [one for _, one in each if one is not None]
     lost = {source for source, one in each if one is None}
-    amounts = _currencies(found)
-    settled = tuple(_in_currency(one, amounts[one.source]) for one in found)
+    amounts, settled = _currencies(found), in_currency(found)
     for one in settled:
         if not one.block.currency and whole and one.source not in lost:
             _refuse_open_currency(one, amounts[one.source], remarks)
@@ -157,6 +156,12 @@ def _observations(rows: tuple[Row, ...], whole: bool, remarks: Remarks) -> tuple
     _note_precision(settled, remarks)
     _note_bases(settled, remarks)
     return settled
+
+
+def in_currency(found: Sequence[Observation]) -> tuple[Observation, ...]:
+    """Return observations, each in its own currency, else in the only one of its source, else as it was."""
+    amounts = _currencies(found)
+    return tuple(_in_currency(one, amounts[one.source]) for one in found)
 
 
 def _currencies(found: Iterable[Observation]) -> Mapping[str, frozenset[str]]:
@@ -169,7 +174,6 @@ def _currencies(found: Iterable[Observation]) -> Mapping[str, frozenset[str]]:
 
 
 def _in_currency(one: Observation, amounts: frozenset[str]) -> Observation:
-    """Return the observation in its own currency, else in the only one of its source, else as it was."""
     if one.block.currency or len(amounts) != 1:
         return one
     return replace(one, block=replace(one.block, currency=next(iter(amounts))))
@@ -187,10 +191,9 @@ def _refuse_open_currency(one: Observation, amounts: frozenset[str], remarks: Re
 
 
 def _refuse_repeats(found: Iterable[Observation], remarks: Remarks) -> None:
-    lines: dict[object, int] = {}
+    lines: dict[Hashable, int] = {}
     for one in found:
-        quantity = (one.source, one.block, one.flow, one.period, one.measure, one.compared_with)
-        first = lines.setdefault((quantity, one.value, one.unit.scale, one.qualifier), one.line)
+        first = lines.setdefault(one.said, one.line)
         if first != one.line:
             remarks.refuse(Message("says the same as line {0}; delete one of the two", first), one.line)
 

@@ -6,6 +6,7 @@ does not know, so that any figure on the page can be followed back to the cell i
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -126,6 +127,12 @@ class Observation:
     wording: str = ""
     note: str = ""
     extra: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def said(self) -> Hashable:
+        """What it says: two rows of which it is the same are one number, printed once and written down twice."""
+        quantity = (self.source, self.block, self.flow, self.period, self.measure, self.compared_with)
+        return *quantity, self.value, self.unit.scale, self.qualifier
 
     @property
     def meaning(self) -> Meaning:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import shutil
 from io import BytesIO
 from pathlib import Path
@@ -258,6 +259,46 @@ def test_a_workbook_of_ones_own_rows_comes_in_with_its_sources(folder: Path) -> 
     assert main(["--data", str(folder), "import", str(file), "--yes"]) == 0
     found = [row for row in load(folder).observations if row.source == "typed-2023"]
     assert [(str(row.value), str(row.step)) for row in found] == [("17.0", "0.1"), ("-8.4", "0.1")]
+
+
+def test_of_a_workbook_of_the_data_themselves_new_rows_alone_come_in(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Rates whose currency is that of their source's amounts are known again too; cells left empty are no fault."""
+    book, own = Workbook(), folder / "observations.csv"
+    assert book.active is not None
+    for row in csv.reader(own.read_text("utf-8").splitlines()):
+        book.active.append([cell or None for cell in row])
+    for flow, measure, value, unit in (("turnover", "level", "38.1", "USD bn"), ("exports", "growth", "-7.1", "%")):
+        book.active.append(["mfa-2023-01", "RUS", "BLR", flow, "2022-01/2022-11", measure, value, unit, "0.1"])
+    file, before = folder.parent / "all.xlsx", own.read_text("utf-8").splitlines()
+    book.save(file)
+    assert main(["import", str(file), "--data", str(folder), "--yes"]) == 0
+    said = capsys.readouterr().out
+    assert f"left out, {len(before) - 1}: the data say so already\n" in said
+    assert "cells, the header" not in said
+    assert [line.split(",")[3:8] for line in own.read_text("utf-8").splitlines()[len(before) :]] == [
+        ["turnover", "2022-01/2022-11", "level", "38.1", "USD bn"],
+        ["exports", "2022-01/2022-11", "growth", "-7.1", "%"],
+    ]
+
+
+def test_a_row_that_compares_with_another_base_is_a_new_one(folder: Path) -> None:
+    file, own = folder.parent / "base.csv", folder / "observations.csv"
+    line = "mfa-2023-01,RUS,BLR,turnover,2022-01/2022-10,growth,10.1,%,0.1,,2020-01/2020-10,goods,,"
+    file.write_text(f"{own.read_text('utf-8').splitlines()[0]}\n{line}\n", "utf-8")
+    assert main(["import", str(file), "--data", str(folder), "--yes"]) == 0
+    assert own.read_text("utf-8").splitlines()[-1].rstrip(",") == line.rstrip(",")
+
+
+def test_an_empty_row_of_a_workbook_keeps_the_place_of_those_below() -> None:
+    book = Workbook()
+    assert book.active is not None
+    for row in (["a", "b"], [], ["1"]):
+        book.active.append(row)
+    file = BytesIO()
+    book.save(file)
+    assert sheets(file.getvalue()) == (b"a,b\n,\n1,\n",)
 
 
 def test_rows_of_a_new_source_come_in_with_what_the_command_line_says_of_it(folder: Path) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from dashboard.command.scopes import scope_name
-from dashboard.dataset import SOURCES, read
+from dashboard.dataset import SOURCES, in_currency, read
 from dashboard.edit import added, difference
 from dashboard.errors import QuestionError
 from dashboard.formats.incoming import Cells, Incoming, Layout, converted, fitting
@@ -18,7 +18,7 @@ from dashboard.formats.sdmx_file import SDMX
 from dashboard.formats.sdmx_own import SDMX_OWN
 from dashboard.formats.trade_files import COMTRADE, LEGACY, WITS
 from dashboard.formats.xlsx_file import sheets
-from dashboard.observation import Dataset, Observation
+from dashboard.observation import Dataset
 from dashboard.reading import Remarks
 from dashboard.review import Review, review
 from dashboard.row import OBSERVATIONS, observation
@@ -128,19 +128,17 @@ def _about_the_only_new_one(
 
 def _fresh(rows: list[Cells], before: Dataset) -> list[Cells]:
     """Return the rows that do not say what a row of the data says already, spelled as the rule of the files is."""
-    there = {_said(one) for one in before.observations}
+    there = {one.said for one in before.observations}
+    read = [(row, observation(Row(0, row), Remarks(OBSERVATIONS.file))) for row in rows]
+    known = [one for _, one in read if one is not None]
+    told = iter(in_currency([*before.observations, *known])[len(before.observations) :])
     fresh: list[Cells] = []
-    for row in rows:
-        one = observation(Row(0, row), Remarks(OBSERVATIONS.file))
+    for row, one in read:
         if one is None:
             fresh.append(row)
-        elif _said(one) not in there:
+        elif next(told).said not in there:
             fresh.append({**row, "period": str(one.period), "value": f"{one.value:f}"})
     return fresh
-
-
-def _said(one: Observation) -> tuple[object, ...]:
-    return one.source, one.block, one.flow, one.period, one.measure, one.value, one.unit.scale, one.qualifier
 
 
 def _dataset(files: Mapping[str, bytes], folder: Path) -> Dataset:
