@@ -21,12 +21,12 @@ import numpy as np
 from scipy.optimize import linprog
 from scipy.sparse import csr_matrix
 
-from dashboard.bounds import Model
-from dashboard.conflict import Claims, hard_parts
-from dashboard.judgement import judge
-from dashboard.observation import Flow, Measure, Observation
-from dashboard.quantity import Asked, Quantity
-from dashboard.system import System
+from dashboard.bounds.conflict import Claims, hard_parts
+from dashboard.bounds.model import Model
+from dashboard.bounds.quantity import Asked, Quantity
+from dashboard.bounds.system import System
+from dashboard.judging.judgement import judge
+from dashboard.values.observation import Flow, Measure, Observation
 from tests.blocks import changed, ten_years
 
 

@@ -10,7 +10,7 @@ import time
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from dashboard.saving import BACKUP, contents
+from dashboard.storage.saving import BACKUP, contents
 
 TIMES = 200
 SIZE = 500_000
@@ -18,7 +18,7 @@ WHOLE = (b"a" * SIZE, b"b" * SIZE)
 WRITER = f"""
 import sys
 from pathlib import Path
-from dashboard.saving import contents, save, version
+from dashboard.storage.saving import contents, save, version
 folder = Path(sys.argv[1])
 print("ready", flush=True)
 for turn in range(10**6):

@@ -32,10 +32,10 @@ from playwright.sync_api import Browser, BrowserContext, CDPSession, Page, sync_
 from werkzeug.serving import make_server
 
 from dashboard import charts
-from dashboard.review import review
-from dashboard.store import load
-from dashboard.view import look
-from dashboard.web.compression import compress
+from dashboard.judging.review import review
+from dashboard.judging.view import look
+from dashboard.storage.store import load
+from dashboard.web.serving.compression import compress
 from dashboard.wording.language import Language
 from dashboard.wording.words import Words
 

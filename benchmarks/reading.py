@@ -19,10 +19,10 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 
-from dashboard.dataset import read
-from dashboard.errors import DatasetError
-from dashboard.observation import Dataset, Observation
-from dashboard.store import Store
+from dashboard.reading.dataset import read
+from dashboard.storage.store import Store
+from dashboard.values.errors import DatasetError
+from dashboard.values.observation import Dataset, Observation
 
 COLUMNS = ("source", "reporter", "partner", "flow", "period", "measure", "value", "unit", "step", "note")
 SOURCES = b"id,publisher,title\nmfa,Ministry,For the visit\n"

@@ -21,14 +21,14 @@ from types import ModuleType
 from typing import Final, NoReturn, TypeVar
 
 from dashboard import __version__
+from dashboard.bounds.quantity import Asked
 from dashboard.command import guide
 from dashboard.command.flags import ROW_FLAGS
-from dashboard.dates import ALLOWED_DATES, day
-from dashboard.errors import DashboardError, PeriodError, Problem, UsageError
-from dashboard.message import Message
-from dashboard.observation import Flow
-from dashboard.period import ALLOWED, Period
-from dashboard.quantity import Asked
+from dashboard.reading.dates import ALLOWED_DATES, day
+from dashboard.values.errors import DashboardError, PeriodError, Problem, UsageError
+from dashboard.values.message import Message
+from dashboard.values.observation import Flow
+from dashboard.values.period import ALLOWED, Period
 from dashboard.wording.language import Language
 
 E = TypeVar("E", bound=StrEnum)
@@ -94,7 +94,7 @@ def _run(said: Namespace) -> int:
 def _refused(error: DashboardError, text: str, *, is_json: bool) -> int:
     """Say why there is no answer, in the form that was asked for."""
     if is_json:
-        reading = _module("reading")
+        reading = _module("folder")
         reading.show(reading.json_file.problems((Problem("", None, "", "", Message("{0}", error)),)))
     else:
         sys.stderr.write(f"{text}\n")

@@ -10,9 +10,9 @@ from random import Random
 
 from hypothesis import strategies as st
 
-from dashboard.interval import Qualifier
-from dashboard.observation import Block, Flow, Measure, Observation, Unit
-from dashboard.period import Period
+from dashboard.values.interval import Qualifier
+from dashboard.values.observation import Block, Flow, Measure, Observation, Unit
+from dashboard.values.period import Period
 
 BLOCK = Block("RUS", "BLR", "goods", "TOTAL", "USD")
 UNITS = {

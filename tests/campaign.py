@@ -17,15 +17,15 @@ from fractions import Fraction
 from random import Random
 from typing import Final
 
-from dashboard.bounds import Model
-from dashboard.conflict import Claims, Conflicts, explain, hard_parts
-from dashboard.interval import Interval, Qualifier
-from dashboard.judgement import Judgement, against_the_others, judge
-from dashboard.observation import Flow, Measure, Observation
-from dashboard.period import Period
-from dashboard.quantity import Asked, Quantity
-from dashboard.system import System
-from dashboard.verdict import Verdict
+from dashboard.bounds.conflict import Claims, Conflicts, explain, hard_parts
+from dashboard.bounds.model import Model
+from dashboard.bounds.quantity import Asked, Quantity
+from dashboard.bounds.system import System
+from dashboard.bounds.verdict import Verdict
+from dashboard.judging.judgement import Judgement, against_the_others, judge
+from dashboard.values.interval import Interval, Qualifier
+from dashboard.values.observation import Flow, Measure, Observation
+from dashboard.values.period import Period
 from tests.blocks import UNITS, Truth, amount, changed, observation, printed
 from tests.oracle import Months, excesses, families, form, levels, tested
 

@@ -7,13 +7,13 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from dashboard import dataset
 from dashboard.charts import draw
 from dashboard.charts.chart import Chart
-from dashboard.observation import Dataset
-from dashboard.review import Review, review
-from dashboard.store import load
-from dashboard.view import View, look
+from dashboard.judging.review import Review, review
+from dashboard.judging.view import View, look
+from dashboard.reading import dataset
+from dashboard.storage.store import load
+from dashboard.values.observation import Dataset
 from dashboard.wording.language import Language
 from dashboard.wording.words import Words
 

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from dashboard.observation import Dataset
-from dashboard.review import Review, review
-from dashboard.store import load
+from dashboard.judging.review import Review, review
+from dashboard.storage.store import load
+from dashboard.values.observation import Dataset
 
 settings.register_profile("desk", deadline=None)
 settings.load_profile("ci" if "CI" in os.environ else "desk")

@@ -16,10 +16,10 @@ import numpy.typing as npt
 from scipy.optimize import linprog
 from scipy.sparse import block_diag
 
-from dashboard.interval import Qualifier, hedge_grid
-from dashboard.observation import Flow, Measure, Observation
-from dashboard.period import Period
-from dashboard.quantity import Asked, Quantity
+from dashboard.bounds.quantity import Asked, Quantity
+from dashboard.values.interval import Qualifier, hedge_grid
+from dashboard.values.observation import Flow, Measure, Observation
+from dashboard.values.period import Period
 
 Ends = tuple[Fraction | None, Fraction | None]
 Vector = npt.NDArray[np.float64]

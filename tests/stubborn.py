@@ -7,7 +7,7 @@ from typing import Final
 
 import pytest
 
-from dashboard import tableau
+from dashboard.lp import tableau
 
 HEADER: Final = "source,reporter,partner,flow,period,measure,value,unit,step\n"
 SOURCES: Final = "id,publisher,title,published\neasy,an office,a release,2023-01\nhard,an office,a release,2023-02\n"

@@ -9,8 +9,8 @@ import sys
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from fnmatch import fnmatch
 from functools import cache
+from graphlib import TopologicalSorter
 from itertools import chain
 from pathlib import Path
 
@@ -25,17 +25,17 @@ LONGEST_MODULE = 300
 LONGEST_BODY = 25
 
 LIBRARIES = {
-    "brotli": ("web/compression",),
+    "brotli": ("web/serving/compression",),
     "babel": ("wording/",),
     "dash": ("web/",),
     "distributed": ("command/scale",),
     "flask": ("web/",),
     "gunicorn": ("web/",),
-    "highspy": ("solver",),
-    "numpy": ("corners", "solver", "scale/"),
-    "openpyxl": ("tables", "formats/"),
+    "highspy": ("lp/solver",),
+    "numpy": ("lp/corners", "lp/solver", "scale/"),
+    "openpyxl": ("formats/",),
     "orjson": ("web/",),
-    "pandas": ("frames",),
+    "pandas": ("formats/frames",),
     "plotly": ("charts/",),
     "pyarrow": ("scale/",),
     "werkzeug": ("web/",),
@@ -50,8 +50,13 @@ VALUES_ONLY = frozenset(
 """What of the standard library turns values into values; io is for text in memory, `open` is forbidden by name, and a
 test below says who may import by name."""
 
-MAP_LINE = re.compile(r"    (?P<path>[a-z_/]+(?:\.py|/))  +\S.*")
-SECTION = re.compile(r"(?P<name>[A-Z]\w+(?: \w+)*): .*\.")
+FACE = frozenset({"__init__", "__main__", "app", "cli", "dataset", "metrics"})
+"""What stands at the top of the package: the ways in."""
+
+LAST_OF_CORE = "editing"
+
+MAP_LINE = re.compile(r"(?P<package>[a-z]+)  +\S.*")
+LISTED = re.compile(r"(?P<module>\w+)  +\S.*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +64,7 @@ class Module:
     """A module of the package.
 
     Attributes:
-        path: As in the map: "solver.py", "web/layout.py", "web/" for the package itself.
+        path: "lp/solver.py", "web/parts/layout.py", "web/" for the package itself.
         lines: How many lines the file has.
     """
 
@@ -69,7 +74,7 @@ class Module:
 
     @property
     def name(self) -> str:
-        """As it is imported: "dashboard.web.layout"."""
+        """As it is imported: "dashboard.web.parts.layout"."""
         return ".".join(("dashboard", *self.path.removesuffix(".py").strip("/").split("/")))
 
 
@@ -85,20 +90,25 @@ def modules() -> tuple[Module, ...]:
 
 
 @cache
-def sections() -> dict[str, tuple[str, ...]]:
-    """Return the paths of each section of the map, in reading order."""
-    found: dict[str, tuple[str, ...]] = {}
-    section = ""
-    for line in (dashboard.__doc__ or "").splitlines():
-        if heading := SECTION.fullmatch(line):
-            section = heading["name"]
-        elif entry := MAP_LINE.fullmatch(line):
-            found[section] = (*found.get(section, ()), entry["path"])
-    return found
+def packages() -> tuple[str, ...]:
+    """Return the packages in the order of the map: each imports from those before it."""
+    lines = (MAP_LINE.fullmatch(line.strip()) for line in (dashboard.__doc__ or "").splitlines() if line[:1] == " ")
+    return tuple(line["package"] for line in lines if line)
 
 
-def order() -> tuple[str, ...]:
-    return tuple(path for paths in sections().values() for path in paths)
+def core() -> tuple[str, ...]:
+    return packages()[: packages().index(LAST_OF_CORE) + 1]
+
+
+def package(path: str) -> str:
+    """Return the package of a module, "" for one at the top."""
+    return path.partition("/")[0] if "/" in path else ""
+
+
+def listed(folder: Path) -> list[str]:
+    """Return the modules that the docstring of a package lists."""
+    text = ast.get_docstring(ast.parse((folder / "__init__.py").read_text("utf-8"))) or ""
+    return [line["module"] for line in map(LISTED.fullmatch, text.splitlines()) if line]
 
 
 def imports(tree: ast.Module, known: frozenset[str]) -> Iterator[tuple[int, str]]:
@@ -149,19 +159,40 @@ def may_import(path: str, library: str) -> bool:
     return path.removesuffix(".py") in places or any(place[-1] == "/" and path.startswith(place) for place in places)
 
 
-def test_the_map_names_every_module_once_and_no_other() -> None:
-    assert sorted(order()) == sorted(one.path for one in modules())
+def test_the_map_names_every_package_once_and_no_other() -> None:
+    assert sorted(packages()) == sorted({package(one.path) for one in modules()} - {""})
 
 
-def test_an_import_goes_to_a_module_above_it_in_the_map() -> None:
-    place = {module("" if path == "/" else path, "").name: at for at, path in enumerate(order())}
+def test_only_the_ways_in_stand_at_the_top() -> None:
+    assert {file.stem for file in PACKAGE.glob("*.py")} <= FACE
+
+
+LISTS_ITS_MODULES = ["values", "reading", "lp", "bounds", "judging", "statements", "editing", "storage"]
+LISTS_ITS_MODULES += ["web/contents", "web/parts", "web/serving"]
+
+
+@pytest.mark.parametrize("name", LISTS_ITS_MODULES)
+def test_the_docstring_of_a_package_lists_its_modules_and_no_other(name: str) -> None:
+    folder = PACKAGE / name
+    assert sorted(listed(folder)) == sorted(file.stem for file in folder.glob("*.py") if file.stem != "__init__")
+
+
+def test_a_package_imports_from_those_above_it_in_the_map() -> None:
+    place = {name: at for at, name in enumerate(packages())}
     upward = [
         f"{one.path}:{line} imports {name}, which stands below it"
         for one in modules()
         for line, name in imported(one)
-        if name in place and one.name in place and place[name] >= place[one.name]
+        if name.startswith("dashboard.") and (there := name.split(".")[1]) in place
+        if package(one.path) and place[there] > place[package(one.path)]
     ]
     assert upward == []
+
+
+def test_no_modules_import_each_other_in_a_circle() -> None:
+    known = {one.name for one in modules()}
+    graph = {one.name: {name for _, name in imported(one) if name in known and name != one.name} for one in modules()}
+    TopologicalSorter(graph).prepare()
 
 
 def test_a_library_is_imported_where_it_belongs() -> None:
@@ -185,21 +216,15 @@ def test_a_library_that_is_imported_is_a_declared_dependency() -> None:
 
 
 def test_the_core_turns_values_into_values() -> None:
-    core = [one for one in modules() if one.path in sections()["Core"]]
+    inner = [one for one in modules() if package(one.path) in core()]
     outside = [
         f"{one.path}:{line} imports {name}"
-        for one in core
+        for one in inner
         for line, name in imported(one)
         if name.partition(".")[0] in sys.stdlib_module_names - VALUES_ONLY
     ]
-    outside += [f"{one.path}:{line} uses {name}" for one in core for line, name in reaches_outside(one.tree)]
+    outside += [f"{one.path}:{line} uses {name}" for one in inner for line, name in reaches_outside(one.tree)]
     assert outside == []
-
-
-def test_the_core_and_nothing_else_is_held_to_full_coverage() -> None:
-    omitted = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["coverage"]["report"]["omit"]
-    counted = [path for path in order() if not any(fnmatch(f"dashboard/{path}", pattern) for pattern in omitted)]
-    assert tuple(counted) == sections()["Core"]
 
 
 def test_every_command_but_serve_starts_without_dash() -> None:
@@ -222,7 +247,7 @@ def test_only_commands_the_solver_and_the_workbooks_of_the_page_are_imported_by_
         for node in ast.walk(one.tree)
         if isinstance(node, ast.Name | ast.Attribute) and ast.unparse(node).endswith(("import_module", "__import__"))
     ]
-    assert [place.partition(":")[0] for place in by_name] == ["cli.py", "optimum.py", "web/books.py"]
+    assert [place.partition(":")[0] for place in by_name] == ["cli.py", "lp/optimum.py", "web/contents/books.py"]
 
 
 def test_check_answers_about_the_shipped_data_without_numpy() -> None:
@@ -234,11 +259,11 @@ def test_check_answers_about_the_shipped_data_without_numpy() -> None:
 
 def test_no_command_and_no_page_waits_for_pandas() -> None:
     """Only people who import the frames do: reading pandas takes a third of a second."""
-    assert [one.path for one in modules() for _, name in imported(one) if name == "dashboard.frames"] == []
+    assert [one.path for one in modules() for _, name in imported(one) if name == "dashboard.formats.frames"] == []
 
 
 def test_the_verifier_of_proofs_knows_fractions_alone() -> None:
-    verifier = next(one for one in modules() if one.path == "verifier.py")
+    verifier = next(one for one in modules() if one.path == "lp/verifier.py")
     assert {name for _, name in imported(verifier)} == {"fractions"}
 
 
@@ -280,8 +305,8 @@ def test_a_function_is_short_enough_to_be_seen_at_once() -> None:
 
 IMPORTS = """\
 import dashboard.web
-from dashboard import period, __version__
-from dashboard.period import Period
+from dashboard import values, __version__
+from dashboard.values.period import Period
 import os.path
 """
 
@@ -291,8 +316,13 @@ OUTSIDE = ["open(name)", "Path(name).open()", "date.today()", "datetime.now(UTC)
 
 
 def test_an_imported_name_counts_as_the_module_that_it_is() -> None:
-    found = imports(ast.parse(IMPORTS), frozenset({"dashboard.web", "dashboard.period"}))
-    assert list(found) == [(1, "dashboard.web"), (2, "dashboard.period"), (3, "dashboard.period"), (4, "os.path")]
+    found = imports(ast.parse(IMPORTS), frozenset({"dashboard.web", "dashboard.values"}))
+    assert list(found) == [
+        (1, "dashboard.web"),
+        (2, "dashboard.values"),
+        (3, "dashboard.values.period"),
+        (4, "os.path"),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 from frictionless import validate
 
-from dashboard.dataset import read
+from dashboard.reading.dataset import read
 
 DATA = Path(__file__).parents[1] / "data"
 EXPECTED = Path(__file__).parent / "expected"

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.findings import Rule
-from dashboard.metrics import Name
-from dashboard.observation import Dataset
+from dashboard.judging.findings import Rule
+from dashboard.judging.metrics import Name
+from dashboard.values.observation import Dataset
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")

@@ -24,9 +24,9 @@ from dashboard.charts import (
     record,
 )
 from dashboard.charts.chart import Chart
-from dashboard.errors import QuestionError
-from dashboard.message import Message
-from dashboard.view import View
+from dashboard.judging.view import View
+from dashboard.values.errors import QuestionError
+from dashboard.values.message import Message
 from dashboard.wording.words import Words
 
 _DRAW: Final[Mapping[str, Callable[[View, Words], Chart]]] = MappingProxyType(

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, Final
 
+from dashboard.charts.look import CLEAR, LIGHT, SIZE, axis, layout, note, text_width
 from dashboard.charts.mark import Kind, Mark
 from dashboard.charts.panels import TITLE, Place, stacked
-from dashboard.charts.template import CLEAR, LIGHT, SIZE, axis, layout, note, text_width
 from dashboard.charts.traces import body, halo, pointing, still, whiskers
 
 ROW: Final = 26

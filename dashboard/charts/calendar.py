@@ -14,11 +14,11 @@ from dashboard.charts.caption import capital, named, remarks, said_by, sentence,
 from dashboard.charts.chart import Cell, Chart
 from dashboard.charts.counts import color, glyph, key, side_key
 from dashboard.charts.labels import GAP, fitting, on_a_side
-from dashboard.charts.template import CLEAR, LIGHT, NARROW, WIDE, WIDE_FROM, axis, layout, literal
+from dashboard.charts.look import CLEAR, LIGHT, NARROW, WIDE, WIDE_FROM, axis, layout, literal
 from dashboard.charts.traces import dots, pointing, written
-from dashboard.observation import Event, Observation, Source
-from dashboard.period import Period
-from dashboard.view import View
+from dashboard.judging.view import View
+from dashboard.values.observation import Event, Observation, Source
+from dashboard.values.period import Period
 from dashboard.wording.words import Words
 
 NAME = "calendar"

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
 from dashboard.charts.chart import Cell, Chart
+from dashboard.charts.look import CLEAR, LIGHT, layout, literal, note
 from dashboard.charts.mark import Kind, Mark, ends_in_words
-from dashboard.charts.template import CLEAR, LIGHT, layout, literal, note
-from dashboard.observation import Dataset, Source
-from dashboard.view import View
+from dashboard.judging.view import View
+from dashboard.values.observation import Dataset, Source
 from dashboard.wording.chart_language import ChartText
 from dashboard.wording.chart_text import TEXT
 from dashboard.wording.words import Words

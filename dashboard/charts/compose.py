@@ -8,7 +8,7 @@ from typing import Any
 from dashboard.charts.caption import key, reading, source_line, spoken, table, text_of
 from dashboard.charts.chart import Chart
 from dashboard.charts.mark import Kind, Mark
-from dashboard.view import View
+from dashboard.judging.view import View
 from dashboard.wording.words import Words
 
 

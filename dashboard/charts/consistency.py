@@ -12,17 +12,17 @@ from fractions import Fraction
 from types import MappingProxyType
 from typing import Any, Final
 
+from dashboard.bounds.verdict import Verdict
 from dashboard.charts.caption import capital, named, remarks, said_by, source_line, spoken, text_of
 from dashboard.charts.chart import Cell, Chart
+from dashboard.charts.look import LIGHT, SMALL, axis, layout, literal, note, text_width
 from dashboard.charts.mark import ends_in_words, hedged, shortened
-from dashboard.charts.template import LIGHT, SMALL, axis, layout, literal, note, text_width
 from dashboard.charts.traces import PALE, dots, pointing, still
-from dashboard.checks import apart
-from dashboard.interval import OUTER_HALF_WIDTHS, Interval, certainly_less, hedge_grid
-from dashboard.judgement import RowJudgement
-from dashboard.observation import Measure, Observation
-from dashboard.verdict import Verdict
-from dashboard.view import View
+from dashboard.judging.checks import apart
+from dashboard.judging.judgement import RowJudgement
+from dashboard.judging.view import View
+from dashboard.values.interval import OUTER_HALF_WIDTHS, Interval, certainly_less, hedge_grid
+from dashboard.values.observation import Measure, Observation
 from dashboard.wording.standing import allowed, briefly, decimals, sign, standing, without
 from dashboard.wording.words import Words
 

@@ -12,12 +12,12 @@ from dashboard.charts.bars import Bar, Group, Panel, bars_figure
 from dashboard.charts.caption import capital, nothing, pointed_at, sentence, text_of
 from dashboard.charts.chart import Chart
 from dashboard.charts.compose import of_one_source
+from dashboard.charts.look import LIGHT
 from dashboard.charts.mark import Mark, decimals, ends_in_words, hedged, marks, shortened
-from dashboard.charts.template import LIGHT
-from dashboard.interval import Interval
-from dashboard.metrics import Name
-from dashboard.observation import Flow
-from dashboard.view import View
+from dashboard.judging.metrics import Name
+from dashboard.judging.view import View
+from dashboard.values.interval import Interval
+from dashboard.values.observation import Flow
 from dashboard.wording.words import Words
 
 NAME = "contributions"

@@ -11,16 +11,16 @@ from dashboard.charts.caption import capital, pointed_at, reading, sources_line,
 from dashboard.charts.chart import Chart
 from dashboard.charts.compose import told
 from dashboard.charts.labels import Labelled
+from dashboard.charts.look import LIGHT, SMALL, note
 from dashboard.charts.mark import Kind, Mark, closed, marks
 from dashboard.charts.seasons import amount, season_name, stated_periods
-from dashboard.charts.template import LIGHT, SMALL, note
 from dashboard.charts.traces import body, pointing
-from dashboard.findings import Level
-from dashboard.metrics import answer
-from dashboard.observation import Flow
-from dashboard.period import Period
-from dashboard.review import Scope
-from dashboard.view import View
+from dashboard.judging.findings import Level
+from dashboard.judging.metrics import answer
+from dashboard.judging.review import Scope
+from dashboard.judging.view import View
+from dashboard.values.observation import Flow
+from dashboard.values.period import Period
 from dashboard.wording.words import Words
 
 GLYPHS: Final = MappingProxyType({"circle": "●", "square": "■"})

@@ -9,10 +9,10 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from dashboard.charts.chart import Chart
+from dashboard.charts.look import DARK, LIGHT, SMALL, fitted, literal, note
+from dashboard.charts.look import dark as in_dark
 from dashboard.charts.stretch import stretched
-from dashboard.charts.template import DARK, LIGHT, SMALL, fitted, literal, note
-from dashboard.charts.template import dark as in_dark
-from dashboard.errors import QuestionError
+from dashboard.values.errors import QuestionError
 
 EDGE: Final = 24
 TITLE: Final = 21

@@ -12,14 +12,14 @@ from typing import Any, Final
 from dashboard.charts.caption import capital, nothing, pointed_at, sentence, text_of
 from dashboard.charts.chart import Chart
 from dashboard.charts.compose import of_one_source
+from dashboard.charts.look import LIGHT, SMALL, axis, layout, note, text_width
 from dashboard.charts.mark import Mark, marks
 from dashboard.charts.panels import TITLE
 from dashboard.charts.seasons import ORDER, title_of
-from dashboard.charts.template import LIGHT, SMALL, axis, layout, note, text_width
 from dashboard.charts.traces import body, dots, pointing, whiskers
-from dashboard.metrics import Name
-from dashboard.observation import Flow
-from dashboard.view import View
+from dashboard.judging.metrics import Name
+from dashboard.judging.view import View
+from dashboard.values.observation import Flow
 from dashboard.wording.words import Words
 
 NAME = "flows"

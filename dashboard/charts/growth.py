@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from dashboard.bounds.quantity import Asked, Quantity
 from dashboard.charts.caption import sentence, text_of
 from dashboard.charts.chart import Chart
 from dashboard.charts.mark import Mark, marks
 from dashboard.charts.seasons import ORDER, in_panels, stated_periods, with_room
-from dashboard.metrics import Name, answer
-from dashboard.observation import Flow
-from dashboard.quantity import Asked, Quantity
-from dashboard.view import View
+from dashboard.judging.metrics import Name, answer
+from dashboard.judging.view import View
+from dashboard.values.observation import Flow
 from dashboard.wording.words import Words
 
 NAME = "growth"

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from dashboard.charts.template import LIGHT, NARROW, SMALL, WIDE, WIDE_FROM, literal
+from dashboard.charts.look import LIGHT, NARROW, SMALL, WIDE, WIDE_FROM, literal
 from dashboard.charts.traces import written
 
 GAP: Final = "\u2003"

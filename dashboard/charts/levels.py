@@ -6,8 +6,8 @@ from dashboard.charts.caption import capital, sentence, text_of
 from dashboard.charts.chart import Chart
 from dashboard.charts.mark import Mark
 from dashboard.charts.seasons import ORDER, amounts, in_panels
-from dashboard.observation import Flow
-from dashboard.view import View
+from dashboard.judging.view import View
+from dashboard.values.observation import Flow
 from dashboard.wording.words import Words
 
 NAME = "levels"

@@ -12,11 +12,11 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import Final
 
-from dashboard.interval import Interval, Qualifier
-from dashboard.judgement import Judgement
-from dashboard.metrics import Metric, tells
-from dashboard.observation import Flow, Observation
-from dashboard.period import Period
+from dashboard.judging.judgement import Judgement
+from dashboard.judging.metrics import Metric, tells
+from dashboard.values.interval import Interval, Qualifier
+from dashboard.values.observation import Flow, Observation
+from dashboard.values.period import Period
 from dashboard.wording import phrase_text, phrases
 from dashboard.wording.words import Words
 

@@ -30,12 +30,12 @@ from dashboard.charts.counts import (
     side,
 )
 from dashboard.charts.labels import beside
+from dashboard.charts.look import LIGHT, SMALL, axis, layout, note, text_width
 from dashboard.charts.panels import TITLE, stacked
-from dashboard.charts.template import LIGHT, SMALL, axis, layout, note, text_width
 from dashboard.charts.traces import HALO, dots, still, whiskers
-from dashboard.observation import Flow
-from dashboard.period import Period
-from dashboard.view import View
+from dashboard.judging.view import View
+from dashboard.values.observation import Flow
+from dashboard.values.period import Period
 from dashboard.wording.words import Words
 
 NAME = "mirror"

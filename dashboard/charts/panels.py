@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from dashboard.charts.template import LIGHT, SMALL, note
+from dashboard.charts.look import LIGHT, SMALL, note
 
 TITLE: Final = 26
 """What a title of one line above a panel takes in px."""

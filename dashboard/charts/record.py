@@ -27,13 +27,13 @@ from dashboard.charts.counts import (
     sides,
 )
 from dashboard.charts.labels import beside
+from dashboard.charts.look import LIGHT, SMALL, WIDE_FROM, axis, layout, text_width
 from dashboard.charts.mark import Mark
 from dashboard.charts.panels import TITLE, stacked
 from dashboard.charts.seasons import season_name
-from dashboard.charts.template import LIGHT, SMALL, WIDE_FROM, axis, layout, text_width
 from dashboard.charts.traces import dots, whiskers, written
-from dashboard.observation import Flow
-from dashboard.view import View
+from dashboard.judging.view import View
+from dashboard.values.observation import Flow
 from dashboard.wording.words import Words
 
 NAME = "record"

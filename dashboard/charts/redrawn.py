@@ -8,10 +8,10 @@ from typing import Final
 
 from dashboard import charts
 from dashboard.charts.caption import text_of
-from dashboard.errors import QuestionError
-from dashboard.observation import Observation
-from dashboard.preview import Preview
-from dashboard.view import View, look
+from dashboard.editing.preview import Preview
+from dashboard.judging.view import View, look
+from dashboard.values.errors import QuestionError
+from dashboard.values.observation import Observation
 from dashboard.wording.words import Words
 
 Marks = Mapping[str, tuple[str, ...]]

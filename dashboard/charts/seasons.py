@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
+from dashboard.bounds.quantity import Asked, Quantity
 from dashboard.charts.bars import FEW, ROOMY, ROW, Bar, Group, Panel, bars_figure
 from dashboard.charts.caption import capital, nothing, pointed_at, text_of
 from dashboard.charts.chart import Chart
 from dashboard.charts.compose import of_one_source
+from dashboard.charts.look import LIGHT
 from dashboard.charts.mark import Mark, marks
-from dashboard.charts.template import LIGHT
-from dashboard.judgement import Judgement
-from dashboard.metrics import Name, answer
-from dashboard.observation import Flow
-from dashboard.period import Period
-from dashboard.quantity import Asked, Quantity
-from dashboard.view import View
-from dashboard.wording.calendar import short_months
+from dashboard.judging.judgement import Judgement
+from dashboard.judging.metrics import Name, answer
+from dashboard.judging.view import View
+from dashboard.values.observation import Flow
+from dashboard.values.period import Period
+from dashboard.wording.periods import short_months
 from dashboard.wording.words import Words
 
 ORDER: Final = (Flow.TURNOVER, Flow.EXPORTS, Flow.IMPORTS, Flow.BALANCE)

@@ -15,7 +15,7 @@ from math import sqrt
 from typing import Any, Final
 
 from dashboard.charts.axes import Layout, Scale, across, from_top, ticks, upright
-from dashboard.charts.template import CLEAR, DARK, LIGHT, SIZE
+from dashboard.charts.look import CLEAR, DARK, LIGHT, SIZE
 
 _LINE: Final = 1.3
 _BELOW_MIDDLE: Final = 0.35

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Final
 
+from dashboard.charts.look import CLEAR, LIGHT, SMALL
 from dashboard.charts.mark import Kind, Mark
-from dashboard.charts.template import CLEAR, LIGHT, SMALL
 
 PALE: Final = 0.45
 """How much of its colour a hedged mark keeps."""

@@ -10,14 +10,14 @@ from typing import Final
 from dashboard.charts.redrawn import Redrawn, redrawn
 from dashboard.command.flags import ROW_FLAGS
 from dashboard.command.scopes import scope_name
-from dashboard.entry import FIELDS, Entry, entry, missing
-from dashboard.errors import QuestionError
-from dashboard.interval import Interval
-from dashboard.observation import Dataset
-from dashboard.phrase import PhraseError
-from dashboard.preview import Preview, Shift, Turn, preview
-from dashboard.saving import contents, save, version
-from dashboard.store import find, load
+from dashboard.editing.entry import FIELDS, Entry, entry, missing
+from dashboard.editing.preview import Preview, Shift, Turn, preview
+from dashboard.statements.said import PhraseError
+from dashboard.storage.saving import contents, save, version
+from dashboard.storage.store import find, load
+from dashboard.values.errors import QuestionError
+from dashboard.values.interval import Interval
+from dashboard.values.observation import Dataset
 from dashboard.wording.edit_text import TEXT as EDIT
 from dashboard.wording.language import Language
 from dashboard.wording.numbers import decimals_for, interval

@@ -14,20 +14,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from dashboard.bounds import Bounds
-from dashboard.cell import TOTAL
-from dashboard.command.reading import dataset_of, show, show_why_not
-from dashboard.conflict import Conflicts
-from dashboard.errors import DashboardError, Problem, QuestionError, SolverError
+from dashboard.bounds.conflict import Conflicts
+from dashboard.bounds.model import Bounds
+from dashboard.bounds.quantity import Quantity
+from dashboard.bounds.system import Side
+from dashboard.bounds.verdict import Verdict
+from dashboard.command.folder import dataset_of, show, show_why_not
 from dashboard.formats import json_file
-from dashboard.interval import Interval
-from dashboard.judgement import Judgement, judge, unproved
-from dashboard.message import Message
-from dashboard.observation import Block, Dataset, Observation
-from dashboard.quantity import Quantity
-from dashboard.row import OBSERVATIONS
-from dashboard.system import Side
-from dashboard.verdict import Verdict
+from dashboard.judging.judgement import Judgement, judge, unproved
+from dashboard.reading.cell import TOTAL
+from dashboard.reading.row import OBSERVATIONS
+from dashboard.values.errors import DashboardError, Problem, QuestionError, SolverError
+from dashboard.values.interval import Interval
+from dashboard.values.message import Message
+from dashboard.values.observation import Block, Dataset, Observation
 from dashboard.wording import proofs
 from dashboard.wording.language import Language
 from dashboard.wording.phrases import lines, printed, quantity, unit_of

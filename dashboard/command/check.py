@@ -8,19 +8,19 @@ from argparse import Namespace
 from collections.abc import Iterator
 from typing import Final
 
+from dashboard.bounds.verdict import Verdict
+from dashboard.command.folder import dataset_of, show, show_why_not
 from dashboard.command.quoting import quoted
-from dashboard.command.reading import dataset_of, show, show_why_not
 from dashboard.command.scopes import scope_name
-from dashboard.errors import DashboardError
-from dashboard.findings import Level
 from dashboard.formats import json_file
-from dashboard.formula import harmless
-from dashboard.hypotheses import suspects
-from dashboard.interval import Interval
-from dashboard.judgement import RowJudgement
-from dashboard.observation import Dataset
-from dashboard.review import Review, Scope, review
-from dashboard.verdict import Verdict
+from dashboard.judging.findings import Level
+from dashboard.judging.hypotheses import suspects
+from dashboard.judging.judgement import RowJudgement
+from dashboard.judging.review import Review, Scope, review
+from dashboard.reading.formula import harmless
+from dashboard.values.errors import DashboardError
+from dashboard.values.interval import Interval
+from dashboard.values.observation import Dataset
 from dashboard.wording.language import Language
 from dashboard.wording.numbers import written
 from dashboard.wording.phrases import decimals_of

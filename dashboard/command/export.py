@@ -13,20 +13,20 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from dashboard import charts, chromium
-from dashboard.assets import parts_of_report
+from dashboard import charts
 from dashboard.charts.export import SHAPES, shaped
-from dashboard.command.reading import snapshot_of
-from dashboard.dataset import FORMS
-from dashboard.errors import QuestionError, StoreError
-from dashboard.formats import csv_file, json_file, package, report, sdmx_own, workbook
+from dashboard.command.folder import snapshot_of
+from dashboard.formats import chromium, csv_file, json_file, package, report, sdmx_own, workbook
 from dashboard.formats.citation import cite
 from dashboard.formats.picture import about, made_of
-from dashboard.observation import Dataset
-from dashboard.review import Review, review
-from dashboard.store import Snapshot, find
-from dashboard.tables import metrics, observations, records
-from dashboard.view import Unit, View, look
+from dashboard.formats.report_parts import parts_of_report
+from dashboard.formats.tables import metrics, observations, records
+from dashboard.judging.review import Review, review
+from dashboard.judging.view import Unit, View, look
+from dashboard.reading.dataset import FORMS
+from dashboard.storage.store import Snapshot, find
+from dashboard.values.errors import QuestionError, StoreError
+from dashboard.values.observation import Dataset
 from dashboard.web.address import Address, Theme, home
 from dashboard.wording.language import Language
 from dashboard.wording.sentences import Sentences

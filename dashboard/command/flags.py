@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from dashboard.period import ALLOWED
+from dashboard.values.period import ALLOWED
 
 ROW_FLAGS: Final[Mapping[str, str]] = {
     "source": "an id of sources.csv, or a new one",

@@ -10,21 +10,21 @@ from pathlib import Path
 from typing import Final
 
 from dashboard.command.scopes import scope_name
-from dashboard.dataset import SOURCES, in_currency, read
-from dashboard.edit import added, difference
-from dashboard.errors import QuestionError
+from dashboard.editing.edit import added, difference
 from dashboard.formats.incoming import Cells, Incoming, Layout, converted, fitting
 from dashboard.formats.sdmx_file import SDMX
 from dashboard.formats.sdmx_own import SDMX_OWN
 from dashboard.formats.trade_files import COMTRADE, LEGACY, WITS
 from dashboard.formats.xlsx_file import sheets
-from dashboard.observation import Dataset
-from dashboard.reading import Remarks
-from dashboard.review import Review, review
-from dashboard.row import OBSERVATIONS, observation
-from dashboard.saving import contents, save, version
-from dashboard.sheet import Row
-from dashboard.store import find
+from dashboard.judging.review import Review, review
+from dashboard.reading.dataset import SOURCES, in_currency, read
+from dashboard.reading.remarks import Remarks
+from dashboard.reading.row import OBSERVATIONS, observation
+from dashboard.reading.sheet import Row
+from dashboard.storage.saving import contents, save, version
+from dashboard.storage.store import find
+from dashboard.values.errors import QuestionError
+from dashboard.values.observation import Dataset
 
 LAYOUTS: Final = (COMTRADE, LEGACY, WITS, SDMX_OWN, SDMX)
 

@@ -7,8 +7,8 @@ from argparse import Namespace
 from collections.abc import Mapping
 from pathlib import Path
 
-from dashboard.errors import QuestionError, StoreError
-from dashboard.starter import files
+from dashboard.editing.starter import files
+from dashboard.values.errors import QuestionError, StoreError
 
 
 def run(said: Namespace) -> int:

@@ -6,13 +6,13 @@ import sys
 from argparse import Namespace
 from collections.abc import Iterator
 
-from dashboard.command.reading import dataset_of
-from dashboard.errors import QuestionError
-from dashboard.observation import Dataset
-from dashboard.phrase import PhraseError
-from dashboard.phrase_reader import read_phrase
-from dashboard.quote import Answer, Comparison, compared
-from dashboard.review import review
+from dashboard.command.folder import dataset_of
+from dashboard.judging.review import review
+from dashboard.statements.quote import Answer, Comparison, compared
+from dashboard.statements.reader import read_phrase
+from dashboard.statements.said import PhraseError
+from dashboard.values.errors import QuestionError
+from dashboard.values.observation import Dataset
 from dashboard.wording import quotes
 from dashboard.wording.language import Language
 from dashboard.wording.phrase_obstacles import TEXT

@@ -16,10 +16,10 @@ from typing import Final
 
 from distributed import Client, KilledWorker
 
-from dashboard.errors import QuestionError, StoreError
+from dashboard.bounds.verdict import Verdict
 from dashboard.scale.run import Done
 from dashboard.scale.run import run as computed
-from dashboard.verdict import Verdict
+from dashboard.values.errors import QuestionError, StoreError
 
 _GO_ON: Final = "give the same command again, and it goes on where it was"
 _BAR: Final = 30

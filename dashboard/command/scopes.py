@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dashboard.cell import TOTAL
-from dashboard.observation import Block
+from dashboard.reading.cell import TOTAL
+from dashboard.values.observation import Block
 
 
 def scope_name(source: str | None, block: Block) -> str:

@@ -7,7 +7,7 @@ import subprocess
 import sys
 from argparse import Namespace
 
-from dashboard.store import find
+from dashboard.storage.store import find
 
 
 def run(said: Namespace) -> int:

@@ -14,11 +14,11 @@ from functools import partial
 from operator import add, sub
 from typing import Final
 
-from dashboard.interval import Qualifier
-from dashboard.metrics import Metric
-from dashboard.observation import Flow, Measure, Observation
-from dashboard.period import Period
-from dashboard.quantity import Asked, Quantity
+from dashboard.bounds.quantity import Asked, Quantity
+from dashboard.judging.metrics import Metric
+from dashboard.values.interval import Qualifier
+from dashboard.values.observation import Flow, Measure, Observation
+from dashboard.values.period import Period
 
 Level = tuple[Flow, Period]
 Way = tuple[Level, Callable[[], "Term"]]

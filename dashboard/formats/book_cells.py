@@ -12,8 +12,8 @@ from openpyxl.worksheet.page import PageMargins
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from dashboard.formula import STARTS
-from dashboard.tables import Cell, Column, Kind, Number
+from dashboard.formats.tables import Cell, Column, Kind, Number
+from dashboard.reading.formula import STARTS
 
 FAMILY: Final = "Calibri"
 SMALLEST: Final = 55

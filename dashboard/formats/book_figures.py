@@ -24,11 +24,11 @@ from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.worksheet.worksheet import Worksheet
 
 from dashboard.formats.book_cells import HEADING, Results, at, calculate, head, put
-from dashboard.metrics import Name
-from dashboard.observation import Flow
-from dashboard.period import Period
-from dashboard.view import View
-from dashboard.wording.places import country
+from dashboard.judging.metrics import Name
+from dashboard.judging.view import View
+from dashboard.values.observation import Flow
+from dashboard.values.period import Period
+from dashboard.wording.country_names import country
 from dashboard.wording.words import Words
 from dashboard.wording.workbook_text import TEXT
 

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from dashboard import __version__
-from dashboard.observation import Dataset
-from dashboard.vintage import last_day
+from dashboard.reading.vintage import last_day
+from dashboard.values.observation import Dataset
 from dashboard.wording.citation_text import TEXT
 from dashboard.wording.language import Language
 from dashboard.wording.naming import traded

@@ -5,8 +5,8 @@ from __future__ import annotations
 import csv
 from io import StringIO
 
-from dashboard.formula import harmless
-from dashboard.tables import Cell, Number, Table
+from dashboard.formats.tables import Cell, Number, Table
+from dashboard.reading.formula import harmless
 from dashboard.wording.numbers import rounded
 
 

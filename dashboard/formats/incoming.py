@@ -13,10 +13,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from dashboard.errors import QuestionError
-from dashboard.reading import Remarks
-from dashboard.sheet import Form, Row
-from dashboard.sheet import read as read_sheet
+from dashboard.reading.remarks import Remarks
+from dashboard.reading.sheet import Form, Row
+from dashboard.reading.sheet import read as read_sheet
+from dashboard.values.errors import QuestionError
 
 Cells = Mapping[str, str]
 

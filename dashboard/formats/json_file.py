@@ -7,14 +7,14 @@ from collections.abc import Iterable
 from fractions import Fraction
 from typing import Any
 
-from dashboard.bounds import Bounds
-from dashboard.errors import Problem
-from dashboard.findings import Finding
-from dashboard.hypotheses import Hypothesis, Suspect, suspects
-from dashboard.interval import Interval
-from dashboard.judgement import Judgement, RowJudgement
-from dashboard.observation import Block, Dataset
-from dashboard.review import Review, Scope
+from dashboard.bounds.model import Bounds
+from dashboard.judging.findings import Finding
+from dashboard.judging.hypotheses import Hypothesis, Suspect, suspects
+from dashboard.judging.judgement import Judgement, RowJudgement
+from dashboard.judging.review import Review, Scope
+from dashboard.values.errors import Problem
+from dashboard.values.interval import Interval
+from dashboard.values.observation import Block, Dataset
 from dashboard.wording.phrases import unit_of
 
 

@@ -16,11 +16,11 @@ from typing import Any, Final
 from zlib import crc32
 
 from dashboard import charts
-from dashboard.cards import printed
 from dashboard.charts.chart import Chart
-from dashboard.observation import Observation
-from dashboard.view import View
-from dashboard.vintage import last_day
+from dashboard.judging.view import View
+from dashboard.reading.vintage import last_day
+from dashboard.values.observation import Observation
+from dashboard.wording.cards import printed
 from dashboard.wording.naming import source_name
 from dashboard.wording.picture_text import TEXT
 from dashboard.wording.words import Words

@@ -15,13 +15,13 @@ from html import escape
 from typing import Final
 
 from dashboard import charts
-from dashboard.cards import Card, Figure, cards
+from dashboard.bounds.verdict import Verdict
 from dashboard.charts.chart import Chart
-from dashboard.charts.template import CONFIG
+from dashboard.charts.look import CONFIG
 from dashboard.formats.citation import Citation
-from dashboard.observation import Source
-from dashboard.verdict import Verdict
-from dashboard.view import View
+from dashboard.judging.view import View
+from dashboard.values.observation import Source
+from dashboard.wording.cards import Card, Figure, cards
 from dashboard.wording.citation_text import TEXT as CITATION
 from dashboard.wording.headline import headline
 from dashboard.wording.naming import SIGNS, counted_by, trade_name

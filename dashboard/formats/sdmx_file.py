@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import Final
 
 from dashboard.formats.incoming import Layout, LeftOut, Raw, level
-from dashboard.sheet import Form, Row
+from dashboard.reading.sheet import Form, Row
 
 REPORTER: Final = ("ref_area", "reporter", "reporting_area")
 PARTNER: Final = ("counterpart_area", "partner", "vis_a_vis_area")

@@ -16,10 +16,10 @@ from io import StringIO
 from typing import Final
 
 from dashboard.formats.incoming import Layout, LeftOut
-from dashboard.formula import harmless, unmarked
-from dashboard.observation import Dataset, Observation, Source
-from dashboard.period import Period
-from dashboard.sheet import Form, Row
+from dashboard.reading.formula import harmless, unmarked
+from dashboard.reading.sheet import Form, Row
+from dashboard.values.observation import Dataset, Observation, Source
+from dashboard.values.period import Period
 from dashboard.wording.language import Language
 from dashboard.wording.phrases import decimals_of
 

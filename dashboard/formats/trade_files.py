@@ -17,7 +17,7 @@ import re
 from typing import Final
 
 from dashboard.formats.incoming import Layout, LeftOut, Raw, level
-from dashboard.sheet import Form, Row
+from dashboard.reading.sheet import Form, Row
 
 TOTALS: Final = {"partner2code": ("", "0"), "customscode": ("", "C00"), "motcode": ("", "0")}
 LEGACY_TOTALS: Final = {

@@ -36,10 +36,7 @@ from dashboard.formats.book_cells import (
 )
 from dashboard.formats.book_figures import Key, Placed, draw
 from dashboard.formats.book_file import stored
-from dashboard.metrics import Metric
-from dashboard.observation import Block, Dataset
-from dashboard.review import Review, Scope
-from dashboard.tables import (
+from dashboard.formats.tables import (
     Cell,
     Column,
     Kind,
@@ -51,7 +48,10 @@ from dashboard.tables import (
     sources,
     worked_out,
 )
-from dashboard.view import look
+from dashboard.judging.metrics import Metric
+from dashboard.judging.review import Review, Scope
+from dashboard.judging.view import look
+from dashboard.values.observation import Block, Dataset
 from dashboard.wording.language import Language
 from dashboard.wording.naming import traded
 from dashboard.wording.phrases import decimals_of

@@ -19,8 +19,8 @@ from openpyxl import load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.workbook import Workbook
 
-from dashboard.errors import QuestionError
-from dashboard.message import Message
+from dashboard.values.errors import QuestionError
+from dashboard.values.message import Message
 
 CELLS: Final = 300_000
 """Cells of a workbook, empty ones between others counted: more are not typed by hand, or one stands far away."""

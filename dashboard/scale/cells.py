@@ -15,13 +15,13 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from dashboard.cell import country, product, scope, unit, word
-from dashboard.dates import period
-from dashboard.interval import Qualifier
-from dashboard.observation import Flow, Measure, Unit
-from dashboard.period import Period
-from dashboard.reading import Reading
+from dashboard.reading.cell import country, product, scope, unit, word
+from dashboard.reading.dates import period
+from dashboard.reading.remarks import Reading
 from dashboard.scale.simplex import Flags, Whole
+from dashboard.values.interval import Qualifier
+from dashboard.values.observation import Flow, Measure, Unit
+from dashboard.values.period import Period
 
 KEY: Final = ("source", "reporter", "partner", "scope", "product")
 """The columns that tell blocks apart; the currency follows from the units."""

@@ -16,11 +16,11 @@ from typing import Final
 
 import numpy as np
 
+from dashboard.bounds.system import Form
 from dashboard.scale.inverse import LARGEST, inverse, times
 from dashboard.scale.program import Statements
 from dashboard.scale.shape import dense
 from dashboard.scale.simplex import Flags, Vertices, Whole
-from dashboard.system import Form
 
 _ROUNDED: Final = 2.0**49
 """Below this, floating point may know a whole number; that it did is proved by adding up."""

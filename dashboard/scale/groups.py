@@ -8,10 +8,10 @@ from typing import Final
 import numpy as np
 import pyarrow as pa
 
-from dashboard.interval import Qualifier
 from dashboard.scale.cells import TENS, Cells
 from dashboard.scale.program import Printed
 from dashboard.scale.simplex import Flags, Whole
+from dashboard.values.interval import Qualifier
 
 FEWEST: Final = 8
 """So many blocks of one shape, and arrays are quicker than one block after another."""

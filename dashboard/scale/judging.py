@@ -10,7 +10,8 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from dashboard.observation import Observation
+from dashboard.bounds.verdict import Verdict
+from dashboard.lp.solver import CLEAR
 from dashboard.scale.cells import CELLS, KEY, cells, encoded
 from dashboard.scale.exact import Goal, Values, confirm
 from dashboard.scale.groups import Group, sort
@@ -20,8 +21,7 @@ from dashboard.scale.room import room
 from dashboard.scale.shape import Asked, Shape, dense
 from dashboard.scale.simplex import Flags, Floats, Vertices, Whole
 from dashboard.scale.single import Answer, answers, observations
-from dashboard.solver import CLEAR
-from dashboard.verdict import Verdict
+from dashboard.values.observation import Observation
 
 ROW: Final = "row"
 """The column that says which row of the input a row is, counted from 0."""

@@ -12,10 +12,10 @@ from math import lcm
 
 import numpy as np
 
+from dashboard.bounds.system import ONE, Form, Side
 from dashboard.scale.inverse import LARGEST
 from dashboard.scale.shape import End, Shape, dense, ratio
 from dashboard.scale.simplex import Floats, Whole
-from dashboard.system import ONE, Form, Side
 
 
 @dataclass(frozen=True, slots=True)

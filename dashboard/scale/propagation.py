@@ -12,10 +12,10 @@ from typing import Final
 
 import numpy as np
 
+from dashboard.bounds.system import Form
 from dashboard.scale.program import Program
 from dashboard.scale.shape import dense
 from dashboard.scale.simplex import Flags, Floats
-from dashboard.system import Form
 
 SWEEPS: Final = 3
 """How often every statement is asked: in blocks of levels and growth rates a third time changes the last digits."""

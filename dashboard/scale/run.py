@@ -21,9 +21,9 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from dashboard import __version__
-from dashboard.errors import StoreError
 from dashboard.scale.judging import SCHEMA, judged
 from dashboard.scale.parts import PART, read, split
+from dashboard.values.errors import StoreError
 
 _TEXTS: Final = [field.name for field in SCHEMA if pa.types.is_dictionary(field.type)]
 """The columns that repeat themselves; numbers do not, and to look for repeats takes longer than to write them."""

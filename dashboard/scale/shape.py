@@ -16,11 +16,11 @@ from fractions import Fraction
 
 import numpy as np
 
-from dashboard.interval import Qualifier
-from dashboard.observation import Measure, Observation
-from dashboard.quantity import Quantity
+from dashboard.bounds.quantity import Quantity
+from dashboard.bounds.system import Form, Side, System
 from dashboard.scale.simplex import Floats
-from dashboard.system import Form, Side, System
+from dashboard.values.interval import Qualifier
+from dashboard.values.observation import Measure, Observation
 
 Asked = tuple[Form, Form | None, Fraction]
 """What a row is about: the form above the line, the one below (None for money), what the ratio is multiplied by."""

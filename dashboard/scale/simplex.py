@@ -7,7 +7,7 @@ as affine functions of the few that are 0 at its present vertex. A pivot exchang
 arithmetic in every block, so numpy does it for thousands of blocks together. Ratios are followed by the same steps
 (Martos 1964, "Hyperbolic programming"): along an edge a ratio rises or falls throughout.
 
-What comes out is a proposal, as from `solver.py`: vertices to be looked at again in whole numbers. A block that takes
+What comes out is a proposal, as from `lp.solver`: vertices to be looked at again in whole numbers. A block that takes
 too many pivots, or has no answer here, is left to the engine for one block.
 """
 

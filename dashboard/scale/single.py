@@ -15,13 +15,13 @@ from fractions import Fraction
 from itertools import groupby
 from typing import Final
 
-from dashboard.bounds import Model
-from dashboard.dataset import read
-from dashboard.errors import DatasetError, SolverError
-from dashboard.interval import Interval
-from dashboard.judgement import Judgement, judge
-from dashboard.observation import Observation
-from dashboard.quantity import Quantity
+from dashboard.bounds.model import Model
+from dashboard.bounds.quantity import Quantity
+from dashboard.judging.judgement import Judgement, judge
+from dashboard.reading.dataset import read
+from dashboard.values.errors import DatasetError, SolverError
+from dashboard.values.interval import Interval
+from dashboard.values.observation import Observation
 
 Texts = Mapping[str, str]
 """The cells of one row by column."""

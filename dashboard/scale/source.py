@@ -17,8 +17,8 @@ import pyarrow as pa
 import pyarrow.csv as pacsv
 import pyarrow.dataset as pads
 
-from dashboard.errors import QuestionError
 from dashboard.scale.cells import CELLS, encoded
+from dashboard.values.errors import QuestionError
 
 _BLOCK: Final = 1 << 22
 """Bytes of a CSV file that are read at once; no row may be longer."""

@@ -12,16 +12,16 @@ from socket import AF_INET, AF_INET6, SO_REUSEADDR, SOL_SOCKET, socket
 from threading import Timer
 from typing import Final
 
-from dashboard.errors import StoreError
-from dashboard.kept import Kept
-from dashboard.store import Store, find
-from dashboard.web.app import create
-from dashboard.web.security import LOOPBACK
+from dashboard.storage.kept import Kept
+from dashboard.storage.store import Store, find
+from dashboard.values.errors import StoreError
+from dashboard.web.serving.app import create
+from dashboard.web.serving.security import LOOPBACK
 
 try:
-    from dashboard.web.processes import serve
+    from dashboard.web.serving.processes import serve
 except ImportError:
-    from dashboard.web.threads import serve
+    from dashboard.web.serving.threads import serve
 
 BACKLOG: Final = 128
 HIGHEST_PORT: Final = 65535

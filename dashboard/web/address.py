@@ -11,10 +11,10 @@ from enum import StrEnum
 from typing import Final, Self, TypeVar
 from urllib.parse import parse_qsl, urlencode
 
-from dashboard.errors import QuestionError
-from dashboard.message import Message
-from dashboard.view import Unit
-from dashboard.vintage import last_day
+from dashboard.judging.view import Unit
+from dashboard.reading.vintage import last_day
+from dashboard.values.errors import QuestionError
+from dashboard.values.message import Message
 from dashboard.wording.language import Language
 
 

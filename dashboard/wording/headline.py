@@ -13,16 +13,16 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Final, Literal
 
-from dashboard.interval import Interval
-from dashboard.metrics import Metric, Name
-from dashboard.observation import Flow
-from dashboard.verdict import Verdict
-from dashboard.view import View
+from dashboard.bounds.verdict import Verdict
+from dashboard.judging.metrics import Metric, Name
+from dashboard.judging.view import View
+from dashboard.values.interval import Interval
+from dashboard.values.observation import Flow
+from dashboard.wording.country_names import pair
 from dashboard.wording.language import Language
 from dashboard.wording.phrase_text import TEXT as PHRASES
 from dashboard.wording.phrase_text import Phrase
 from dashboard.wording.phrases import lines, of_interval, of_metric
-from dashboard.wording.places import pair
 from dashboard.wording.words import Words
 
 Kind = Literal["surplus", "deficit", "balance"]

@@ -7,9 +7,9 @@ from typing import Final
 
 from babel.core import Locale
 
-from dashboard.observation import Dataset, Source
-from dashboard.verdict import Verdict
-from dashboard.view import View
+from dashboard.bounds.verdict import Verdict
+from dashboard.judging.view import View
+from dashboard.values.observation import Dataset, Source
 from dashboard.wording.page_text import TEXT
 from dashboard.wording.words import Words
 

@@ -24,8 +24,8 @@ from typing import Final
 from babel.core import Locale
 from babel.numbers import format_decimal
 
-from dashboard.checks import apart
-from dashboard.interval import Interval, Qualifier, certainly_less
+from dashboard.judging.checks import apart
+from dashboard.values.interval import Interval, Qualifier, certainly_less
 from dashboard.wording.language import Language
 
 MINUS: Final = "\N{MINUS SIGN}"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from dashboard.verdict import Verdict
-from dashboard.wording.calendar import Case
+from dashboard.bounds.verdict import Verdict
+from dashboard.wording.periods import Case
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from dashboard.verdict import Verdict
+from dashboard.bounds.verdict import Verdict
 from dashboard.wording.page_language import PageText
 
 RUSSIAN: Final = PageText(

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from dashboard.phrase import Obstacle
+from dashboard.statements.said import Obstacle
 from dashboard.wording.language import Language
 
 _ENGLISH: Final = {

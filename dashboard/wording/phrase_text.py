@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
-from dashboard.quantity import Asked
+from dashboard.bounds.quantity import Asked
 from dashboard.wording.language import Language
 
 

@@ -9,10 +9,10 @@ from fractions import Fraction
 from types import MappingProxyType
 from typing import Final
 
-from dashboard.interval import Interval, Qualifier
-from dashboard.metrics import Metric
-from dashboard.observation import Context, Observation
-from dashboard.quantity import Asked, Quantity
+from dashboard.bounds.quantity import Asked, Quantity
+from dashboard.judging.metrics import Metric
+from dashboard.values.interval import Interval, Qualifier
+from dashboard.values.observation import Context, Observation
 from dashboard.wording.phrase_text import TEXT, Phrase
 from dashboard.wording.words import Words
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from dashboard.errors import DashboardError, Problem
-from dashboard.message import Message
-from dashboard.observation import Notice
+from dashboard.values.errors import DashboardError, Problem
+from dashboard.values.message import Message
+from dashboard.values.observation import Notice
 from dashboard.wording.file_text import FILES
 from dashboard.wording.language import Language
 from dashboard.wording.notice_text import NOTICES

@@ -14,13 +14,13 @@ from fractions import Fraction
 from types import MappingProxyType
 from typing import Final
 
-from dashboard.bounds import Bounds
-from dashboard.interval import Interval, meaning
-from dashboard.observation import Flow, Measure, Observation
-from dashboard.period import Period
-from dashboard.proof import Proof, Step
-from dashboard.quantity import Quantity
-from dashboard.system import Form, Side, Statement
+from dashboard.bounds.model import Bounds
+from dashboard.bounds.proof import Proof, Step
+from dashboard.bounds.quantity import Quantity
+from dashboard.bounds.system import Form, Side, Statement
+from dashboard.values.interval import Interval, meaning
+from dashboard.values.observation import Flow, Measure, Observation
+from dashboard.values.period import Period
 from dashboard.wording.language import Language
 from dashboard.wording.numbers import decimals_for
 from dashboard.wording.phrase_text import TEXT as PHRASES

@@ -13,10 +13,10 @@ from math import ceil, floor
 from types import MappingProxyType
 from typing import Final
 
-from dashboard.interval import Interval
-from dashboard.metrics import Metric
-from dashboard.observation import Observation
-from dashboard.view import View
+from dashboard.judging.metrics import Metric
+from dashboard.judging.view import View
+from dashboard.values.interval import Interval
+from dashboard.values.observation import Observation
 from dashboard.wording.language import Language
 from dashboard.wording.phrases import decimals_of, printed, quantity, reach, unit_of
 from dashboard.wording.words import Words

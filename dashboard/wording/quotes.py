@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
-from dashboard.observation import Source
-from dashboard.quote import Answer, Comparison
-from dashboard.system import Side
+from dashboard.bounds.system import Side
+from dashboard.statements.quote import Answer, Comparison
+from dashboard.values.observation import Source
 from dashboard.wording.language import Language
 from dashboard.wording.phrase_text import TEXT as PHRASES
 from dashboard.wording.phrases import hedged, in_full, lines, quantity, unit_of

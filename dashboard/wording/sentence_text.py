@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
-from dashboard.findings import Rule
-from dashboard.verdict import Verdict
+from dashboard.bounds.verdict import Verdict
+from dashboard.judging.findings import Rule
 from dashboard.wording.language import Language
 
 

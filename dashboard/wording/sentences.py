@@ -11,15 +11,15 @@ from dataclasses import dataclass
 from fractions import Fraction
 from types import MappingProxyType
 
-from dashboard.conflict import Conflict
-from dashboard.dispute import Dispute, choices, dispute
-from dashboard.findings import Finding, Rule
-from dashboard.interval import Interval
-from dashboard.judgement import Judgement, RowJudgement
-from dashboard.metrics import Metric
-from dashboard.observation import Dataset, Observation
-from dashboard.quantity import Quantity
-from dashboard.system import Side
+from dashboard.bounds.conflict import Conflict
+from dashboard.bounds.quantity import Quantity
+from dashboard.bounds.system import Side
+from dashboard.judging.dispute import Dispute, choices, dispute
+from dashboard.judging.findings import Finding, Rule
+from dashboard.judging.judgement import Judgement, RowJudgement
+from dashboard.judging.metrics import Metric
+from dashboard.values.interval import Interval
+from dashboard.values.observation import Dataset, Observation
 from dashboard.wording import proofs
 from dashboard.wording.language import Language
 from dashboard.wording.phrase_text import TEXT as PHRASES

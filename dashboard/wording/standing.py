@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
-from dashboard.judgement import RowJudgement
-from dashboard.verdict import Verdict
+from dashboard.bounds.verdict import Verdict
+from dashboard.judging.judgement import RowJudgement
 from dashboard.wording.language import Language
 from dashboard.wording.phrase_text import TEXT as PHRASES
 from dashboard.wording.phrases import listed, printed_decimals

@@ -14,7 +14,7 @@ from itertools import groupby
 from types import MappingProxyType
 from typing import Final
 
-from dashboard.hypotheses import Hypothesis, Slip, Suspect
+from dashboard.judging.hypotheses import Hypothesis, Slip, Suspect
 from dashboard.wording.language import Language
 from dashboard.wording.phrase_text import TEXT as PHRASES
 from dashboard.wording.phrases import lines, listed, printed, printed_decimals

@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
-from dashboard.findings import Level
-from dashboard.interval import Qualifier
-from dashboard.metrics import Name
-from dashboard.observation import Flow, Measure
-from dashboard.verdict import Verdict
-from dashboard.wording.calendar import Case
+from dashboard.bounds.verdict import Verdict
+from dashboard.judging.findings import Level
+from dashboard.judging.metrics import Name
+from dashboard.values.interval import Qualifier
+from dashboard.values.observation import Flow, Measure
 from dashboard.wording.language import Language
+from dashboard.wording.periods import Case
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from dashboard.observation import Context, Dataset, Event, Source
-from dashboard.view import View
+from dashboard.judging.view import View
+from dashboard.values.observation import Context, Dataset, Event, Source
 from dashboard.wording.language import Language
 from dashboard.wording.script import written_in
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from typing import Final
 
-from dashboard.wording import calendar, terms
+from dashboard.wording import periods, terms
 from dashboard.wording.language import Language
 
 KEPT: Final = 4096
@@ -65,7 +65,7 @@ def _inside(names: Iterable[str]) -> Iterator[str]:
 
 def _months(language: Language) -> tuple[str, ...]:
     """Return the months as they stand behind a day."""
-    return calendar.months(language, "genitive")
+    return periods.months(language, "genitive")
 
 
 def _any(words: Iterable[str]) -> str:

@@ -9,16 +9,16 @@ from typing import Any
 
 from babel.core import Locale
 
-from dashboard.checks import apart
-from dashboard.findings import Level
-from dashboard.interval import Interval, Qualifier
-from dashboard.metrics import Name
-from dashboard.observation import Flow, Measure
-from dashboard.period import Period
-from dashboard.verdict import Verdict
-from dashboard.wording import calendar, numbers, places, terms
-from dashboard.wording.calendar import Case
+from dashboard.bounds.verdict import Verdict
+from dashboard.judging.checks import apart
+from dashboard.judging.findings import Level
+from dashboard.judging.metrics import Name
+from dashboard.values.interval import Interval, Qualifier
+from dashboard.values.observation import Flow, Measure
+from dashboard.values.period import Period
+from dashboard.wording import country_names, numbers, periods, terms
 from dashboard.wording.language import Language
+from dashboard.wording.periods import Case
 from dashboard.wording.unbroken import unbroken
 
 
@@ -175,16 +175,16 @@ class Words:
     def period(self, period: Period, short: bool = False, case: Case = "nominative") -> str:
         """Return "January–October 2022", or "Jan–Oct 2022" in little room."""
         if short:
-            return calendar.short_period(period, self.language)
-        return calendar.period(period, self.language, case)
+            return periods.short_period(period, self.language)
+        return periods.period(period, self.language, case)
 
     def published(self, date: str) -> str:
         """Return a date as far as it is known: "17 January 2023", "January 2023", "2023", ""."""
-        return calendar.date(date, self.language)
+        return periods.date(date, self.language)
 
     def dates(self, text: str) -> str:
         """Return a date or a run of dates: "30 June – 1 July 2022", "2021–2023"."""
-        return calendar.dates(text, self.language)
+        return periods.dates(text, self.language)
 
     def flow(self, flow: Flow, case: Case = "nominative") -> str:
         """Return the name of a flow, "turnover"."""
@@ -216,15 +216,15 @@ class Words:
 
     def country(self, alpha3: str, case: Case = "nominative") -> str:
         """Return the name of a country, "Belarus"."""
-        return places.country(alpha3, self.language, case)
+        return country_names.country(alpha3, self.language, case)
 
     def pair(self, first: str, second: str) -> str:
         """Return two countries as partners: "Russia with Belarus", "России с Беларусью"."""
-        return places.pair(first, second, self.language)
+        return country_names.pair(first, second, self.language)
 
     def towards(self, alpha3: str) -> str:
         """Return the name of a country as it stands after "to": "Belarus", "Россию"."""
-        return places.towards(alpha3, self.language)
+        return country_names.towards(alpha3, self.language)
 
     def plotly_locale(self) -> dict[str, Any]:
         """Return the language as plotly takes it for a locale: its name, and the format of numbers and dates."""
@@ -237,8 +237,8 @@ class Words:
             "format": {
                 "days": [days["wide"][(day - 1) % 7] for day in range(7)],
                 "shortDays": [days["abbreviated"][(day - 1) % 7] for day in range(7)],
-                "months": list(calendar.months(self.language)),
-                "shortMonths": list(calendar.short_months(self.language)),
+                "months": list(periods.months(self.language)),
+                "shortMonths": list(periods.short_months(self.language)),
                 "date": "%d.%m.%Y" if self.language is not Language.EN else "%Y-%m-%d",
                 "decimal": symbols["decimal"],
                 "thousands": symbols["group"],

@@ -20,7 +20,7 @@ from playwright.sync_api import Browser, Page, ViewportSize
 from dashboard.charts import NAMES
 from dashboard.charts.export import SHAPES
 from dashboard.cli import main
-from dashboard.store import load
+from dashboard.storage.store import load
 from dashboard.web.address import home
 from tests.browser.conftest import ROOT, Site, visit
 from tests.browser.menu import kept, opened_menu, picture, saved

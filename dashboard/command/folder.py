@@ -1,0 +1,55 @@
+"""The data that a command asks for, and answers printed for programs."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from dataclasses import replace
+from typing import Any
+
+from dashboard.formats import json_file
+from dashboard.reading.vintage import first_day, known_by
+from dashboard.storage.store import Snapshot, find, opened
+from dashboard.values.errors import DashboardError, DatasetError, Problem, QuestionError
+from dashboard.values.message import Message
+from dashboard.values.observation import Dataset
+
+
+def dataset_of(said: Namespace) -> Dataset:
+    """Return the data set of the folder, read as `snapshot_of` reads it."""
+    return snapshot_of(said).dataset
+
+
+def snapshot_of(said: Namespace) -> Snapshot:
+    """Return what the files say, without what was not certainly published by the date, and their short hash.
+
+    Raises:
+        StoreError: The folder or a file is missing or cannot be opened.
+        DatasetError: The files hold no data set.
+        QuestionError: Nothing was certainly published by the date, so that there is nothing to say of it.
+    """
+    now = opened(find(said.data))
+    if not said.as_of:
+        return now
+    dataset = now.dataset
+    known = known_by(dataset, said.as_of)
+    if dataset.observations and not known.observations:
+        raise QuestionError(f"--as-of {said.as_of}: no row was certainly published by then; {_earliest(dataset)}")
+    return replace(now, dataset=known)
+
+
+def _earliest(dataset: Dataset) -> str:
+    first = first_day(dataset)
+    return f"the first was by {first}" if first else "sources.csv dates no publication"
+
+
+def show(answer: dict[str, Any]) -> None:
+    """Print an answer as JSON."""
+    sys.stdout.write(json_file.content(answer).decode("utf-8"))
+
+
+def show_why_not(error: DashboardError) -> int:
+    """Print as JSON why there is no answer, and return the exit code that says so: 2."""
+    alone = Problem("", None, "", "", Message("{0}", error))
+    show(json_file.problems(error.problems if isinstance(error, DatasetError) else (alone,)))
+    return 2

@@ -1,0 +1,153 @@
+"""What an edit of the files would change: which verdicts, and what the rows allow for each number.
+
+The edit is judged on the bytes that would be written, by the reader and the checks that the page uses. Nothing here
+writes anything.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from dashboard.bounds.verdict import Verdict
+from dashboard.editing.edit import Cells, added, difference
+from dashboard.judging.review import Review, Scope, review
+from dashboard.reading.cell import TOTAL
+from dashboard.reading.dataset import SOURCES, read
+from dashboard.reading.row import OBSERVATIONS
+from dashboard.statements.said import Phrase
+from dashboard.values.interval import Interval
+from dashboard.values.observation import Block, Dataset, Observation
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A scope whose verdict changes, or that is new.
+
+    Attributes:
+        source: The source's id; None for all sources of a reporter together.
+        before: None where there was no such scope.
+    """
+
+    source: str | None
+    block: Block
+    before: Verdict | None
+    after: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """A row for which the other rows of its source allow another interval than before, in the row's unit.
+
+    Attributes:
+        before: None for a new row.
+    """
+
+    row: Observation
+    before: Interval | None
+    after: Interval
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What new rows, or other files, would do.
+
+    Attributes:
+        files: The new bytes of each file that changes, by name.
+        difference: The lines of a unified diff of all of them.
+        known, reviewed: What the files say, judged.
+        dataset, review: What they would say, judged.
+    """
+
+    files: Mapping[str, bytes]
+    difference: tuple[str, ...]
+    known: Dataset
+    reviewed: Review
+    dataset: Dataset
+    review: Review
+    turns: tuple[Turn, ...]
+    shifts: tuple[Shift, ...]
+
+    @property
+    def fresh(self) -> tuple[Observation, ...]:
+        """The new rows: those that say what no row said before."""
+        known = {_said(row) for row in self.known.observations}
+        return tuple(row for row in self.dataset.observations if _said(row) not in known)
+
+
+def preview(files: Mapping[str, bytes], rows: Sequence[Cells], sources: Sequence[Cells] = ()) -> Preview:
+    """Return what rows and sources would change that come behind the last ones of the two files.
+
+    Raises:
+        DatasetError: The files cannot be read, or could not be with the new rows.
+        SolverError: No answer, or one that could not be proved.
+    """
+    before = read(files[OBSERVATIONS.file], files[SOURCES.file])
+    new = {SOURCES.file: added(SOURCES, files[SOURCES.file], sources)} if sources else {}
+    new[OBSERVATIONS.file] = added(OBSERVATIONS, files[OBSERVATIONS.file], rows)
+    after = read(new[OBSERVATIONS.file], new.get(SOURCES.file, files[SOURCES.file]))
+    lines = tuple(line for name, data in new.items() for line in difference(name, files[name], data))
+    old, fresh = review(before), review(after)
+    return Preview(new, lines, before, old, after, fresh, _turns(old, fresh), _shifts(old, fresh))
+
+
+def instead(known: Dataset, dataset: Dataset) -> Preview:
+    """Return what a data set would change that comes in place of another one.
+
+    Raises:
+        SolverError: No answer, or one that could not be proved.
+    """
+    before, after = ({_said(row): None for row in one.observations} for one in (known, dataset))
+    gone = (f"-{','.join(map(str, said)).rstrip(',')}" for said in before if said not in after)
+    come = (f"+{','.join(map(str, said)).rstrip(',')}" for said in after if said not in before)
+    old, new = review(known), review(dataset)
+    return Preview({}, (*gone, *come), known, old, dataset, new, _turns(old, new), _shifts(old, new))
+
+
+def _said(row: Observation) -> tuple[object, ...]:
+    """Return what a row says, wherever it stands, in the order of its columns."""
+    block = row.block
+    whose = (row.source, block.reporter, block.partner, row.flow, row.period, row.measure, row.value, row.unit.text)
+    product = "" if block.product == TOTAL else block.product
+    return (*whose, row.step or "", row.qualifier, row.compared_with or "", block.scope, product)
+
+
+def cells(phrase: Phrase, source: str, reporter: str, partner: str) -> tuple[dict[str, str], ...]:
+    """Return what a statement reports as rows of observations.csv."""
+    return tuple(
+        {
+            "source": source,
+            "reporter": reporter,
+            "partner": partner,
+            "flow": str(one.flow),
+            "period": str(one.period),
+            "measure": str(one.measure),
+            "value": str(one.value),
+            "unit": one.unit,
+            "step": "" if one.step is None else str(one.step),
+            "qualifier": str(one.qualifier),
+            "compared_with": "" if one.compared_with is None else str(one.compared_with),
+            "wording": one.wording.lstrip("-"),
+        }
+        for one in phrase.reported
+    )
+
+
+def _turns(old: Review, new: Review) -> tuple[Turn, ...]:
+    before = {(scope.source, scope.block): scope.verdict for scope in old.scopes}
+
+    def turn(scope: Scope) -> Turn:
+        return Turn(scope.source, scope.block, before.get((scope.source, scope.block)), scope.verdict)
+
+    return tuple(one for one in map(turn, new.scopes) if one.before is not one.after)
+
+
+def _shifts(old: Review, new: Review) -> tuple[Shift, ...]:
+    before = {_said(row.row): row.implied for scope in old.scopes for row in scope.rows}
+    rows = [row for scope in new.scopes for row in scope.rows]
+    return tuple(
+        Shift(row.row, before.get(_said(row.row)), row.implied, row.verdict)
+        for row in rows
+        if before.get(_said(row.row)) != row.implied
+    )

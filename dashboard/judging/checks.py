@@ -1,0 +1,140 @@
+"""The rows of one source compared, rule by rule, with the arithmetic of each comparison.
+
+The verdict of a source rests on all its rows at once (judgement.py). The comparisons here are the ones a reader can
+follow with a pencil: one row that states something against the few rows that imply it. The two intervals are exact, so
+rows that are apart cannot all be true, and rows that share a single number are undecided.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from fractions import Fraction
+
+from dashboard.bounds.model import Model
+from dashboard.bounds.quantity import Quantity
+from dashboard.bounds.verdict import Verdict
+from dashboard.judging.findings import Finding, Level, Rule
+from dashboard.judging.judgement import RowJudgement
+from dashboard.values.errors import QuestionError, SolverError
+from dashboard.values.interval import Interval, Qualifier, certainly_less
+from dashboard.values.observation import Flow, Measure, Observation
+from dashboard.values.period import Period
+
+Rows = tuple[Observation, ...]
+Comparison = tuple[Rule, Observation, Rows]
+
+_GRAINED = (Qualifier.ROUNDED, Qualifier.TRUNCATED)
+
+
+def of_source(rows: Rows) -> tuple[Finding, ...]:
+    """Return the findings about the rows of one source in one block, that each row keeps to its step among them."""
+    levels = {(row.flow, row.period): row for row in rows if row.measure is Measure.LEVEL}
+    found = [_precision(row) for row in rows if row.qualifier in _GRAINED]
+    for row in rows:
+        made = (_compare(*comparison) for comparison in _comparisons(row, rows, levels))
+        found += [finding for finding in made if finding is not None]
+    return tuple(found)
+
+
+def hedges(rows: Iterable[RowJudgement]) -> tuple[Finding, ...]:
+    """Return what became of the soft numbers of a source: each against all that its hard ones allow."""
+    return tuple(_hedge(row) for row in rows if row.row.qualifier.is_soft and row.bounds.lines)
+
+
+def apart(a: Interval, b: Interval) -> Interval | None:
+    """Return the distance of two intervals as an interval of one number, or None where they share a number."""
+    if a.high is not None and b.low is not None and certainly_less(a, b):
+        return Interval(b.low - a.high, b.low - a.high)
+    if b.high is not None and a.low is not None and certainly_less(b, a):
+        return Interval(a.low - b.high, a.low - b.high)
+    return None
+
+
+def in_percent(gap: Interval | None, of: Interval) -> Interval | None:
+    """Return a gap in % of an interval of positive numbers, or None where that has no meaning."""
+    if gap is None or gap.low is None or gap.high is None or of.low is None or of.high is None or of.low <= 0:
+        return None
+    ends = [100 * end / size for end in (gap.low, gap.high) for size in (of.low, of.high)]
+    return Interval(min(ends), max(ends))
+
+
+def _comparisons(row: Observation, rows: Rows, levels: dict[tuple[Flow, Period], Observation]) -> Iterator[Comparison]:
+    parts = _stated(levels, (Flow.EXPORTS, row.period), (Flow.IMPORTS, row.period))
+    match row.measure:
+        case Measure.LEVEL:
+            if row.flow in (Flow.TURNOVER, Flow.BALANCE) and parts:
+                yield (Rule.SUM if row.flow is Flow.TURNOVER else Rule.BALANCE), row, parts
+            inside = tuple(other for other in levels.values() if _is_inside(other, row))
+            if inside:
+                yield Rule.NESTING, row, inside
+        case Measure.SHARE:
+            whole = _stated(levels, (row.flow, row.period), (Flow.TURNOVER, row.period)) or parts
+            if whole:
+                yield Rule.SHARE, row, whole
+        case _:
+            both = _stated(levels, (row.flow, row.period), (row.flow, row.compared_with or row.period))
+            if both:
+                yield Rule.GROWTH, row, both
+            growths = tuple(other for other in rows if _is_part(other, row))
+            if parts and len(growths) == 2:
+                yield Rule.PARTS, row, (*_stated(levels, (row.flow, row.period)), *parts, *growths)
+
+
+def _stated(levels: dict[tuple[Flow, Period], Observation], *wanted: tuple[Flow, Period]) -> Rows:
+    found = tuple(levels[key] for key in wanted if key in levels)
+    return found if len(found) == len(wanted) else ()
+
+
+def _is_inside(other: Observation, row: Observation) -> bool:
+    return other.flow is row.flow and other.period != row.period and row.period.contains(other.period)
+
+
+def _is_part(other: Observation, row: Observation) -> bool:
+    same = (other.measure, other.period, other.compared_with) == (row.measure, row.period, row.compared_with)
+    return same and row.flow is Flow.TURNOVER and other.flow in (Flow.EXPORTS, Flow.IMPORTS)
+
+
+def _compare(rule: Rule, row: Observation, others: Rows) -> Finding | None:
+    """Return a comparison, or None where the others contradict each other, or nothing that they imply is proved."""
+    quantity = Quantity.of_row(row)
+    try:
+        allowed = Model.of(others, quantity.periods).bounds(quantity).interval
+    except (QuestionError, SolverError):
+        return None
+    return _finding(rule, _verdict(row, allowed), row, allowed, tuple(other.line for other in others))
+
+
+def _verdict(row: Observation, allowed: Interval) -> Verdict:
+    said = row.meaning
+    stated = said.shown.scaled(row.unit.scale)
+    if apart(stated, allowed) is None:
+        touching = stated.meet(allowed).width == 0 and 0 not in (stated.width, allowed.width)
+        return Verdict.UNDECIDED if touching and not row.qualifier.is_soft else Verdict.CONSISTENT
+    outer = said.outer.scaled(row.unit.scale) if said.outer is not None else stated
+    return Verdict.UNDECIDED if apart(outer, allowed) is None else Verdict.CONTRADICTION
+
+
+def _hedge(row: RowJudgement) -> Finding:
+    return _finding(Rule.HEDGE, row.verdict, row.row, row.bounds.interval, row.bounds.lines)
+
+
+def _precision(row: Observation) -> Finding:
+    """Return whether a rounded value is a multiple of its step; `allowed` holds the multiple next to it."""
+    step = Fraction(row.step) if row.step is not None else Fraction(1)
+    value = Fraction(row.value)
+    nearest = round(value / step) * step * row.unit.scale
+    verdict = Verdict.CONSISTENT if value % step == 0 else Verdict.CONTRADICTION
+    exact = Interval(value * row.unit.scale, value * row.unit.scale)
+    allowed = Interval(nearest, nearest)
+    gap = apart(exact, allowed)
+    about = (row.source,), row.block, Quantity.of_row(row)
+    return Finding(Level.ROW, Rule.PRECISION, verdict, *about, exact, allowed, gap, None, (row.line,))
+
+
+def _finding(rule: Rule, verdict: Verdict, row: Observation, allowed: Interval, lines: tuple[int, ...]) -> Finding:
+    stated = row.meaning.shown.scaled(row.unit.scale)
+    gap = apart(stated, allowed)
+    relative = in_percent(gap, allowed) if row.measure is Measure.LEVEL else None
+    about = (row.source,), row.block, Quantity.of_row(row)
+    rest = tuple(line for line in lines if line != row.line)
+    return Finding(Level.SOURCE, rule, verdict, *about, stated, allowed, gap, relative, (row.line, *rest))

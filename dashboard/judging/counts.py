@@ -1,0 +1,233 @@
+"""Sources against each other: of the same reporter, and the two sides of one trade; and what is odd between them.
+
+Sources are compared, never blended: each has its own model, because a growth rate uses the level and the base as that
+source knew them. Two sources of one reporter that are apart have been revised or count differently, and which of them
+holds is undecided: it is no contradiction. The partner's count of the same flow is expected to be apart (FOB against
+CIF, other rules), so its gap is a number and no fault. What is odd is undecided.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
+from functools import cached_property
+from itertools import combinations, product
+from typing import Final
+
+from dashboard.bounds.model import Bounds, Model
+from dashboard.bounds.quantity import Asked, Quantity
+from dashboard.bounds.verdict import Verdict
+from dashboard.judging.checks import apart, in_percent
+from dashboard.judging.findings import Finding, Level, Rule
+from dashboard.judging.judgement import Judgement
+from dashboard.values.errors import SolverError
+from dashboard.values.interval import Interval
+from dashboard.values.observation import Block, Flow, Measure, Observation
+from dashboard.values.period import Period
+
+ODD_PACE: Final = Fraction(2)
+"""How many times faster or slower the months that remain may run than the months reported before it is called odd."""
+
+Key = tuple[Flow, Period]
+
+
+@dataclass
+class Count:
+    """One source's rows in one block, as a side that can be compared.
+
+    Attributes:
+        id: The source's id.
+    """
+
+    id: str
+    block: Block
+    judgement: Judgement
+    _found: dict[Key, Bounds | None] = field(default_factory=dict, repr=False, compare=False)
+
+    @cached_property
+    def model(self) -> Model:
+        """The model of its rows, without a smallest correction where they contradict each other."""
+        return self.judgement.model()
+
+    @cached_property
+    def spoken(self) -> frozenset[Key]:
+        """Every flow of a period that its rows state or compare with, and turnover where they speak of both parts."""
+        asked = {(row.flow, period) for row in self.judgement.rows for period in Quantity.of_row(row).periods}
+        asked |= {(Flow.TURNOVER, p) for flow, p in asked if flow is Flow.EXPORTS and (Flow.IMPORTS, p) in asked}
+        sound = _periods(self.model)
+        return frozenset(key for key in asked if key[1] in sound)
+
+    @cached_property
+    def by_edge(self) -> Mapping[tuple[Flow, int], frozenset[Period]]:
+        """The periods it speaks of that begin with a month, or end before it, by their flow and that month."""
+        found: dict[tuple[Flow, int], set[Period]] = {}
+        for flow, period in self.spoken:
+            for edge in (period.start, period.end):
+                found.setdefault((flow, edge), set()).add(period)
+        return {key: frozenset(periods) for key, periods in found.items()}
+
+    def known(self, key: Key) -> Bounds | None:
+        """Return the bounds of what its rows speak of, or None where these rest on no row or could not be proved."""
+        if key not in self._found:
+            self._found[key] = self._proved(key) if key in self.spoken and not self.judgement.unproved else None
+        return self._found[key]
+
+    def _proved(self, key: Key) -> Bounds | None:
+        try:
+            bounds = self.model.bounds(Quantity(Asked.LEVEL, *key))
+        except SolverError:
+            return None
+        return bounds if bounds.lines else None
+
+    @property
+    def levels(self) -> tuple[Observation, ...]:
+        """The rows that state a level."""
+        return tuple(row for row in self.judgement.rows if row.measure is Measure.LEVEL)
+
+    @cached_property
+    def by_partner(self) -> Mapping[Key, tuple[Observation, ...]]:
+        """The rows that state a level of what both sides count, by the flow as the partner calls it and the period."""
+        found: dict[Key, tuple[Observation, ...]] = {}
+        for row in self.levels:
+            if row.flow is not Flow.BALANCE:
+                key = row.flow.mirrored, row.period
+                found[key] = (*found.get(key, ()), row)
+        return found
+
+
+def same_reporter(counts: Sequence[Count]) -> tuple[Finding, ...]:
+    """Return the comparisons of the sources of one block: what two of them allow for the same flow and period."""
+    pairs = ((a, b, key) for a, b in combinations(counts, 2) for key in sorted(a.spoken & b.spoken))
+    compared = (_sources(a, b, key) for a, b, key in pairs)
+    return (*(finding for finding in compared if finding is not None), *_paces(counts))
+
+
+def both_sides(counts: Sequence[Count]) -> tuple[Finding, ...]:
+    """Return the gaps between the two counts of a flow, and numbers that fit only the partner's count."""
+    gaps = (
+        _partner(a, row, b, other)
+        for a, b in combinations(counts, 2)
+        if _faces(a.block, b.block)
+        for row in a.levels
+        for other in b.by_partner.get((row.flow, row.period), ())
+    )
+    return (*gaps, *(finding for count in counts for finding in _miscounted(count, counts)))
+
+
+def _sources(a: Count, b: Count, key: Key) -> Finding | None:
+    here, there = a.known(key), b.known(key)
+    if here is None or there is None:
+        return None
+    gap = apart(here.interval, there.interval)
+    verdict = Verdict.CONSISTENT if gap is None else Verdict.UNDECIDED
+    lines = tuple(dict.fromkeys((*here.lines, *there.lines)))
+    about = (a.id, b.id), a.block, here.quantity, here.interval, there.interval
+    return Finding(Level.REPORTER, Rule.SOURCES, verdict, *about, gap, in_percent(gap, there.interval), lines)
+
+
+def _partner(a: Count, row: Observation, b: Count, other: Observation) -> Finding:
+    here, there = (one.meaning.shown.scaled(one.unit.scale) for one in (row, other))
+    gap = Interval(_minus(here.low, there.high), _minus(here.high, there.low))
+    about = (a.id, b.id), a.block, Quantity.of_row(row), here, there
+    lines = (row.line, other.line)
+    return Finding(Level.MIRROR, Rule.PARTNER, Verdict.CONSISTENT, *about, gap, in_percent(gap, there), lines)
+
+
+def _miscounted(count: Count, counts: Sequence[Count]) -> Iterator[Finding]:
+    """Yield levels that a source of the partner bears out, where every other source of the own reporter is apart.
+
+    The printed number of a soft row decides whether it is listed; its soft interval whether anything is missing.
+    """
+    for row in count.levels:
+        value = Fraction(row.value) * row.unit.scale
+        here = row.meaning.shown.scaled(row.unit.scale)
+        told = Interval(value, value) if row.qualifier.is_soft else here
+        key = (row.flow, row.period)
+        beside = (other.known(key) for other in counts if _is_beside(other, count))
+        own = [bounds for bounds in beside if bounds is not None]
+        theirs = ((partner, fit) for partner, fit in _mirrors(count, row, counts) if fit.hard.contains(value))
+        told_apart = (pair for pair in theirs if own and _is_apart(told, pair[1], own))
+        partner, mirror = next(told_apart, (None, None))
+        if partner is None or mirror is None:
+            continue
+        nearest = own[0].interval
+        gap = apart(here, nearest)
+        verdict = Verdict.CONSISTENT if gap is None else Verdict.UNDECIDED
+        about = (count.id, partner.id), count.block, Quantity.of_row(row), here, nearest
+        lines = (row.line, mirror.line, *own[0].lines)
+        yield Finding(Level.PLAUSIBILITY, Rule.COUNT, verdict, *about, gap, None, lines)
+
+
+def _is_apart(told: Interval, mirror: Observation, own: Sequence[Bounds]) -> bool:
+    return all(apart(told, bounds.interval) and apart(mirror.hard, bounds.interval) for bounds in own)
+
+
+def _mirrors(count: Count, row: Observation, counts: Sequence[Count]) -> Iterator[tuple[Count, Observation]]:
+    for other in counts:
+        if _faces(count.block, other.block):
+            mirrors = other.by_partner.get((row.flow, row.period), ())
+            yield from ((other, mirror) for mirror in mirrors if mirror.hard.width)
+
+
+def _paces(counts: Sequence[Count]) -> Iterator[Finding]:
+    """Yield what a longer period leaves for its other months, where that runs at an odd rate."""
+    for whole, part in product(counts, counts):
+        for row in whole.levels:
+            for period in _parts(row, part):
+                inside = part.known((row.flow, period))
+                yield from () if inside is None else _pace(whole, row, part, inside)
+
+
+def _parts(row: Observation, part: Count) -> Sequence[Period]:
+    """Return the periods at the edges of a row's that leave a rest; the rest of a balance has no pace."""
+    if row.flow is Flow.BALANCE:
+        return ()
+    edges = (part.by_edge.get((row.flow, edge), frozenset()) for edge in (row.period.start, row.period.end))
+    return sorted(period for period in frozenset().union(*edges) if _leaves_rest(row.period, period))
+
+
+def _pace(whole: Count, row: Observation, part: Count, inside: Bounds) -> Iterator[Finding]:
+    rest, per_month = _rest(row.period, inside.quantity.period), Fraction(1, inside.quantity.period.months)
+    low, high = inside.interval.low, inside.interval.high
+    left = Interval(_minus(row.hard.low, high), _minus(row.hard.high, low)).meet(Interval(low=Fraction(0)))
+    same = inside.interval.scaled(per_month * rest.months)
+    usual = Interval(
+        None if same.low is None else same.low / ODD_PACE, None if same.high is None else same.high * ODD_PACE
+    )
+    gap = apart(left, usual)
+    if gap is None or left.is_empty:
+        return
+    sources = tuple(dict.fromkeys((whole.id, part.id)))
+    about = sources, whole.block, Quantity(Asked.LEVEL, row.flow, rest), left, usual
+    lines = tuple(dict.fromkeys((row.line, *inside.lines)))
+    yield Finding(Level.PLAUSIBILITY, Rule.PACE, Verdict.UNDECIDED, *about, gap, None, lines)
+
+
+def _rest(whole: Period, part: Period) -> Period:
+    """Return the months of a period that a part at one of its edges leaves."""
+    start = part.end if part.start == whole.start else whole.start
+    return Period(start, whole.months - part.months)
+
+
+def _leaves_rest(whole: Period, part: Period) -> bool:
+    at_an_edge = whole.start == part.start or whole.end == part.end
+    return whole != part and whole.contains(part) and at_an_edge
+
+
+def _faces(a: Block, b: Block) -> bool:
+    same = (a.scope, a.product, a.currency) == (b.scope, b.product, b.currency)
+    return same and (a.reporter, a.partner) == (b.partner, b.reporter)
+
+
+def _is_beside(other: Count, count: Count) -> bool:
+    return other.block == count.block and other.id != count.id
+
+
+def _minus(a: Fraction | None, b: Fraction | None) -> Fraction | None:
+    return None if a is None or b is None else a - b
+
+
+def _periods(model: Model) -> set[Period]:
+    rows = model.system.rows
+    return {period for row in rows for period in Quantity.of_row(row).periods}

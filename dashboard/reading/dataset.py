@@ -1,0 +1,233 @@
+"""The four files as bytes -> one frozen data set, or every problem of every file at once.
+
+It knows the rules that go across rows and files: ids, currencies left open, repeated rows, precision beside its
+neighbours. The decision taken here: only a row that repeats number, unit and qualifier of another is an error; one
+source that gives two numbers for one quantity is inconsistent data, which is a finding and not a misreading.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from typing import Final, TypeVar
+
+from dashboard.reading.cell import word
+from dashboard.reading.dates import day, moment
+from dashboard.reading.number import writes_commas, writes_thousands_commas
+from dashboard.reading.remarks import Reading, Remarks, near, quoted
+from dashboard.reading.row import OBSERVATIONS, observation
+from dashboard.reading.sheet import Form, Row
+from dashboard.reading.sheet import read as read_sheet
+from dashboard.values.errors import DatasetError
+from dashboard.values.interval import Qualifier
+from dashboard.values.message import Message
+from dashboard.values.observation import Context, Dataset, Event, Measure, Observation, Source
+
+SOURCES: Final = Form(
+    "sources.csv", ("id", "publisher", "title"), ("published", "address", "language", "retrieved", "note")
+)
+EVENTS: Final = Form("events.csv", ("date", "title"), ("place", "source"))
+CONTEXT: Final = Form("context.csv", ("subject", "value"), ("period", "unit", "qualifier", "source"))
+FORMS: Final = (OBSERVATIONS, SOURCES, EVENTS, CONTEXT)
+
+MOST_LINES: Final = 20_000
+"""Lines of a file: the rows of 10,000 are judged in less than a minute, and `scale` is for more."""
+
+S = TypeVar("S", bound=str)
+
+
+def read(observations: bytes, sources: bytes, events: bytes | None = None, context: bytes | None = None) -> Dataset:
+    """Return the data set that the bytes of the four files hold; the last two may be missing.
+
+    Raises:
+        DatasetError: A file cannot be read; the error lists every problem of every file.
+    """
+    given = tuple(zip(FORMS, (observations, sources, events, context), strict=True))
+    remarks = {form: Remarks(form.file) for form in FORMS}
+    rows = {form: () if data is None else _rows(form, data, remarks[form]) for form, data in given}
+    whole = {form: not remarks[form].problems for form in FORMS}
+    if whole[SOURCES]:
+        _check_sources(rows, remarks)
+    found = _observations(rows[OBSERVATIONS], whole[OBSERVATIONS], remarks[OBSERVATIONS])
+    known = _sources(rows[SOURCES], remarks[SOURCES])
+    told = tuple(_event(row, remarks[EVENTS]) for row in rows[EVENTS])
+    said = tuple(_context(row, remarks[CONTEXT]) for row in rows[CONTEXT])
+    problems = tuple(problem for form in FORMS for problem in remarks[form].in_order)
+    if problems:
+        raise DatasetError(problems)
+    return Dataset(found, known, told, said, tuple(notice for form in FORMS for notice in remarks[form].folded))
+
+
+def _rows(form: Form, data: bytes, remarks: Remarks) -> tuple[Row, ...]:
+    """Return the rows of a file, none when it has too many to be read while somebody waits."""
+    if max(data.count(b"\n"), data.count(b"\r")) > MOST_LINES:
+        many = "the file has more than {0} lines; files of so many rows are judged by trade-dashboard scale"
+        remarks.refuse(Message(many, MOST_LINES))
+        return ()
+    return read_sheet(form, data, remarks)
+
+
+def _check_sources(rows: Mapping[Form, tuple[Row, ...]], remarks: Mapping[Form, Remarks]) -> None:
+    """Refuse every row that names a source which sources.csv does not have."""
+    ids = {row.text("id") for row in rows[SOURCES]}
+    named = [(form, row, row.text("source")) for form in (OBSERVATIONS, EVENTS, CONTEXT) for row in rows[form]]
+    unknown = {source for _, _, source in named if source} - ids
+    messages = {
+        source: Message("{0} is no id in sources.csv; add it there{1}", quoted(source), near(source, ids))
+        for source in unknown
+    }
+    for form, row, source in named:
+        if source in unknown:
+            remarks[form].refuse(messages[source], row.line, "source", source)
+
+
+def _sources(rows: tuple[Row, ...], remarks: Remarks) -> tuple[Source, ...]:
+    lines: dict[str, int] = {}
+    for row in rows:
+        name = row.text("id")
+        first = lines.setdefault(name, row.line)
+        if name and first != row.line:
+            twice = Message("{0} is the id of line {1} as well; ids are unique", quoted(name), first)
+            remarks.refuse(twice, row.line, "id", name)
+    return tuple(_source(row, remarks) for row in rows)
+
+
+def _source(row: Row, remarks: Remarks) -> Source:
+    _require(row, SOURCES, remarks)
+    return Source(
+        id=row.text("id"),
+        publisher=row.text("publisher"),
+        title=row.text("title"),
+        published=_take(row, "published", day, remarks),
+        address=row.text("address"),
+        language=row.text("language"),
+        retrieved=_take(row, "retrieved", day, remarks),
+        note=row.text("note"),
+        line=row.line,
+        extra=row.extra,
+    )
+
+
+def _event(row: Row, remarks: Remarks) -> Event:
+    _require(row, EVENTS, remarks)
+    when = _take(row, "date", moment, remarks) if row.text("date") else ""
+    return Event(when, row.text("title"), row.text("place"), row.text("source"), row.line, row.extra)
+
+
+def _context(row: Row, remarks: Remarks) -> Context:
+    _require(row, CONTEXT, remarks)
+    return Context(
+        subject=row.text("subject"),
+        period=_take(row, "period", moment, remarks) if row.text("period") else "",
+        value=row.text("value"),
+        unit=row.text("unit"),
+        qualifier=_take(row, "qualifier", lambda text: word(text, Qualifier, "a qualifier"), remarks),
+        source=row.text("source"),
+        line=row.line,
+        extra=row.extra,
+    )
+
+
+def _require(row: Row, form: Form, remarks: Remarks) -> None:
+    for column in form.required:
+        if column in row.cells and not row.text(column):
+            remarks.refuse(Message("the cell is empty; every row needs one"), row.line, column)
+
+
+def _take(row: Row, column: str, read: Callable[[str], Reading[S]], remarks: Remarks) -> str:
+    return remarks.take(read(row.text(column)), row.line, column, row.text(column)) or ""
+
+
+def _observations(rows: tuple[Row, ...], whole: bool, remarks: Remarks) -> tuple[Observation, ...]:
+    """Return the observations in the order of their lines; `whole` tells whether no row was lost before."""
+    numbers = [row.text(column) for row in rows for column in ("value", "step")]
+    commas = writes_commas(numbers, semicolons=any(row.delimiter == ";" for row in rows))
+    thousands = writes_thousands_commas(numbers)
+    each = [(row.text("source"), observation(row, remarks, commas=commas, thousands=thousands)) for row in rows]
+    found = [one for _, one in each if one is not None]
+    lost = {source for source, one in each if one is None}
+    amounts, settled = _currencies(found), in_currency(found)
+    for one in settled:
+        if not one.block.currency and whole and one.source not in lost:
+            _refuse_open_currency(one, amounts[one.source], remarks)
+    _refuse_repeats(settled, remarks)
+    _note_precision(settled, remarks)
+    _note_bases(settled, remarks)
+    return settled
+
+
+def in_currency(found: Sequence[Observation]) -> tuple[Observation, ...]:
+    """Return observations, each in its own currency, else in the only one of its source, else as it was."""
+    amounts = _currencies(found)
+    return tuple(_in_currency(one, amounts[one.source]) for one in found)
+
+
+def _currencies(found: Iterable[Observation]) -> Mapping[str, frozenset[str]]:
+    """Return the currencies in which each source states amounts."""
+    amounts: defaultdict[str, frozenset[str]] = defaultdict(frozenset)
+    for one in found:
+        if one.measure in (Measure.LEVEL, Measure.CHANGE):
+            amounts[one.source] |= {one.block.currency}
+    return amounts
+
+
+def _in_currency(one: Observation, amounts: frozenset[str]) -> Observation:
+    if one.block.currency or len(amounts) != 1:
+        return one
+    return replace(one, block=replace(one.block, currency=next(iter(amounts))))
+
+
+def _refuse_open_currency(one: Observation, amounts: frozenset[str], remarks: Remarks) -> None:
+    currencies = sorted(amounts) or ["USD", "RUB"]
+    units = ", ".join(f"{one.unit.text} {currency}" for currency in currencies)
+    parts = quoted(one.unit.text), one.source, units, ", ".join(currencies)
+    message = Message("{0} leaves the currency open, since source {1} has amounts in {3}; write one of {2}", *parts)
+    if not amounts:
+        none = "{0} leaves the currency open, since source {1} has no amounts in money; write one of {2}"
+        message = Message(none, *parts)
+    remarks.refuse(message, one.line, "unit", one.unit.text)
+
+
+def _refuse_repeats(found: Iterable[Observation], remarks: Remarks) -> None:
+    lines: dict[Hashable, int] = {}
+    for one in found:
+        first = lines.setdefault(one.said, one.line)
+        if first != one.line:
+            remarks.refuse(Message("says the same as line {0}; delete one of the two", first), one.line)
+
+
+def _note_precision(found: Iterable[Observation], remarks: Remarks) -> None:
+    """Note the rows whose rounding step came from their digits, and which of them look cut by a spreadsheet."""
+    rounded = (Qualifier.ROUNDED, Qualifier.TRUNCATED)
+    steps = [(one, one.step) for one in found if one.step is not None and one.qualifier in rounded]
+    finest: dict[tuple[str, str], Decimal] = {}
+    for one, step in steps:
+        key = (one.source, one.unit.text)
+        finest[key] = min(step, finest.get(key, step))
+    for one, step in steps:
+        if one.step_from_digits:
+            remarks.note(_precision(one, step, finest[one.source, one.unit.text]), one.line, "step")
+
+
+def _precision(one: Observation, step: Decimal, least: Decimal) -> Message:
+    if step <= least:
+        return Message("the step is empty; {0} is taken from the digits", step)
+    return Message(
+        "the step is empty and {0} shows fewer decimals than the source's other numbers in {1}, which go down to {2}:"
+        " a spreadsheet may have cut a zero off; {3} is used, fill in the step",
+        *(one.value, one.unit.text, least, step),
+    )
+
+
+def _note_bases(found: Iterable[Observation], remarks: Remarks) -> None:
+    """Note the rows that compare unlike lengths, or an earlier period with a later one: possible, and seldom meant."""
+    for one in found:
+        base = one.compared_with
+        if base is not None and base.months != one.period.months:
+            unlike = Message("compares {0} months with {1}", one.period.months, base.months)
+            remarks.note(unlike, one.line, "compared_with")
+        if base is not None and base.start > one.period.start:
+            later = Message("compares {0} with {1}, which begins later", one.period, base)
+            remarks.note(later, one.line, "compared_with")

@@ -1,0 +1,256 @@
+"""One row of observations.csv: its cells, and the rules that need nothing but the row.
+
+All cells are read before any rule is asked, and a rule keeps silent about a cell that could not be read, so that one
+row tells all its problems at once. The currency of a "%" row may stay open here: its source's other rows settle it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final, TypeVar
+
+from dashboard.reading.cell import country, product, scope, unit, word
+from dashboard.reading.dates import SERIAL_DAYS, number_of_serial, period
+from dashboard.reading.number import number, value
+from dashboard.reading.remarks import Reading, Remarks, quoted
+from dashboard.reading.sheet import Form, Row
+from dashboard.values.interval import Qualifier, step_of_digits
+from dashboard.values.message import NOTHING, Message
+from dashboard.values.observation import Block, Flow, Measure, Observation, Unit
+from dashboard.values.period import Period
+
+OBSERVATIONS: Final = Form(
+    "observations.csv",
+    ("source", "reporter", "partner", "flow", "period", "measure", "value", "unit"),
+    ("step", "qualifier", "compared_with", "scope", "product", "wording", "note"),
+)
+
+_PADDED: Final = re.compile(r".*[.,][0-9]0\s*%")
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The cells of a row as far as they could be read; None stands for an unreadable or an empty one."""
+
+    row: Row
+    source: str
+    reporter: str | None
+    partner: str | None
+    flow: Flow | None
+    period: Period | None
+    measure: Measure | None
+    value: Decimal | None
+    unit: Unit | None
+    step: Decimal | None
+    qualifier: Qualifier | None
+    compared_with: Period | None
+    scope: str | None
+    product: str | None
+
+
+def observation(row: Row, remarks: Remarks, *, commas: bool = False, thousands: bool = False) -> Observation | None:
+    """Return the observation of a row, or None when the row has a problem, which then stands in `remarks`.
+
+    Args:
+        row: The cells.
+        remarks: The problems and notices of the file.
+        commas: Whether the file writes decimal commas.
+        thousands: Whether the file writes commas between thousands.
+    """
+    before = len(remarks.problems)
+    draft = _draft(row, remarks, commas, thousands)
+    for column, broken in _RULES:
+        if message := broken(draft):
+            remarks.refuse(message, row.line, column, row.text(column))
+    found = _finished(draft)
+    return None if len(remarks.problems) > before else found
+
+
+def _draft(row: Row, remarks: Remarks, commas: bool, thousands: bool) -> Draft:
+    def take(column: str, read: Callable[[str], Reading[T]]) -> T | None:
+        text = row.text(column)
+        lost = column in OBSERVATIONS.required and column not in row.cells
+        return None if lost else remarks.take(read(text), row.line, column, text)
+
+    def given(column: str, read: Callable[[str], Reading[T]]) -> T | None:
+        return take(column, read) if row.text(column) else None
+
+    return Draft(
+        row=row,
+        source=take("source", _source) or "",
+        reporter=take("reporter", country),
+        partner=take("partner", country),
+        flow=take("flow", lambda text: word(text, Flow, "a flow")),
+        period=take("period", period),
+        measure=take("measure", lambda text: word(text, Measure, "a measure")),
+        value=take("value", lambda text: value(text, row.text("step"), commas=commas, thousands=thousands)),
+        unit=take("unit", unit),
+        step=given("step", number),
+        qualifier=take("qualifier", lambda text: word(text, Qualifier, "a qualifier")),
+        compared_with=given("compared_with", period),
+        scope=take("scope", scope),
+        product=take("product", product),
+    )
+
+
+def _source(text: str) -> Reading[str]:
+    return Reading(text) if text else Reading(None, Message("the cell is empty; write the id of a row in sources.csv"))
+
+
+def _finished(draft: Draft) -> Observation | None:
+    """Return the observation of a draft with the defaults of its empty cells; None when a cell could not be read."""
+    if draft.reporter is None or draft.partner is None or draft.scope is None or draft.product is None:
+        return None
+    if draft.flow is None or draft.period is None or draft.measure is None or draft.qualifier is None:
+        return None
+    if draft.value is None or draft.unit is None:
+        return None
+    from_digits = draft.step is None and not draft.qualifier.is_soft
+    return Observation(
+        line=draft.row.line,
+        source=draft.source,
+        block=Block(draft.reporter, draft.partner, draft.scope, draft.product, draft.unit.currency or ""),
+        flow=draft.flow,
+        period=draft.period,
+        measure=draft.measure,
+        value=draft.value,
+        unit=draft.unit,
+        step=step_of_digits(draft.value) if from_digits else draft.step,
+        step_from_digits=from_digits,
+        qualifier=draft.qualifier,
+        compared_with=(draft.compared_with or draft.period.earlier()) if draft.measure.has_base else None,
+        wording=draft.row.text("wording"),
+        note=draft.row.text("note"),
+        extra=draft.row.extra,
+    )
+
+
+def _one_country(draft: Draft) -> Message:
+    same = draft.reporter is not None and draft.reporter == draft.partner
+    return (
+        Message("{0} is the reporter as well; write the country on the other side", draft.partner) if same else NOTHING
+    )
+
+
+def _unfit_unit(draft: Draft) -> Message:
+    if draft.unit is None or draft.measure is None:
+        return NOTHING
+    kind, allowed = _UNITS[draft.measure]
+    found = next((ratio for ratio in ("%", "times") if draft.unit.text.startswith(ratio)), "money")
+    if found == kind:
+        return NOTHING
+    return Message("{0} does not fit {1}; write {2}", quoted(draft.unit.text), draft.measure, allowed)
+
+
+_MONEY: Final = "money", Message("a currency with its scale, such as USD bn")
+_PERCENT: Final = "%", Message("% or % with a currency, such as % USD")
+_TIMES: Final = "times", Message("times or times with a currency, such as times USD")
+_UNITS: Final = {
+    Measure.LEVEL: _MONEY,
+    Measure.CHANGE: _MONEY,
+    Measure.GROWTH: _PERCENT,
+    Measure.SHARE: _PERCENT,
+    Measure.FACTOR: _TIMES,
+}
+
+
+_ALL_OF_IT: Final = "a share is a part of turnover, and turnover is all of it; write a share of exports or imports"
+_NO_PART: Final = "a share is a part of turnover, which balance is not; write a share of exports or imports"
+
+
+def _meaningless_measure(draft: Draft) -> Message:
+    if draft.flow is Flow.BALANCE and draft.measure in (Measure.GROWTH, Measure.FACTOR):
+        open_base = "a balance has no {0}, since its base may be below zero; write its change in money"
+        return Message(open_base, draft.measure)
+    if draft.measure is Measure.SHARE and draft.flow in (Flow.BALANCE, Flow.TURNOVER):
+        if draft.flow is Flow.TURNOVER:
+            return Message(
+                "a share is a part of turnover, and turnover is all of it; write a share of exports or imports"
+            )
+        return Message("a share is a part of turnover, which balance is not; write a share of exports or imports")
+    return NOTHING
+
+
+def _impossible_value(draft: Draft) -> Message:
+    if draft.value is None:
+        return NOTHING
+    shown = quoted(draft.row.text("value"))
+    if draft.measure is Measure.LEVEL and draft.flow not in (None, Flow.BALANCE) and draft.value < 0:
+        return Message("{0} is below zero, and an amount of {1} never is; write it without a sign", shown, draft.flow)
+    if draft.measure is Measure.GROWTH and draft.value < -100:
+        return Message("{0} is below -100 %, and nothing falls by more than all of it", shown)
+    if draft.measure is Measure.FACTOR and draft.value < 0:
+        return Message("{0} is below zero; a factor is the number of times, 0 or more", shown)
+    if draft.measure is Measure.SHARE and not 0 <= draft.value <= 100:
+        return Message("{0} is not between 0 and 100; a share is a part of turnover", shown)
+    return NOTHING
+
+
+def _serial_date(draft: Draft) -> Message:
+    """Return why a number is more likely the day in a spreadsheet's calendar that the number was taken for."""
+    text = draft.row.text("value")
+    if draft.unit is None or re.fullmatch("[0-9]{5}", text) is None or draft.unit.scale < 1:
+        return NOTHING
+    if not SERIAL_DAYS[0] <= int(text) <= SERIAL_DAYS[1]:
+        return NOTHING
+    return Message(
+        "{0} can be a date, which a spreadsheet makes of a number such as {1};"
+        " write the number again as text, or {2} if it is the number",
+        f"{quoted(text)} {draft.unit.text}",
+        number_of_serial(text),
+        f"{text}.0",
+    )
+
+
+def _percent_of_money(draft: Draft, column: str, number: Decimal | None) -> Message:
+    text = draft.row.text(column)
+    if number is None or draft.unit is None or not text.endswith("%") or draft.unit.text.startswith("%"):
+        return NOTHING
+    return Message(
+        "{0} has a per cent sign, but the unit is {1}; write one or the other", quoted(text), draft.unit.text
+    )
+
+
+def _open_precision(draft: Draft) -> Message:
+    """Return why the step has to be given where a spreadsheet may have written two decimals of its own accord."""
+    text = draft.row.text("value")
+    if draft.step is not None or draft.value is None or not _PADDED.fullmatch(text):
+        return NOTHING
+    return Message(
+        "{0} can have its last zero from a spreadsheet, which shows 41.2 % so; fill in the step", quoted(text)
+    )
+
+
+def _no_step(draft: Draft) -> Message:
+    if draft.step is None or draft.step > 0:
+        return NOTHING
+    return Message("{0} is not above zero; write the rounding step, such as 0.1", quoted(draft.row.text("step")))
+
+
+def _unfit_base(draft: Draft) -> Message:
+    if draft.compared_with is None or draft.measure is None:
+        return NOTHING
+    if not draft.measure.has_base:
+        return Message("a {0} is compared with nothing; leave the cell empty", draft.measure)
+    if draft.compared_with != draft.period:
+        return NOTHING
+    return Message("{0} is the period of the row itself; write the period before it", draft.compared_with)
+
+
+_RULES: Final[tuple[tuple[str, Callable[[Draft], Message]], ...]] = (
+    ("partner", _one_country),
+    ("measure", _meaningless_measure),
+    ("value", _impossible_value),
+    ("value", _serial_date),
+    ("value", lambda draft: _percent_of_money(draft, "value", draft.value)),
+    ("step", lambda draft: _percent_of_money(draft, "step", draft.step)),
+    ("step", _open_precision),
+    ("unit", _unfit_unit),
+    ("step", _no_step),
+    ("compared_with", _unfit_base),
+)

@@ -1,0 +1,214 @@
+"""The rows of the data set as frozen values: who reported which number, when and how precisely.
+
+Nothing here reads a file. A row keeps the number as printed, its line in the file and the columns this package
+does not know, so that any figure on the page can be followed back to the cell it came from.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from fractions import Fraction
+
+from dashboard.values.interval import Interval, Meaning, Qualifier, meaning
+from dashboard.values.message import Message
+from dashboard.values.period import Period
+
+
+class Flow(StrEnum):
+    """What is counted, from the reporter's side: turnover = exports + imports, balance = exports - imports."""
+
+    TURNOVER = "turnover"
+    EXPORTS = "exports"
+    IMPORTS = "imports"
+    BALANCE = "balance"
+
+    @property
+    def mirrored(self) -> Flow:
+        """What the partner calls it; a balance is the partner's with its sign reversed."""
+        return {Flow.EXPORTS: Flow.IMPORTS, Flow.IMPORTS: Flow.EXPORTS}.get(self, self)
+
+
+class Measure(StrEnum):
+    """How a flow is stated: as an amount, against a base period, or as its part of turnover."""
+
+    LEVEL = "level"
+    GROWTH = "growth"
+    FACTOR = "factor"
+    CHANGE = "change"
+    SHARE = "share"
+
+    @property
+    def has_base(self) -> bool:
+        """Whether it compares with a base period."""
+        return self in (Measure.GROWTH, Measure.FACTOR, Measure.CHANGE)
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """The unit a number is printed in.
+
+    Attributes:
+        text: As the files spell it, "USD bn", "% RUB", "times".
+        currency: "USD", or None when the unit names none.
+        scale: What one of it is in the unit of computing: bn of the currency for money (1/1000 for USD mn), 1 for %
+            and times.
+    """
+
+    text: str
+    currency: str | None
+    scale: Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A publication: one row of sources.csv.
+
+    Attributes:
+        id: The key that observations name, "mfa-2023-01".
+        published: A date as "2023-01-17", or only "2023-01" or "2023", as far as it is known.
+        extra: Unknown columns and their cells, kept as they were.
+    """
+
+    id: str
+    publisher: str
+    title: str
+    published: str
+    address: str
+    language: str
+    retrieved: str
+    note: str
+    line: int
+    extra: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Block:
+    """The rows that can bear on each other: one count of one trade in one currency."""
+
+    reporter: str
+    partner: str
+    scope: str
+    product: str
+    currency: str
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """One reported number: one row of observations.csv.
+
+    Attributes:
+        line: Its line in the file, the header being line 1.
+        source: The id of its row in sources.csv.
+        block: Whose count of which trade, in which currency.
+        flow, period, measure: What the number is of.
+        value: The number as printed, in `unit`.
+        step: The rounding step in `unit`; None only for a soft row without one, whose reach is then its grid.
+        step_from_digits: True when the file left `step` empty and it was taken from the decimals of `value`.
+        compared_with: The base period of growth, factor and change; None for level and share.
+        wording: The few words that carry the number, "more than a third".
+        extra: Unknown columns and their cells, kept as they were.
+    """
+
+    line: int
+    source: str
+    block: Block
+    flow: Flow
+    period: Period
+    measure: Measure
+    value: Decimal
+    unit: Unit
+    step: Decimal | None
+    step_from_digits: bool
+    qualifier: Qualifier
+    compared_with: Period | None
+    wording: str = ""
+    note: str = ""
+    extra: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def said(self) -> Hashable:
+        """What it says: two rows of which it is the same are one number, printed once and written down twice."""
+        quantity = (self.source, self.block, self.flow, self.period, self.measure, self.compared_with)
+        return *quantity, self.value, self.unit.scale, self.qualifier
+
+    @property
+    def meaning(self) -> Meaning:
+        """What the number stands for, in its own unit."""
+        never_negative = self.flow is not Flow.BALANCE and self.measure in (
+            Measure.LEVEL,
+            Measure.SHARE,
+            Measure.FACTOR,
+        )
+        return meaning(self.value, self.step, self.qualifier, never_negative=never_negative)
+
+    @property
+    def hard(self) -> Interval:
+        """What binds, in bn of the currency, in %, or in times."""
+        return self.meaning.hard.scaled(self.unit.scale)
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happened and helps to read the trade figures: one row of events.csv.
+
+    Attributes:
+        date: "2022-06-30", "2022-06-30/2022-07-01", "2022-12" or a year, as far as it is known.
+    """
+
+    date: str
+    title: str
+    place: str
+    source: str
+    line: int
+    extra: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """A statement in numbers that is no trade flow: one row of context.csv.
+
+    Attributes:
+        value: The text as printed, "6", "top five"; such rows are shown, never computed with.
+    """
+
+    subject: str
+    period: str
+    value: str
+    unit: str
+    qualifier: str
+    source: str
+    line: int
+    extra: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something the reader did or noticed that the editor of the file should know; it stops nothing."""
+
+    file: str
+    line: int | None
+    column: str
+    message: Message
+
+    def __str__(self) -> str:
+        place = self.file if self.line is None else f"{self.file} line {self.line}"
+        column = f", column {self.column}" if self.column else ""
+        return f"{place}{column}: {self.message}"
+
+
+@dataclass(frozen=True, slots=True)
+class Dataset:
+    """All that the four files say, in the order of their lines."""
+
+    observations: tuple[Observation, ...] = ()
+    sources: tuple[Source, ...] = ()
+    events: tuple[Event, ...] = ()
+    context: tuple[Context, ...] = ()
+    notices: tuple[Notice, ...] = ()
+
+    def source(self, id: str) -> Source | None:
+        """Return the source of that id, or None."""
+        return next((source for source in self.sources if source.id == id), None)

@@ -1,0 +1,88 @@
+"""The rows of a source as a table in words: as printed, what each stands for, what the others allow for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dashboard.bounds.verdict import Verdict
+from dashboard.judging.judgement import RowJudgement
+from dashboard.judging.view import View
+from dashboard.values.observation import Measure, Observation
+from dashboard.values.period import Period
+from dashboard.wording.cards import printed
+from dashboard.wording.naming import SIGNS
+from dashboard.wording.page_text import TEXT
+from dashboard.wording.standing import decimals, sign, standing, without
+from dashboard.wording.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One reported number in words.
+
+    Attributes:
+        what: "exports, growth".
+        reported: "−8.4%", as printed.
+        stands_for, allowed: The two ranges compared, in the row's unit; `allowed` names the lines that were left out,
+            or says that no row bears on it.
+        sign, verdict_word: The verdict, for a row of a conflict with the part that it has in it.
+    """
+
+    line: int
+    what: str
+    period: str
+    reported: str
+    stands_for: str
+    allowed: str
+    verdict: Verdict
+    sign: str
+    verdict_word: str
+    wording: str
+    note: str
+
+
+def rows(view: View, words: Words, period: str | None = None) -> tuple[Row, ...]:
+    """Return the rows of a view in the order of their lines; only those of a period where one is given."""
+    wanted = None if period is None else Period.parse(period)
+    return tuple(_row(judged, words) for judged in view.scope.rows if wanted in (None, judged.row.period))
+
+
+def said(row: Observation, words: Words) -> str:
+    """Return a row in one line: "line 4: turnover, January–October 2022: 35.5 USD bn"."""
+    text = TEXT[words.language]
+    line = text.line.format(line=row.line)
+    return f"{line}: {_what(row, words)}, {words.period(row.period)}: {_reported(row, words)}"
+
+
+def _row(judged: RowJudgement, words: Words) -> Row:
+    row, signed = judged.row, judged.row.measure is Measure.GROWTH
+    return Row(
+        row.line,
+        _what(row, words),
+        words.period(row.period),
+        _reported(row, words),
+        words.range(judged.reported, signed=signed),
+        _allowed(judged, words, signed=signed),
+        judged.verdict,
+        sign(judged, SIGNS),
+        standing(judged, words),
+        row.wording,
+        row.note,
+    )
+
+
+def _allowed(judged: RowJudgement, words: Words, *, signed: bool) -> str:
+    if not judged.bounds.lines:
+        return TEXT[words.language].alone
+    found = words.range(judged.implied, decimals(judged, words), signed)
+    left_out = without(judged.bounds.without, words)
+    return f"{found} ({left_out})" if left_out else found
+
+
+def _what(row: Observation, words: Words) -> str:
+    name = words.flow(row.flow)
+    return name if row.measure is Measure.LEVEL else f"{name}, {words.measure(row.measure)}"
+
+
+def _reported(row: Observation, words: Words) -> str:
+    return printed(row, words, row.unit.text, signed=row.measure is Measure.GROWTH)

@@ -1,0 +1,160 @@
+"""The key figures: each with its range, its growth, whether it was printed, and whether the other rows allow it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Final
+
+from dashboard.bounds.verdict import Verdict, worst
+from dashboard.judging.metrics import Metric, Name, tells
+from dashboard.judging.view import View
+from dashboard.values.observation import Flow, Observation
+from dashboard.wording.page_text import TEXT
+from dashboard.wording.phrases import decimals_of, reach
+from dashboard.wording.words import Words
+
+_BESIDE: Final = {
+    (Name.LEVEL, Flow.TURNOVER): (Name.GROWTH, Flow.TURNOVER),
+    (Name.LEVEL, Flow.EXPORTS): (Name.GROWTH, Flow.EXPORTS),
+    (Name.LEVEL, Flow.IMPORTS): (Name.GROWTH, Flow.IMPORTS),
+    (Name.LEVEL, Flow.BALANCE): (Name.BASE, Flow.BALANCE),
+    (Name.COVERAGE, Flow.EXPORTS): (Name.COVERAGE, Flow.EXPORTS),
+}
+"""The five figures in their order, and what is said beside each: growth where it has a meaning, else a year ago."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number in words.
+
+    Attributes:
+        value: "34.5", "more than 40", "−0.2 to 0.0".
+        unit: "USD bn", "%".
+        whole: Both together, "34.5 USD bn", "−8.4%".
+        is_reported: Whether a source printed it.
+        mark: The same as a word.
+        stands_for: What a printed number stands for; "" for a derived one, whose value is its range.
+        lines: The lines of observations.csv it rests on.
+    """
+
+    value: str
+    unit: str
+    whole: str
+    is_reported: bool
+    mark: str
+    stands_for: str
+    lines: tuple[int, ...]
+
+    @property
+    def gap(self) -> str:
+        """What stands between value and unit: before a per cent sign no line ends, and in English there is no space."""
+        if not self.unit.startswith("%"):
+            return " "
+        return "" if self.whole == self.value + self.unit else "\N{NO-BREAK SPACE}"
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One key figure.
+
+    Attributes:
+        id: "turnover", "coverage".
+        beside: What is said beside it, and `beside_as` as a sentence with {value}; None where the rows are silent.
+        verdict: The gravest verdict of the rows it rests on, and its word.
+        claim: What its card is asked for by.
+        left_out: Lines that had to be left out because rows contradict each other.
+    """
+
+    id: str
+    name: str
+    figure: Figure
+    beside: Figure | None
+    beside_as: str
+    verdict: Verdict
+    verdict_word: str
+    left_out: tuple[int, ...]
+    claim: str
+
+    @property
+    def lines(self) -> tuple[int, ...]:
+        """The lines it rests on and those left out, each once, in the order of the file."""
+        return tuple(sorted({*self.figure.lines, *self.left_out}))
+
+
+def cards(view: View, words: Words) -> tuple[Card, ...]:
+    """Return the key figures of a view, without those that its rows tell nothing about.
+
+    An amount that no chart would draw (`metrics.tells`) is none: the charts under the cards say why.
+    """
+    found = ((view.metric(name, flow, view.period), beside) for (name, flow), beside in _BESIDE.items())
+    return tuple(
+        _card(view, words, metric, beside)
+        for metric, beside in found
+        if metric is not None and (metric.name is Name.COVERAGE or tells(metric, view.rows))
+    )
+
+
+def figure(view: View, words: Words, metric: Metric, *, signed: bool = False) -> Figure:
+    """Return a metric in words: as printed where a source printed it, else its whole range.
+
+    In mn a printed amount has more digits than were printed; what it stands for is said beside it. A derived amount
+    below a twentieth of the unit of its view is told in the next smaller one, as in the headline.
+    """
+    text, per_bn = TEXT[words.language], view.shown_in.per_bn if metric.quantity.asked.is_money else Fraction(1)
+    unit, shown = view.unit if metric.quantity.asked.is_money else "%", metric.interval.scaled(per_bn)
+    if not metric.is_reported:
+        told, unit = words.fitting(shown, unit)
+        decimals = words.decimals_for(told, per_bn if told is shown else Fraction(1))
+        value = words.span(told, decimals, signed)
+        return Figure(value, words.unit(unit), words.with_unit(value, unit), False, text.derived, "", metric.lines)
+    row = metric.reported[0]
+    if per_bn != 1:
+        decimals, part = words.decimals_for(shown, per_bn), row.unit.scale * per_bn
+        stands_for = reach(row, lambda read: words.range(read.scaled(part), decimals, signed), words)
+        said, whole = (printed(row, words, unit_, signed=signed, per_bn=per_bn) for unit_ in ("", unit))
+        allows = text.allows.format(range=stands_for)
+        return Figure(said, words.unit(unit), whole, True, text.reported, allows, metric.lines)
+    said, whole = (printed(row, words, unit, signed=signed) for unit in ("", row.unit.text))
+    decimals = words.decimals_for(row.meaning.shown)
+    stands_for = reach(row, lambda read: words.range(read, decimals, signed), words)
+    allows = text.allows.format(range=stands_for)
+    return Figure(said, words.unit(row.unit.text), whole, True, text.reported, allows, metric.lines)
+
+
+def printed(
+    row: Observation, words: Words, unit: str = "", *, signed: bool = False, per_bn: Fraction | None = None
+) -> str:
+    """Return a row's number as its source printed it, with its hedge, in a unit if one is given: "about USD 40 bn".
+
+    With `per_bn` it is turned into that part of a bn; behind a hedge no plus stands.
+    """
+    value = Fraction(row.value) if per_bn is None else Fraction(row.value) * row.unit.scale * per_bn
+    decimals = max(0, -int(row.value.as_tuple().exponent)) if per_bn is None else decimals_of(value)
+    number = words.number(value, decimals, signed and not row.qualifier)
+    said = words.with_unit(number, unit, row.qualifier) if unit else number
+    return f"{words.qualifier(row.qualifier)} {said}" if row.qualifier else said
+
+
+def _card(view: View, words: Words, metric: Metric, beside: tuple[Name, Flow]) -> Card:
+    text = TEXT[words.language]
+    name, flow = beside
+    other = view.metric(name, flow, view.period if name is Name.GROWTH else view.base)
+    verdict = worst([row.verdict for row in view.scope.rows if row.row.line in metric.lines])
+    is_coverage = metric.name is Name.COVERAGE
+    return Card(
+        "coverage" if is_coverage else metric.quantity.flow.value,
+        words.metric(Name.COVERAGE) if is_coverage else words.flow(metric.quantity.flow),
+        figure(view, words, metric),
+        None if other is None else figure(view, words, other, signed=name is Name.GROWTH),
+        text.growth if name is Name.GROWTH else text.earlier,
+        verdict,
+        words.verdict(verdict),
+        metric.bounds.without,
+        _claim(metric),
+    )
+
+
+def _claim(metric: Metric) -> str:
+    of = metric.quantity
+    return str(metric.lines[0]) if metric.is_reported else f"{of.asked}:{of.flow}:{of.period}"

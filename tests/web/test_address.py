@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from dashboard.judging.view import Unit
+from dashboard.values.errors import QuestionError
+from dashboard.web.address import Address, Page, Theme
+from dashboard.wording.language import Language
+
+FULL = Address(Page.RECORD, "mfa-2023-01", "2022-01/2022-10", "USD", Language.BE, Theme.DARK)
+
+
+def test_the_plain_address_asks_for_everything_as_it_is_by_default() -> None:
+    assert Address.parse("/", "") == Address(Page.OVERVIEW, None, None, None, Language.EN, Theme.AUTO)
+    assert Address().href == "/"
+
+
+def test_an_address_leads_back_to_what_it_was_made_of() -> None:
+    href = "/record?source=mfa-2023-01&period=2022-01/2022-10&currency=USD&lang=be&theme=dark"
+    assert FULL.href == href
+    assert Address.parse(*href.split("?")) == FULL
+
+
+def test_what_is_as_it_is_by_default_is_left_out() -> None:
+    assert replace(FULL, language=Language.EN, theme=Theme.AUTO, currency=None, period=None).href == (
+        "/record?source=mfa-2023-01"
+    )
+
+
+def test_another_page_keeps_what_was_chosen() -> None:
+    assert FULL.at(Page.OVERVIEW).href.startswith("/?source=mfa-2023-01&")
+
+
+def test_a_slash_at_the_end_changes_nothing() -> None:
+    assert Address.parse("/data/", "?lang=ru") == Address(Page.DATA, language=Language.RU)
+
+
+@pytest.mark.parametrize(
+    ("path", "search", "message"),
+    [
+        ("/nowhere", "", "there is no page /nowhere; there are /, /consistency, /record, /data, /sources"),
+        ("/", "?lang=fr", 'there is no language "fr"; there are en, ru, be'),
+        ("/", "?theme=blue", 'there is no theme "blue"; there are auto, light, dark'),
+    ],
+)
+def test_what_the_page_does_not_know_is_refused(path: str, search: str, message: str) -> None:
+    with pytest.raises(QuestionError) as refused:
+        Address.parse(path, search)
+    assert str(refused.value) == message
+
+
+def test_what_others_hang_on_a_link_is_passed_over() -> None:
+    assert Address.parse("/record", "?utm_source=letter&lang=ru") == Address(Page.RECORD, language=Language.RU)
+
+
+def test_side_unit_and_date_stand_in_the_address() -> None:
+    href = "/?side=BLR&unit=mn/month&as-of=2022-12-31"
+    found = Address.parse(*href.split("?"))
+    assert (found.side, found.unit, found.as_of) == ("BLR", Unit.MN_MONTH, "2022-12-31")
+    assert found.href == href
+
+
+def test_english_stays_in_the_address_where_it_was_asked_for() -> None:
+    assert Address.parse("/", "?lang=en").at(Page.DATA).href == "/data?lang=en"
+
+
+@pytest.mark.parametrize("search", ["?as-of=yesterday", "?as-of=2022-13", "?unit=kg"])
+def test_a_date_or_a_unit_that_is_none_is_refused(search: str) -> None:
+    with pytest.raises(QuestionError, match=r"is not a date; write 2022-12-31|there are bn, mn, bn/month, mn/month"):
+        Address.parse("/", search)

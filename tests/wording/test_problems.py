@@ -1,0 +1,103 @@
+import ast
+import re
+import string
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from dashboard.reading.dataset import read
+from dashboard.values.errors import Problem, QuestionError, StoreError
+from dashboard.values.message import Message
+from dashboard.values.observation import Notice
+from dashboard.wording.file_text import FILES
+from dashboard.wording.language import Language
+from dashboard.wording.notice_text import NOTICES
+from dashboard.wording.problem_text import COLUMN, PLACE, PROBLEMS
+from dashboard.wording.problems import message, told, why
+from dashboard.wording.question_text import QUESTIONS
+from dashboard.wording.template import Template
+
+PACKAGE = Path(__file__).parents[2] / "dashboard"
+WITHOUT_WORDS = "{0}"
+"""The template of what somebody else said."""
+
+
+def test_a_problem_is_told_with_its_place_in_the_language_of_the_page() -> None:
+    either = Message("{0} can be {1} or {2}; write it with a point", '"1,234"', "1.234", 1234)
+    problem = Problem("observations.csv", 17, "value", "1,234", either)
+    assert told(problem, Language.EN) == str(problem)
+    assert told(problem, Language.RU) == (
+        'observations.csv, строка 17, столбец value: "1,234" может значить 1.234 или 1234; пишите с точкой'
+    )
+    assert told(problem, Language.BE) == (
+        'observations.csv, радок 17, слупок value: "1,234" можа значыць 1.234 або 1234; пішыце з кропкай'
+    )
+
+
+def test_a_problem_of_a_whole_file_has_no_line() -> None:
+    problem = Problem("sources.csv", None, "", "", Message("the file is missing from {0}", "data"))
+    assert told(problem, Language.RU) == "sources.csv: файла нет в папке data"
+
+
+def test_a_notice_is_told_like_a_problem() -> None:
+    rows = "source;reporter;partner;flow;period;measure;value;unit;step\n" + "".join(
+        f"mfa;RUS;BLR;exports;{year};level;17,{year - 2000};usd bn;0,1\n" for year in (2021, 2022)
+    )
+    found = read(rows.encode(), b"id,publisher,title\nmfa,Ministry,Visit\n").notices
+    assert [told(notice, Language.RU) for notice in found] == [
+        "observations.csv: столбцы разделены точками с запятой; по правилу — запятыми",
+        "observations.csv, строка 2, столбец value: запятая прочитана как десятичная (строки 2-3)",
+        'observations.csv, строка 2, столбец unit: "usd" прочитано как USD (строки 2-3)',
+        "observations.csv, строка 2, столбец step: запятая прочитана как десятичная (строки 2-3)",
+    ]
+
+
+def test_a_quoted_text_is_never_taken_for_a_template() -> None:
+    problem = Message("{0} is not {1}; write {2}", '"{1} {x}"', "a flow", "exports")
+    assert message(problem, Language.RU) == '"{1} {x}" сюда не подходит; напишите: exports'
+
+
+def test_what_is_allowed_is_told_in_the_language_too() -> None:
+    notice = Notice("sources.csv", 2, "published", Message("{0}; {1}", Message("the per cent sign is left out"), "x"))
+    assert told(notice, Language.BE) == "sources.csv, радок 2, слупок published: знак працэнта апушчаны; x"
+
+
+def test_an_error_is_told_in_a_language_where_it_is_a_message() -> None:
+    assert why(StoreError(Message("there is no backup in {0}; nothing was undone", "x")), Language.RU) == (
+        "в x нет прежних файлов; ничего не отменено"
+    )
+    assert why(QuestionError("no page"), Language.RU) == "no page"
+    assert why(QuestionError(), Language.RU) == ""
+
+
+def written() -> Iterator[str]:
+    """Yield the template of every message of the package: given as it is, or by a name of the same file."""
+    for path in PACKAGE.rglob("*.py"):
+        tree = ast.parse(path.read_text("utf-8"))
+        named: dict[str, list[str]] = {}
+        for one in ast.walk(tree):
+            target = one.targets[0] if isinstance(one, ast.Assign) else getattr(one, "target", None)
+            held = getattr(one, "value", None)
+            if isinstance(target, ast.Name) and isinstance(held, ast.Constant) and isinstance(held.value, str):
+                named.setdefault(target.id, []).append(held.value)
+        for one in ast.walk(tree):
+            if isinstance(one, ast.Call) and isinstance(one.func, ast.Name) and one.func.id == "Message" and one.args:
+                first = one.args[0]
+                if isinstance(first, ast.Constant):
+                    yield str(first.value)
+                elif isinstance(first, ast.Name):
+                    yield from named[first.id]
+
+
+def test_every_message_has_words_in_every_language_and_no_words_are_for_none() -> None:
+    assert set(written()) - {WITHOUT_WORDS} == {template.en for template in (*FILES, *PROBLEMS, *QUESTIONS, *NOTICES)}
+
+
+@pytest.mark.parametrize("template", [*FILES, *PROBLEMS, *QUESTIONS, *NOTICES, PLACE, COLUMN])
+def test_every_language_says_the_same_things(template: Template) -> None:
+    en, ru, be = ({name for _, name, _, _ in string.Formatter().parse(text) if name} for text in template)
+    assert ru == be
+    assert en - ru <= ({"1"} if template.en == "{0} is not {1}; write {2}" else set())
+    assert ru <= en
+    assert all(re.search("[а-яёіў]", text) for text in template[1:])
