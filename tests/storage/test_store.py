@@ -70,7 +70,7 @@ def test_then_comes_the_copy_in_the_package_then_the_checkout(
     place: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(store, "__file__", str(tmp_path / "site" / "dashboard" / "store.py"))
+    monkeypatch.setattr(store, "__file__", str(tmp_path / "site" / "dashboard" / "storage" / "store.py"))
     data = tmp_path / "site" / place
     data.mkdir(parents=True)
     write(data / "observations.csv", OBSERVATIONS)
@@ -79,7 +79,7 @@ def test_then_comes_the_copy_in_the_package_then_the_checkout(
 
 def test_no_data_anywhere_is_told_with_the_places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(store, "__file__", str(tmp_path / "dashboard" / "store.py"))
+    monkeypatch.setattr(store, "__file__", str(tmp_path / "dashboard" / "storage" / "store.py"))
     with pytest.raises(
         StoreError, match=r"^there is no observations\.csv in .*data, .*dashboard/data; name the folder"
     ):
