@@ -34,9 +34,9 @@ from werkzeug.serving import make_server
 from dashboard import charts
 from dashboard.judging.review import review
 from dashboard.judging.view import look
+from dashboard.languages.language import Language
 from dashboard.storage.store import load
 from dashboard.web.serving.compression import compress
-from dashboard.wording.language import Language
 from dashboard.wording.words import Words
 
 ROOT = Path(__file__).parent.parent

@@ -3,6 +3,7 @@
 The map. A package imports from itself and from those above it, never from one below; its own docstring lists its
 modules. Up to `editing` all is values in, values out: no files, no clock, no network, no pandas, no Dash.
 
+    languages   the languages of the interface, and what each of them says
     values      the words of the subject: periods, intervals, observations, messages, errors
     reading     bytes as people save them -> one frozen data set, or every problem of every file
     lp          linear programs, answered exactly and proved; nothing of trade

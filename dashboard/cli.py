@@ -24,12 +24,12 @@ from dashboard import __version__
 from dashboard.bounds.quantity import Asked
 from dashboard.command import guide
 from dashboard.command.flags import ROW_FLAGS
+from dashboard.languages.language import Language
 from dashboard.reading.dates import ALLOWED_DATES, day
 from dashboard.values.errors import DashboardError, PeriodError, Problem, UsageError
 from dashboard.values.message import Message
 from dashboard.values.observation import Flow
 from dashboard.values.period import ALLOWED, Period
-from dashboard.wording.language import Language
 
 E = TypeVar("E", bound=StrEnum)
 

@@ -11,10 +11,10 @@ from dashboard.charts import draw
 from dashboard.charts.chart import Chart
 from dashboard.judging.review import Review, review
 from dashboard.judging.view import View, look
+from dashboard.languages.language import Language
 from dashboard.reading import dataset
 from dashboard.storage.store import load
 from dashboard.values.observation import Dataset
-from dashboard.wording.language import Language
 from dashboard.wording.words import Words
 
 DATA = Path(__file__).parent.parent / "data"

@@ -167,7 +167,7 @@ def test_only_the_ways_in_stand_at_the_top() -> None:
     assert {file.stem for file in PACKAGE.glob("*.py")} <= FACE
 
 
-LISTS_ITS_MODULES = ["values", "reading", "lp", "bounds", "judging", "statements", "editing", "storage"]
+LISTS_ITS_MODULES = ["languages", "values", "reading", "lp", "bounds", "judging", "statements", "editing", "storage"]
 LISTS_ITS_MODULES += ["web/contents", "web/parts", "web/serving"]
 
 

@@ -12,6 +12,7 @@ from dashboard.command.flags import ROW_FLAGS
 from dashboard.command.scopes import scope_name
 from dashboard.editing.entry import FIELDS, Entry, entry, missing
 from dashboard.editing.preview import Preview, Shift, Turn, preview
+from dashboard.languages.language import Language
 from dashboard.statements.said import PhraseError
 from dashboard.storage.saving import contents, save, version
 from dashboard.storage.store import find, load
@@ -19,7 +20,6 @@ from dashboard.values.errors import QuestionError
 from dashboard.values.interval import Interval
 from dashboard.values.observation import Dataset
 from dashboard.wording.edit_text import TEXT as EDIT
-from dashboard.wording.language import Language
 from dashboard.wording.numbers import decimals_for, interval
 from dashboard.wording.phrase_obstacles import TEXT
 from dashboard.wording.words import Words

@@ -22,6 +22,7 @@ from dashboard.bounds.verdict import Verdict
 from dashboard.command.folder import dataset_of, show, show_why_not
 from dashboard.formats import json_file
 from dashboard.judging.judgement import Judgement, judge, unproved
+from dashboard.languages.language import Language
 from dashboard.reading.cell import TOTAL
 from dashboard.reading.row import OBSERVATIONS
 from dashboard.values.errors import DashboardError, Problem, QuestionError, SolverError
@@ -29,7 +30,6 @@ from dashboard.values.interval import Interval
 from dashboard.values.message import Message
 from dashboard.values.observation import Block, Dataset, Observation
 from dashboard.wording import proofs
-from dashboard.wording.language import Language
 from dashboard.wording.phrases import lines, printed, quantity, unit_of
 from dashboard.wording.sentences import Sentences
 from dashboard.wording.words import Words

@@ -17,11 +17,11 @@ from dashboard.judging.findings import Level
 from dashboard.judging.hypotheses import suspects
 from dashboard.judging.judgement import RowJudgement
 from dashboard.judging.review import Review, Scope, review
+from dashboard.languages.language import Language
 from dashboard.reading.formula import harmless
 from dashboard.values.errors import DashboardError
 from dashboard.values.interval import Interval
 from dashboard.values.observation import Dataset
-from dashboard.wording.language import Language
 from dashboard.wording.numbers import written
 from dashboard.wording.phrases import decimals_of
 from dashboard.wording.proofs import DECIMALS

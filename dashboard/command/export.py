@@ -23,12 +23,12 @@ from dashboard.formats.report_parts import parts_of_report
 from dashboard.formats.tables import metrics, observations, records
 from dashboard.judging.review import Review, review
 from dashboard.judging.view import Unit, View, look
+from dashboard.languages.language import Language
 from dashboard.reading.dataset import FORMS
 from dashboard.storage.store import Snapshot, find
 from dashboard.values.errors import QuestionError, StoreError
 from dashboard.values.observation import Dataset
 from dashboard.web.address import Address, Theme, home
-from dashboard.wording.language import Language
 from dashboard.wording.sentences import Sentences
 from dashboard.wording.translated import in_language, view_in
 from dashboard.wording.words import Words

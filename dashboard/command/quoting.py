@@ -8,13 +8,13 @@ from collections.abc import Iterator
 
 from dashboard.command.folder import dataset_of
 from dashboard.judging.review import review
+from dashboard.languages.language import Language
 from dashboard.statements.quote import Answer, Comparison, compared
 from dashboard.statements.reader import read_phrase
 from dashboard.statements.said import PhraseError
 from dashboard.values.errors import QuestionError
 from dashboard.values.observation import Dataset
 from dashboard.wording import quotes
-from dashboard.wording.language import Language
 from dashboard.wording.phrase_obstacles import TEXT
 from dashboard.wording.words import Words
 

@@ -10,7 +10,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from openpyxl import Workbook
 
 from dashboard.formats.book_cells import Results
-from dashboard.wording.language import Language
+from dashboard.languages.language import Language
 from dashboard.wording.workbook_text import TEXT
 
 DATE: Final = (1980, 1, 1, 0, 0, 0)

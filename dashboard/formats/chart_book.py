@@ -13,7 +13,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from dashboard.charts.chart import Cell, Chart
 from dashboard.formats.book_cells import TITLE, at, decimals, fit_to_page, head, put
 from dashboard.formats.book_file import stored
-from dashboard.wording.language import Language
+from dashboard.languages.language import Language
 
 TOP: Final = 4
 """The row of the heads, under title and sentence."""

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from dashboard import __version__
+from dashboard.languages.language import Language
 from dashboard.reading.vintage import last_day
 from dashboard.values.observation import Dataset
 from dashboard.wording.citation_text import TEXT
-from dashboard.wording.language import Language
 from dashboard.wording.naming import traded
 from dashboard.wording.table_text import TEXT as TABLES
 from dashboard.wording.words import Words

@@ -26,8 +26,8 @@ from dashboard.bounds.verdict import Verdict
 from dashboard.formats import tables
 from dashboard.formats.tables import Kind, Table
 from dashboard.judging.review import review
+from dashboard.languages.language import Language
 from dashboard.storage.store import find, load
-from dashboard.wording.language import Language
 from dashboard.wording.naming import SIGNS
 from dashboard.wording.sentences import Sentences
 from dashboard.wording.words import Words

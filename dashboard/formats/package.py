@@ -14,8 +14,8 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from dashboard.formats.citation import Citation
 from dashboard.formats.descriptor import descriptor
+from dashboard.languages.language import Language
 from dashboard.reading.formula import harmless_file
-from dashboard.wording.language import Language
 from dashboard.wording.package_text import TEXT
 from dashboard.wording.table_text import TEXT as TABLES
 

@@ -16,11 +16,11 @@ from io import StringIO
 from typing import Final
 
 from dashboard.formats.incoming import Layout, LeftOut
+from dashboard.languages.language import Language
 from dashboard.reading.formula import harmless, unmarked
 from dashboard.reading.sheet import Form, Row
 from dashboard.values.observation import Dataset, Observation, Source
 from dashboard.values.period import Period
-from dashboard.wording.language import Language
 from dashboard.wording.phrases import decimals_of
 
 STRUCTURE: Final = ("dataflow", "TRADE:PUBLISHED_FIGURES(1.0)", "I")

@@ -51,8 +51,8 @@ from dashboard.formats.tables import (
 from dashboard.judging.metrics import Metric
 from dashboard.judging.review import Review, Scope
 from dashboard.judging.view import look
+from dashboard.languages.language import Language
 from dashboard.values.observation import Block, Dataset
-from dashboard.wording.language import Language
 from dashboard.wording.naming import traded
 from dashboard.wording.phrases import decimals_of
 from dashboard.wording.sentences import Sentences

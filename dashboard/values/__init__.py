@@ -1,4 +1,4 @@
-"""The words of the subject as values: periods, intervals, observations, messages, errors. It imports nothing.
+"""The words of the subject as values: periods, intervals, observations, messages, errors.
 
 message      A sentence of the reader that keeps what it was made of, so that it can be said in other languages
 errors       what can go wrong, as one tree; everything else is a finding, not an error

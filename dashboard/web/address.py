@@ -12,10 +12,10 @@ from typing import Final, Self, TypeVar
 from urllib.parse import parse_qsl, urlencode
 
 from dashboard.judging.view import Unit
+from dashboard.languages.language import Language
 from dashboard.reading.vintage import last_day
 from dashboard.values.errors import QuestionError
 from dashboard.values.message import Message
-from dashboard.wording.language import Language
 
 
 class Page(StrEnum):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
-from dashboard.wording.language import Language
+from dashboard.languages.language import Language
 
 
 @dataclass(frozen=True, slots=True)

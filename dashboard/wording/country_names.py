@@ -12,7 +12,7 @@ from typing import Final
 
 from babel.core import Locale, get_global
 
-from dashboard.wording.language import Language
+from dashboard.languages.language import Language
 from dashboard.wording.periods import Case
 
 _BEYOND_ISO: Final = MappingProxyType({"EUU": "EU", "WLD": "001", "XKX": "XK"})

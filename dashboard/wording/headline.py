@@ -16,10 +16,10 @@ from typing import Final, Literal
 from dashboard.bounds.verdict import Verdict
 from dashboard.judging.metrics import Metric, Name
 from dashboard.judging.view import View
+from dashboard.languages.language import Language
 from dashboard.values.interval import Interval
 from dashboard.values.observation import Flow
 from dashboard.wording.country_names import pair
-from dashboard.wording.language import Language
 from dashboard.wording.phrase_text import TEXT as PHRASES
 from dashboard.wording.phrase_text import Phrase
 from dashboard.wording.phrases import lines, of_interval, of_metric

@@ -25,8 +25,8 @@ from babel.core import Locale
 from babel.numbers import format_decimal
 
 from dashboard.judging.checks import apart
+from dashboard.languages.language import Language
 from dashboard.values.interval import Interval, Qualifier, certainly_less
-from dashboard.wording.language import Language
 
 MINUS: Final = "\N{MINUS SIGN}"
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from dashboard.wording.language import Language
+from dashboard.languages.language import Language
 from dashboard.wording.page_belarusian import BELARUSIAN
 from dashboard.wording.page_english import ENGLISH
 from dashboard.wording.page_language import PageText

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final, Literal, TypeVar
 
+from dashboard.languages.language import Language
 from dashboard.values.period import Period
-from dashboard.wording.language import Language
 
 Case = Literal["nominative", "genitive", "prepositional", "instrumental"]
 """How a word stands in a sentence: what, of what, in what, with what. English has one form for all."""

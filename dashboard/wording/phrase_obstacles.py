@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from dashboard.languages.language import Language
 from dashboard.statements.said import Obstacle
-from dashboard.wording.language import Language
 
 _ENGLISH: Final = {
     Obstacle.UNKNOWN: "not understood: {words}; leave it out if it changes nothing, or write it in other words",

@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import Final
 
 from dashboard.bounds.quantity import Asked
-from dashboard.wording.language import Language
+from dashboard.languages.language import Language
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from dashboard.languages.language import Language
 from dashboard.values.errors import DashboardError, Problem
 from dashboard.values.message import Message
 from dashboard.values.observation import Notice
 from dashboard.wording.file_text import FILES
-from dashboard.wording.language import Language
 from dashboard.wording.notice_text import NOTICES
 from dashboard.wording.problem_text import COLUMN, PLACE, PROBLEMS
 from dashboard.wording.question_text import QUESTIONS

@@ -18,10 +18,10 @@ from dashboard.bounds.model import Bounds
 from dashboard.bounds.proof import Proof, Step
 from dashboard.bounds.quantity import Quantity
 from dashboard.bounds.system import Form, Side, Statement
+from dashboard.languages.language import Language
 from dashboard.values.interval import Interval, meaning
 from dashboard.values.observation import Flow, Measure, Observation
 from dashboard.values.period import Period
-from dashboard.wording.language import Language
 from dashboard.wording.numbers import decimals_for
 from dashboard.wording.phrase_text import TEXT as PHRASES
 from dashboard.wording.phrases import decimals_of, in_full, lines, listed, printed, quantity, unit_of

@@ -15,9 +15,9 @@ from typing import Final
 
 from dashboard.judging.metrics import Metric
 from dashboard.judging.view import View
+from dashboard.languages.language import Language
 from dashboard.values.interval import Interval
 from dashboard.values.observation import Observation
-from dashboard.wording.language import Language
 from dashboard.wording.phrases import decimals_of, printed, quantity, reach, unit_of
 from dashboard.wording.words import Words
 

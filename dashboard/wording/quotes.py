@@ -8,9 +8,9 @@ from types import MappingProxyType
 from typing import Final
 
 from dashboard.bounds.system import Side
+from dashboard.languages.language import Language
 from dashboard.statements.quote import Answer, Comparison
 from dashboard.values.observation import Source
-from dashboard.wording.language import Language
 from dashboard.wording.phrase_text import TEXT as PHRASES
 from dashboard.wording.phrases import hedged, in_full, lines, quantity, unit_of
 from dashboard.wording.proofs import DECIMALS, Rows, bound, decimals_shown

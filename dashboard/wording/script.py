@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from dashboard.wording.language import Language
+from dashboard.languages.language import Language
 
 _LATIN: Final = re.compile("[A-Za-z]")
 _CYRILLIC: Final = re.compile("[А-Яа-яЁёІіЎў]")

@@ -9,7 +9,7 @@ from typing import Final
 
 from dashboard.bounds.verdict import Verdict
 from dashboard.judging.findings import Rule
-from dashboard.wording.language import Language
+from dashboard.languages.language import Language
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,10 +18,10 @@ from dashboard.judging.dispute import Dispute, choices, dispute
 from dashboard.judging.findings import Finding, Rule
 from dashboard.judging.judgement import Judgement, RowJudgement
 from dashboard.judging.metrics import Metric
+from dashboard.languages.language import Language
 from dashboard.values.interval import Interval
 from dashboard.values.observation import Dataset, Observation
 from dashboard.wording import proofs
-from dashboard.wording.language import Language
 from dashboard.wording.phrase_text import TEXT as PHRASES
 from dashboard.wording.phrases import lines, listed, printed, printed_decimals, quantity, reach_in, unit_of
 from dashboard.wording.sentence_text import TEXT, SentenceText

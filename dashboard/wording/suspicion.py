@@ -15,7 +15,7 @@ from types import MappingProxyType
 from typing import Final
 
 from dashboard.judging.hypotheses import Hypothesis, Slip, Suspect
-from dashboard.wording.language import Language
+from dashboard.languages.language import Language
 from dashboard.wording.phrase_text import TEXT as PHRASES
 from dashboard.wording.phrases import lines, listed, printed, printed_decimals
 from dashboard.wording.sentences import left_out

@@ -14,9 +14,9 @@ from typing import Final
 from dashboard.bounds.verdict import Verdict
 from dashboard.judging.findings import Level
 from dashboard.judging.metrics import Name
+from dashboard.languages.language import Language
 from dashboard.values.interval import Qualifier
 from dashboard.values.observation import Flow, Measure
-from dashboard.wording.language import Language
 from dashboard.wording.periods import Case
 
 

@@ -10,8 +10,8 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from dashboard.judging.view import View
+from dashboard.languages.language import Language
 from dashboard.values.observation import Context, Dataset, Event, Source
-from dashboard.wording.language import Language
 from dashboard.wording.script import written_in
 
 Told = TypeVar("Told", Source, Event, Context)

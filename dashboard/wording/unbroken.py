@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from typing import Final
 
+from dashboard.languages.language import Language
 from dashboard.wording import periods, terms
-from dashboard.wording.language import Language
 
 KEPT: Final = 4096
 """Sentences that are remembered: what a few pages say, some hundred bytes each."""

@@ -6,9 +6,9 @@ import plotly.graph_objects as go
 import pytest
 
 from dashboard.charts import NAMES, draw
+from dashboard.languages.language import Language
 from dashboard.values.errors import QuestionError
 from dashboard.values.period import Period
-from dashboard.wording.language import Language
 from dashboard.wording.words import Words
 from tests.charted import EVERY_SOURCE, chart, marks, typed, view_of
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dashboard.charts import draw
-from dashboard.wording.language import Language
+from dashboard.languages.language import Language
 from dashboard.wording.words import Words
 from tests.charted import chart, typed
 

@@ -9,7 +9,7 @@ import pytest
 
 from dashboard.charts import draw
 from dashboard.judging.view import Unit
-from dashboard.wording.language import Language
+from dashboard.languages.language import Language
 from dashboard.wording.words import Words
 from tests.charted import chart, mark, marks, typed, view_of
 

@@ -16,11 +16,11 @@ from dashboard.charts.chart import Cell, Chart
 from dashboard.charts.mark import Kind, Mark
 from dashboard.judging.review import review
 from dashboard.judging.view import Unit, look
+from dashboard.languages.language import Language
 from dashboard.reading import dataset
 from dashboard.values.interval import Interval
 from dashboard.values.observation import Flow
 from dashboard.values.period import Period
-from dashboard.wording.language import Language
 from dashboard.wording.words import Words
 from tests.charted import HEAD, chart, mark, shipped
 

@@ -10,7 +10,7 @@ import pytest
 from dashboard.charts import NAMES, draw
 from dashboard.charts.look import dark
 from dashboard.charts.still import still
-from dashboard.wording.language import Language
+from dashboard.languages.language import Language
 from dashboard.wording.words import Words
 from tests.charted import chart, typed
 

@@ -9,8 +9,8 @@ from string import Formatter
 import pytest
 
 from dashboard.charts import NAMES
+from dashboard.languages.language import Language
 from dashboard.wording.chart_text import TEXT
-from dashboard.wording.language import Language
 
 
 def texts(language: Language) -> Iterator[tuple[str, str]]:

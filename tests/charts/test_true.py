@@ -8,10 +8,10 @@ import pytest
 
 from dashboard.charts import draw
 from dashboard.judging.metrics import Metric, Name
+from dashboard.languages.language import Language
 from dashboard.values.interval import Interval
 from dashboard.values.observation import Flow
 from dashboard.wording.headline import headline
-from dashboard.wording.language import Language
 from dashboard.wording.words import Words
 from tests.charted import EVERY_SOURCE, chart, view_of
 

@@ -6,9 +6,9 @@ import pytest
 
 from dashboard import __version__
 from dashboard.formats.citation import cite
+from dashboard.languages.language import Language
 from dashboard.reading.vintage import known_by
 from dashboard.values.observation import Dataset
-from dashboard.wording.language import Language
 
 HASH = "0123456789ab"
 

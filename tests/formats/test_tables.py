@@ -7,8 +7,8 @@ import pytest
 from dashboard.formats.frames import frame
 from dashboard.formats.tables import Cell, Kind, Number, Table, findings, metrics, observations, sources
 from dashboard.judging.review import Review
+from dashboard.languages.language import Language
 from dashboard.values.observation import Dataset
-from dashboard.wording.language import Language
 from dashboard.wording.sentences import Sentences
 from dashboard.wording.table_text import TEXT
 from dashboard.wording.words import Words

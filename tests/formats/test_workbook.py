@@ -10,8 +10,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from dashboard.formats.workbook import content
 from dashboard.judging.review import Review, review
+from dashboard.languages.language import Language
 from dashboard.values.observation import Dataset
-from dashboard.wording.language import Language
 
 
 @pytest.fixture(scope="module")

@@ -13,8 +13,8 @@ from openpyxl import Workbook, load_workbook
 
 from dashboard.formats.workbook import content
 from dashboard.judging.review import Review
+from dashboard.languages.language import Language
 from dashboard.values.observation import Dataset
-from dashboard.wording.language import Language
 
 SOFFICE = shutil.which("soffice") or ""
 

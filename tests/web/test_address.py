@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from dashboard.judging.view import Unit
+from dashboard.languages.language import Language
 from dashboard.values.errors import QuestionError
 from dashboard.web.address import Address, Page, Theme
-from dashboard.wording.language import Language
 
 FULL = Address(Page.RECORD, "mfa-2023-01", "2022-01/2022-10", "USD", Language.BE, Theme.DARK)
 

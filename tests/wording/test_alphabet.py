@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from dashboard.languages.language import Language
 from dashboard.wording.alphabet import in_order
-from dashboard.wording.language import Language
 from dashboard.wording.script import written_in
 
 RU_NAMES = ["Ёлка", "Жук", "Еда", "Ель", "Яма", "«Дом»", "Zebra", "3 завода"]

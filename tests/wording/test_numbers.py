@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dashboard.languages.language import Language
 from dashboard.values.interval import Interval
-from dashboard.wording.language import Language
 from dashboard.wording.numbers import decimals_apart, decimals_for, decimals_of_gap, ends, interval, rounded, written
 
 EN, RU, BE = Language.EN, Language.RU, Language.BE

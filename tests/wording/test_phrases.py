@@ -7,10 +7,10 @@ from fractions import Fraction
 import pytest
 
 from dashboard.bounds.system import Part, System
+from dashboard.languages.language import Language
 from dashboard.reading.dataset import read
 from dashboard.values.interval import Interval
 from dashboard.values.observation import Observation
-from dashboard.wording.language import Language
 from dashboard.wording.phrase_text import TEXT
 from dashboard.wording.phrases import lines, of_interval, printed
 from dashboard.wording.proofs import statement

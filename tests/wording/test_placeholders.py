@@ -11,7 +11,7 @@ from string import Formatter
 import pytest
 
 import dashboard.wording
-from dashboard.wording.language import Language
+from dashboard.languages.language import Language
 
 MODULES = sorted(one.name for one in pkgutil.iter_modules(dashboard.wording.__path__, "dashboard.wording."))
 TEXTS = [name for name in MODULES if isinstance(getattr(importlib.import_module(name), "TEXT", None), Mapping)]

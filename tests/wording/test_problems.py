@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from dashboard.languages.language import Language
 from dashboard.reading.dataset import read
 from dashboard.values.errors import Problem, QuestionError, StoreError
 from dashboard.values.message import Message
 from dashboard.values.observation import Notice
 from dashboard.wording.file_text import FILES
-from dashboard.wording.language import Language
 from dashboard.wording.notice_text import NOTICES
 from dashboard.wording.problem_text import COLUMN, PLACE, PROBLEMS
 from dashboard.wording.problems import message, told, why

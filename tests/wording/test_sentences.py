@@ -17,13 +17,13 @@ from dashboard.judging.judgement import judge, what_if
 from dashboard.judging.metrics import Metric, Name, answer
 from dashboard.judging.review import Review
 from dashboard.judging.view import Unit, look
+from dashboard.languages.language import Language
 from dashboard.reading.dataset import read
 from dashboard.values.interval import Interval
 from dashboard.values.observation import Dataset, Flow
 from dashboard.values.period import Period
 from dashboard.wording import proofs
 from dashboard.wording.headline import headline
-from dashboard.wording.language import Language
 from dashboard.wording.sentences import Sentences
 from dashboard.wording.words import Words
 from tests.charted import typed

@@ -7,8 +7,8 @@ import pytest
 from dashboard.bounds.verdict import Verdict
 from dashboard.judging.judgement import RowJudgement, against_the_others, judge
 from dashboard.judging.review import Review
+from dashboard.languages.language import Language
 from dashboard.reading.dataset import read
-from dashboard.wording.language import Language
 from dashboard.wording.naming import SIGNS
 from dashboard.wording.standing import allowed, briefly, gap, sign, standing, without
 from dashboard.wording.words import Words

@@ -10,9 +10,9 @@ import pytest
 from dashboard.judging.hypotheses import Slip, Suspect, suspects
 from dashboard.judging.judgement import judge
 from dashboard.judging.review import Review
+from dashboard.languages.language import Language
 from dashboard.reading.dataset import read
 from dashboard.values.interval import Interval
-from dashboard.wording.language import Language
 from dashboard.wording.suspicion import TEXT, Fit, pieces, suspicion
 from dashboard.wording.words import Words
 

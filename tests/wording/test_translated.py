@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
+from dashboard.languages.language import Language
 from dashboard.values.observation import Context, Dataset, Event, Source
-from dashboard.wording.language import Language
 from dashboard.wording.phrases import other
 from dashboard.wording.translated import foreign, in_language
 from dashboard.wording.words import Words

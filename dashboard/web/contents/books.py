@@ -13,8 +13,8 @@ from typing import Final
 
 from dashboard.charts.chart import Chart
 from dashboard.judging.review import Review
+from dashboard.languages.language import Language
 from dashboard.values.observation import Dataset
-from dashboard.wording.language import Language
 
 _READING: Final = Lock()
 

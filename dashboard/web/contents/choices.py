@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from dashboard.judging.view import Unit, View
+from dashboard.languages.language import Language
 from dashboard.reading.vintage import last_day
 from dashboard.web.address import Address, Page, Theme
-from dashboard.wording.language import Language
 from dashboard.wording.naming import source_name
 from dashboard.wording.page_text import TEXT
 from dashboard.wording.words import Words

@@ -13,6 +13,7 @@ from dashboard import charts
 from dashboard.charts.chart import Chart
 from dashboard.judging.review import Review, review
 from dashboard.judging.view import Unit, View, look
+from dashboard.languages.language import Language
 from dashboard.reading.vintage import first_day, known_by
 from dashboard.storage.store import Snapshot, Store
 from dashboard.values.errors import QuestionError
@@ -20,7 +21,6 @@ from dashboard.values.message import Message
 from dashboard.values.observation import Dataset
 from dashboard.web.address import Address
 from dashboard.web.contents.memory import Memory
-from dashboard.wording.language import Language
 from dashboard.wording.translated import view_in
 from dashboard.wording.words import Words
 

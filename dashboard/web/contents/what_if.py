@@ -14,13 +14,13 @@ from dashboard.bounds.verdict import Verdict
 from dashboard.judging.judgement import Judgement, what_if
 from dashboard.judging.review import not_judged
 from dashboard.judging.view import View
+from dashboard.languages.language import Language
 from dashboard.reading.number import number
 from dashboard.values.errors import QuestionError, SolverError
 from dashboard.values.message import Message
 from dashboard.web.address import Address
 from dashboard.web.contents.rows import said
 from dashboard.web.contents.verdicts import Conflict, conflicts
-from dashboard.wording.language import Language
 from dashboard.wording.problems import message
 from dashboard.wording.sentences import Sentences
 

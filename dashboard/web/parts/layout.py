@@ -11,6 +11,7 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard.formats.citation import Citation
+from dashboard.languages.language import Language
 from dashboard.web.address import Address, Page
 from dashboard.web.contents.content import Content
 from dashboard.web.parts.attributes import labelled
@@ -27,7 +28,6 @@ from dashboard.web.parts.taking import taking
 from dashboard.wording.cards import Card, Figure
 from dashboard.wording.citation_text import TEXT as CITATION
 from dashboard.wording.edit_text import TEXT as EDIT
-from dashboard.wording.language import Language
 from dashboard.wording.page_language import PageText
 from dashboard.wording.script import written_in
 

@@ -23,13 +23,13 @@ from dashboard.formats.citation import cite
 from dashboard.formats.tables import metrics, observations, sources
 from dashboard.judging.metrics import Metric, Name
 from dashboard.judging.view import View
+from dashboard.languages.language import Language
 from dashboard.values.errors import DashboardError, PeriodError, QuestionError
 from dashboard.values.observation import Flow, Observation
 from dashboard.web.address import Address, spoken
 from dashboard.web.contents import books
 from dashboard.web.contents.desk import Desk
 from dashboard.web.serving.openapi import CHOICE, OF_WHOLE, description
-from dashboard.wording.language import Language
 from dashboard.wording.phrases import unit_of
 from dashboard.wording.problems import why
 from dashboard.wording.quotable import quotable

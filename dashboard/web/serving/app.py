@@ -11,6 +11,7 @@ from dash import Dash
 from flask import Response, after_this_request, redirect, request, send_from_directory
 from werkzeug.wrappers import Response as BaseResponse
 
+from dashboard.languages.language import Language
 from dashboard.storage.store import Store
 from dashboard.web.address import Page, Theme
 from dashboard.web.contents.desk import Desk
@@ -29,7 +30,6 @@ from dashboard.web.serving.pictures import serve_pictures
 from dashboard.web.serving.pulse import tell_pulse
 from dashboard.web.serving.refusal import refuse_strange
 from dashboard.web.serving.security import LOOPBACK, protect
-from dashboard.wording.language import Language
 
 _ASSETS: Final = Path(__file__).parents[1] / "assets"
 

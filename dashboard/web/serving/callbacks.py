@@ -7,6 +7,7 @@ from typing import Any
 from dash import ClientsideFunction, Dash, Input, Output, State, no_update
 from flask import request
 
+from dashboard.languages.language import Language
 from dashboard.storage.store import Snapshot
 from dashboard.values.errors import QuestionError
 from dashboard.web.address import Address, spoken
@@ -16,7 +17,6 @@ from dashboard.web.parts.frame import banner
 from dashboard.web.parts.layout import layout
 from dashboard.web.parts.plate import is_dark
 from dashboard.web.parts.static import static
-from dashboard.wording.language import Language
 from dashboard.wording.problems import why
 
 Shown = tuple[Any, Any, Any]

@@ -15,6 +15,7 @@ from flask import Flask, Response, make_response, render_template, request
 from werkzeug.exceptions import RequestEntityTooLarge
 
 from dashboard.editing.entry import FIELDS, PUBLICATION, STATEMENT
+from dashboard.languages.language import Language
 from dashboard.reading.row import OBSERVATIONS
 from dashboard.statements.said import PhraseError
 from dashboard.storage.saving import contents, save, undo, version
@@ -26,7 +27,6 @@ from dashboard.web.contents.choices import of_address
 from dashboard.web.contents.trying import Change, Tried, change, tried
 from dashboard.web.serving.gate import LARGEST, Gate, drain, limit
 from dashboard.wording.edit_text import TEXT, EditText
-from dashboard.wording.language import Language
 from dashboard.wording.naming import SIGNS
 from dashboard.wording.page_text import TEXT as PAGE
 from dashboard.wording.phrase_obstacles import TEXT as OBSTACLES

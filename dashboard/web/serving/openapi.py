@@ -7,9 +7,9 @@ from typing import Any, Final
 from dashboard import __version__
 from dashboard.charts import NAMES
 from dashboard.judging.metrics import Name
+from dashboard.languages.language import Language
 from dashboard.values.observation import Flow
 from dashboard.values.period import ALLOWED
-from dashboard.wording.language import Language
 
 _TEXT: Final = {"type": "string"}
 _PARAMETERS: Final[tuple[tuple[str, str, dict[str, Any]], ...]] = (

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from dashboard.languages.language import Language
 from dashboard.storage.store import Store
 from dashboard.web.address import Address, Page
 from dashboard.web.contents.claim import Claim, claim
@@ -14,7 +15,6 @@ from dashboard.web.contents.content import content
 from dashboard.web.contents.desk import Desk
 from dashboard.web.parts.layout import layout
 from dashboard.web.parts.markup import markup
-from dashboard.wording.language import Language
 from dashboard.wording.words import Words
 
 DATA = Path(__file__).parents[3] / "data"

@@ -7,12 +7,12 @@ import pytest
 from dashboard.judging.dispute import dispute
 from dashboard.judging.judgement import judge
 from dashboard.judging.review import Review
+from dashboard.languages.language import Language
 from dashboard.reading.dataset import read
 from dashboard.values.observation import Dataset
 from dashboard.web.contents.gap import Gap, gap_of
 from dashboard.web.parts.gap_picture import picture
 from dashboard.web.parts.markup import markup
-from dashboard.wording.language import Language
 from dashboard.wording.sentences import Sentences
 from dashboard.wording.words import Words
 

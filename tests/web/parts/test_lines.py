@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dash import dcc, html
 
+from dashboard.languages.language import Language
 from dashboard.web.parts.lines import joined
 from dashboard.web.parts.markup import markup
-from dashboard.wording.language import Language
 from dashboard.wording.words import Words
 
 SAID = "рост на 10,1 % за 2021–2023 годы"

@@ -14,11 +14,11 @@ import pytest
 from dash import no_update
 from flask.testing import FlaskClient
 
+from dashboard.languages.language import Language
 from dashboard.storage.store import Store
 from dashboard.web.parts.markup import markup
 from dashboard.web.serving.app import Application, create
 from dashboard.web.serving.callbacks import answer
-from dashboard.wording.language import Language
 
 DATA = Path(__file__).parents[3] / "data"
 ASSETS = Path(__file__).parents[3] / "dashboard" / "web" / "assets"

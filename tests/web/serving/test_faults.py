@@ -24,10 +24,10 @@ from urllib.request import urlopen
 import pytest
 
 from dashboard.cli import main
+from dashboard.languages.language import Language
 from dashboard.lp import tableau
 from dashboard.storage.store import Store
 from dashboard.web.serving.app import create
-from dashboard.wording.language import Language
 from dashboard.wording.page_text import TEXT as PAGE
 from tests.served import Served, served
 

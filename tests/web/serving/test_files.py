@@ -7,10 +7,10 @@ from openpyxl import load_workbook
 
 from dashboard.charts.chart import Chart
 from dashboard.formats import chart_book
+from dashboard.languages.language import Language
 from dashboard.storage.store import Store
 from dashboard.web.serving.app import create
 from dashboard.web.serving.files import rows_as_csv
-from dashboard.wording.language import Language
 
 DATA = Path(__file__).parents[3] / "data"
 
