@@ -27,10 +27,10 @@ import pyarrow.csv as pacsv
 import pyarrow.parquet as pq
 from distributed import Client, LocalCluster
 
+from dashboard.scale.batch import ROW, TOGETHER
 from dashboard.scale.cells import cells
 from dashboard.scale.groups import sort
-from dashboard.scale.judging import ROW, TOGETHER
-from dashboard.scale.program import Program
+from dashboard.scale.program import Programs
 from dashboard.scale.propagation import propagate
 from dashboard.scale.run import run
 from dashboard.scale.shape import Shape
@@ -108,7 +108,7 @@ def _arrays() -> float:
     table = _rows(0, 4 * TOGETHER, np.random.default_rng(1))
     (group, *_) = sort(cells(table)).groups
     first = observations(table.take(group.rows[0]).to_pylist(), {})
-    program = Program(Shape.of(first), group.printed)
+    program = Programs(Shape.of(first), group.printed)
     times = []
     for _ in range(9):
         begun = perf_counter()

@@ -8,8 +8,8 @@ from typing import Final
 
 import pyarrow as pa
 
+from dashboard.scale.batch import ROW
 from dashboard.scale.cells import CELLS
-from dashboard.scale.judging import ROW
 
 SIX: Final = tuple((flow, "2022-01/2022-10", measure) for measure in ("level", "growth")
                    for flow in ("exports", "imports", "turnover"))  # fmt: skip

@@ -28,7 +28,7 @@ LIBRARIES = {
     "brotli": ("web/serving/compression",),
     "babel": ("wording/",),
     "dash": ("web/",),
-    "distributed": ("command/scale",),
+    "distributed": ("command/judge_blocks",),
     "flask": ("web/",),
     "gunicorn": ("web/",),
     "highspy": ("lp/solver",),
@@ -168,7 +168,7 @@ def test_only_the_ways_in_stand_at_the_top() -> None:
 
 
 LISTS_ITS_MODULES = ["languages", "values", "reading", "lp", "bounds", "judging", "statements", "editing", "storage"]
-LISTS_ITS_MODULES += ["web/contents", "web/parts", "web/serving"]
+LISTS_ITS_MODULES += ["formats", "scale", "web/contents", "web/parts", "web/serving", "command"]
 
 
 @pytest.mark.parametrize("name", LISTS_ITS_MODULES)
@@ -229,7 +229,9 @@ def test_the_core_turns_values_into_values() -> None:
 
 def test_every_command_but_serve_starts_without_dash() -> None:
     by_name = {one.name: one for one in modules()}
-    reached = {name for name in by_name if re.match(r"dashboard\.(cli|command)\b", name)} - {"dashboard.command.serve"}
+    reached = {name for name in by_name if re.match(r"dashboard\.(cli|command)\b", name)} - {
+        "dashboard.command.serve_page"
+    }
     todo = list(reached)
     while todo:
         found = {name for _, name in imported(by_name[todo.pop()]) if name in by_name} - reached
@@ -237,7 +239,10 @@ def test_every_command_but_serve_starts_without_dash() -> None:
         todo += found
     libraries = {name.partition(".")[0] for one in reached for _, name in imported(by_name[one])}
     assert libraries & {"dash", "flask", "gunicorn", "werkzeug"} == set()
-    assert sorted(name for name in reached if name.startswith("dashboard.web.")) == ["dashboard.web.address"]
+    assert sorted(name for name in reached if name.startswith("dashboard.web.")) == [
+        "dashboard.web.address",
+        "dashboard.web.server_flags",
+    ]
 
 
 def test_only_commands_the_solver_and_the_workbooks_of_the_page_are_imported_by_name() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from dashboard.editing.edit import Cells
+from dashboard.editing.csv_edit import Cells
 from dashboard.editing.preview import cells
 from dashboard.reading.row import OBSERVATIONS
 from dashboard.statements.reader import read_phrase

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dashboard.bounds.verdict import Verdict
-from dashboard.editing.edit import Cells, added, difference
+from dashboard.editing.csv_edit import Cells, added, difference
 from dashboard.judging.review import Review, Scope, review
 from dashboard.reading.cell import TOTAL
 from dashboard.reading.dataset import SOURCES, read

@@ -100,7 +100,7 @@ def cells(table: pa.Table) -> Cells:
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class TextColumn:
     """A column of texts: every spelling once, and which of them each row has."""
 
     spellings: pa.Array
@@ -114,30 +114,30 @@ class Column:
         return numbers[self.which] if len(self.which) else np.zeros(0, dtype=numbers.dtype)
 
 
-def column(table: pa.Table, name: str) -> Column:
+def column(table: pa.Table, name: str) -> TextColumn:
     """Return a column of a table with blanks at both ends of its cells left out; an empty one where it is missing."""
     if name not in table.column_names:
-        return Column(pa.array([""]), np.zeros(len(table), dtype=np.int64))
+        return TextColumn(pa.array([""]), np.zeros(len(table), dtype=np.int64))
     given = encoded(table.column(name))
     trimmed = pc.utf8_trim_whitespace(pc.fill_null(given.dictionary, "")).dictionary_encode()
     if len(trimmed.dictionary) == 1:
-        return Column(trimmed.dictionary, np.zeros(len(table), dtype=np.int64))
+        return TextColumn(trimmed.dictionary, np.zeros(len(table), dtype=np.int64))
     same = trimmed.indices.to_numpy(zero_copy_only=False).astype(np.int64)
     which = given.indices.to_numpy(zero_copy_only=False)
-    return Column(trimmed.dictionary, same[which] if len(which) else np.zeros(0, dtype=np.int64))
+    return TextColumn(trimmed.dictionary, same[which] if len(which) else np.zeros(0, dtype=np.int64))
 
 
-def keys(table: pa.Table) -> tuple[Column, ...]:
+def keys(table: pa.Table) -> tuple[TextColumn, ...]:
     """Return the columns that tell blocks apart, each name in one spelling: no scope is goods, "rus" is RUS."""
     return tuple(_named(column(table, name), _NAMES.get(name)) for name in KEY)
 
 
-def _named(texts: Column, read: Callable[[str], Reading[str]] | None) -> Column:
+def _named(texts: TextColumn, read: Callable[[str], Reading[str]] | None) -> TextColumn:
     if read is None:
         return texts
     names = pa.array([read(text).value or text for text in texts.spellings.to_pylist()], pa.string())
     same = names.dictionary_encode()
-    return Column(same.dictionary, texts.each(same.indices.to_numpy().astype(np.int64)))
+    return TextColumn(same.dictionary, texts.each(same.indices.to_numpy().astype(np.int64)))
 
 
 def encoded(texts: pa.ChunkedArray) -> pa.DictionaryArray:
@@ -149,26 +149,26 @@ def encoded(texts: pa.ChunkedArray) -> pa.DictionaryArray:
     return chunks[0] if chunks else pa.array([], pa.string()).dictionary_encode()
 
 
-def _read(texts: Column, read: Callable[[str], Reading[T]], plain: Flags) -> list[T | None]:
+def _read(texts: TextColumn, read: Callable[[str], Reading[T]], plain: Flags) -> list[T | None]:
     """Return each spelling as read; a row whose spelling is read with a remark, or not, is no longer plain."""
     readings = [read(text) for text in texts.spellings.to_pylist()]
     plain &= texts.each(np.array([one.value is not None and not one.remark for one in readings], dtype=np.bool_))
     return [one.value for one in readings]
 
 
-def _known(texts: Column, known: type[E], plain: Flags) -> Whole:
+def _known(texts: TextColumn, known: type[E], plain: Flags) -> Whole:
     order = list(known)
     read = _read(texts, lambda text: word(text, known, "a word"), plain)
     return texts.each(_whole([0 if one is None else order.index(one) for one in read]))
 
 
-def _units(texts: Column, plain: Flags) -> tuple[tuple[Unit, ...], Whole]:
+def _units(texts: TextColumn, plain: Flags) -> tuple[tuple[Unit, ...], Whole]:
     read = _read(texts, unit, plain)
     place = np.maximum(np.cumsum([one is not None for one in read], dtype=np.int64) - 1, 0)
     return tuple(one for one in read if one is not None), texts.each(place)
 
 
-def _periods(texts: Column, plain: Flags, *, empty: bool) -> tuple[Whole, Whole]:
+def _periods(texts: TextColumn, plain: Flags, *, empty: bool) -> tuple[Whole, Whole]:
     nothing = Reading(Period(0, 0)) if empty else None
     read = _read(texts, lambda text: period(text) if text or nothing is None else nothing, plain)
     found = [one or Period(0, 0) for one in read]
@@ -179,7 +179,7 @@ def _whole(numbers: list[int]) -> Whole:
     return np.array(numbers, dtype=np.int64)
 
 
-def _numbers(texts: Column, plain: Flags) -> tuple[Whole, Whole]:
+def _numbers(texts: TextColumn, plain: Flags) -> tuple[Whole, Whole]:
     """Return the digits of printed numbers and how many of them are decimals; 0 where one is not written plainly."""
     short = pc.less_equal(pc.utf8_length(texts.spellings), _LONGEST)
     good = pc.and_(short, pc.match_substring_regex(texts.spellings, _NUMBER))
@@ -191,10 +191,10 @@ def _numbers(texts: Column, plain: Flags) -> tuple[Whole, Whole]:
     return texts.each(digits), texts.each(np.where(point < 0, 0, length - point - 1).astype(np.int64))
 
 
-def _steps(texts: Column, decimals: Whole, plain: Flags) -> tuple[Whole, Whole]:
+def _steps(texts: TextColumn, decimals: Whole, plain: Flags) -> tuple[Whole, Whole]:
     """Return the rounding steps in the same way; one of the last decimal that is printed where none is given."""
     none = pc.equal(texts.spellings, "")
-    step, step_decimals = _numbers(Column(pc.if_else(none, "1", texts.spellings), texts.which), plain)
+    step, step_decimals = _numbers(TextColumn(pc.if_else(none, "1", texts.spellings), texts.which), plain)
     plain &= step > 0
     return step, np.where(texts.each(none), decimals, step_decimals)
 

@@ -39,7 +39,7 @@ class Goal:
 
 
 @dataclass(frozen=True, slots=True)
-class Values:
+class Minima:
     """The least value of a goal in each block: `above / below` in lowest terms, where it is `proved`."""
 
     above: Whole
@@ -48,7 +48,7 @@ class Values:
 
 
 @dataclass(frozen=True, slots=True)
-class Corners:
+class BasicSolutions:
     """Where k statements hold with equality, in whole numbers: of 64 bits or Python's own.
 
     Attributes:
@@ -68,10 +68,10 @@ class Corners:
     multipliers: Callable[[Form], np.ndarray]
 
 
-def confirm(statements: Statements, vertices: Vertices, goal: Goal) -> Values:
+def confirm(statements: Statements, vertices: Vertices, goal: Goal) -> Minima:
     """Return what the vertices propose as the least value of a goal, and in which blocks that is proved."""
     count = len(vertices.sound)
-    found = Values(np.zeros(count, dtype=np.int64), np.ones(count, dtype=np.int64), np.zeros(count, dtype=np.bool_))
+    found = Minima(np.zeros(count, dtype=np.int64), np.ones(count, dtype=np.int64), np.zeros(count, dtype=np.bool_))
     scale = goal.scale / statements.unit if goal.below is None else goal.scale
     blocks = np.flatnonzero(vertices.sound)
     for corners in (_rounded, _long):
@@ -85,7 +85,7 @@ def confirm(statements: Statements, vertices: Vertices, goal: Goal) -> Values:
     return found
 
 
-def _rounded(statements: Statements, vertices: Vertices, blocks: Whole) -> Corners:
+def _rounded(statements: Statements, vertices: Vertices, blocks: Whole) -> BasicSolutions:
     """Return the corners as floating point has them, of those blocks for which it may know them."""
     k = vertices.outside.shape[1]
     factors = statements.times[vertices.outside]
@@ -100,17 +100,22 @@ def _rounded(statements: Statements, vertices: Vertices, blocks: Whole) -> Corne
         return np.where(np.abs(found) < _ROUNDED, found, -1).astype(np.int64)[:, :, None]
 
     below, whole = product[here].astype(np.int64), point[here].astype(np.int64)[:, :, None]
-    return Corners(here, statements.table[here], vertices.outside[here], below, whole, multipliers)
+    return BasicSolutions(here, statements.table[here], vertices.outside[here], below, whole, multipliers)
 
 
-def _long(statements: Statements, vertices: Vertices, blocks: Whole) -> Corners:
+def _long(statements: Statements, vertices: Vertices, blocks: Whole) -> BasicSolutions:
     """Return the same in Python's own integers, of any size."""
     table, outside = statements.table[blocks].astype(object), vertices.outside[blocks]
     tight = _of(table, outside)
     above, below, found = inverse(tight[:, :, :-1])
     point = above @ -tight[:, :, -1:]
     point[~found] = -1
-    return Corners(blocks, table, outside, below, point, lambda form: above.transpose(0, 2, 1) @ _column(form, point))
+
+    def multipliers(form: Form) -> np.ndarray:
+        product: np.ndarray = above.transpose(0, 2, 1) @ _column(form, point)
+        return product
+
+    return BasicSolutions(blocks, table, outside, below, point, multipliers)
 
 
 def _of(table: np.ndarray, outside: Whole) -> np.ndarray:
@@ -118,7 +123,7 @@ def _of(table: np.ndarray, outside: Whole) -> np.ndarray:
     return np.take_along_axis(table, outside[:, :, None], axis=1)
 
 
-def _least(corners: Corners, goal: Goal, scale: Fraction) -> tuple[np.ndarray, np.ndarray, Flags, Flags]:
+def _least(corners: BasicSolutions, goal: Goal, scale: Fraction) -> tuple[np.ndarray, np.ndarray, Flags, Flags]:
     """Return the values at some corners, for which these are known exactly, and which of those are proved."""
     known = np.ones(len(corners.blocks), dtype=np.bool_)
     homogeneous = np.concatenate([corners.point, corners.below[:, None, None]], axis=1)
@@ -134,7 +139,7 @@ def _everywhere(flags: np.ndarray) -> Flags:
     return np.asarray(flags.all(axis=(1, 2)), dtype=np.bool_)
 
 
-def _value(corners: Corners, goal: Goal, known: Flags) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+def _value(corners: BasicSolutions, goal: Goal, known: Flags) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Return the value as a fraction, and the multipliers that say that none is less if they are not negative."""
     upper, top = _made(corners, goal.above, known)
     if goal.below is None:
@@ -145,7 +150,7 @@ def _value(corners: Corners, goal: Goal, known: Flags) -> tuple[np.ndarray, np.n
     return top, bottom, left - right
 
 
-def _made(corners: Corners, form: Form, known: Flags) -> tuple[np.ndarray, np.ndarray]:
+def _made(corners: BasicSolutions, form: Form, known: Flags) -> tuple[np.ndarray, np.ndarray]:
     """Return the multipliers of a form, which must add up to it, and `below` times its value."""
     column = _column(form, corners.point)
     multipliers = corners.multipliers(form)

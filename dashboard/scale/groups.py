@@ -23,7 +23,7 @@ _QUALIFIERS: Final = tuple(Qualifier)
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class ShapeGroup:
     """Blocks of one shape.
 
     Attributes:
@@ -44,7 +44,7 @@ class Sorted:
         others: The rows of every other block.
     """
 
-    groups: tuple[Group, ...]
+    groups: tuple[ShapeGroup, ...]
     others: tuple[Whole, ...]
 
 
@@ -57,7 +57,7 @@ def sort(cells: Cells) -> Sorted:
     sizes = np.diff(np.append(begins, len(block)))
     plain = _is_plain(cells, order, codes, begins)
     signature = _signature(codes, begins, sizes)
-    groups: list[Group] = []
+    groups: list[ShapeGroup] = []
     alone = ~plain | (sizes > WIDEST)
     _, which, counts = np.unique(signature, return_inverse=True, return_counts=True)
     alone |= (counts < FEWEST)[which]
@@ -70,7 +70,7 @@ def sort(cells: Cells) -> Sorted:
         rows = order[at[same]]
         printed, fits = _printed(cells, rows)
         alone[here[same][~fits]] = True
-        groups.append(Group(rows[fits], printed))
+        groups.append(ShapeGroup(rows[fits], printed))
     ends = begins + sizes
     others = tuple(np.sort(order[begins[at] : ends[at]]) for at in np.flatnonzero(alone).tolist())
     return Sorted(tuple(group for group in groups if len(group.rows)), others)

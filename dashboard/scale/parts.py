@@ -17,8 +17,8 @@ import numpy as np
 import pyarrow as pa
 from pyarrow import ipc
 
+from dashboard.scale.batch import ROW
 from dashboard.scale.cells import CELLS, encoded, keys
-from dashboard.scale.judging import ROW
 from dashboard.scale.source import estimate, tables
 
 ROWS: Final = 100_000

@@ -44,7 +44,7 @@ class Statements:
     """Statements in whole numbers, `row[:-1] @ x + row[-1] >= 0` with x counted in 1/unit bn.
 
     Attributes:
-        table: (blocks, statements, unknowns + 1), each unknown itself first, then as in `Program.floats`; of 64 bits,
+        table: (blocks, statements, unknowns + 1), each unknown itself first, then as in `Programs.floats`; of 64 bits,
             or Python's own integers where these are too few.
         times: (statements,): what each was multiplied by to be whole.
     """
@@ -55,7 +55,7 @@ class Statements:
 
 
 @dataclass(frozen=True, slots=True)
-class Program:
+class Programs:
     """What the rows of many blocks of one shape say."""
 
     shape: Shape

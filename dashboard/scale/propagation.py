@@ -13,7 +13,7 @@ from typing import Final
 import numpy as np
 
 from dashboard.bounds.system import Form
-from dashboard.scale.program import Program
+from dashboard.scale.program import Programs
 from dashboard.scale.shape import dense
 from dashboard.scale.simplex import Flags, Floats
 
@@ -62,7 +62,7 @@ class Ranges:
         return low, high
 
 
-def propagate(program: Program, sweeps: int = SWEEPS) -> Ranges:
+def propagate(program: Programs, sweeps: int = SWEEPS) -> Ranges:
     """Return what every unknown of every block can be, as far as one statement at a time can tell."""
     count, k = len(program.printed), program.shape.unknowns
     low, high = np.zeros((k, count)), np.full((k, count), np.inf)
@@ -75,7 +75,7 @@ def propagate(program: Program, sweeps: int = SWEEPS) -> Ranges:
     return Ranges(low, high, np.logical_or.reduce(crossed, axis=0))
 
 
-def _statements(program: Program) -> list[_Statement]:
+def _statements(program: Programs) -> list[_Statement]:
     """Return the statements as terms and a constant, `sum + constant >= 0`; what all blocks share is one number."""
     found: list[_Statement] = []
     for end in program.shape.ends:

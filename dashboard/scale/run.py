@@ -21,7 +21,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from dashboard import __version__
-from dashboard.scale.judging import SCHEMA, judged
+from dashboard.scale.batch import SCHEMA, judged
 from dashboard.scale.parts import PART, read, split
 from dashboard.values.errors import StoreError
 
@@ -50,7 +50,7 @@ class Done:
 
 
 def run(source: Path, folder: Path, *, exact: bool = True, executor: Executor | None = None) -> Iterator[Done]:
-    """Yield how far it is, again and again; the answers are then in `folder/answers`, see `judging.SCHEMA`.
+    """Yield how far it is, again and again; the answers are then in `folder/answers`, see `batch.SCHEMA`.
 
     Args:
         source: A CSV file, a Parquet file, or a folder of Parquet files, with the columns of observations.csv.

@@ -31,7 +31,7 @@ _OPEN: Final = Interval()
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class RowAnswer:
     """What is found out about one row.
 
     Attributes:
@@ -50,18 +50,18 @@ class Answer:
     problem: str = ""
 
 
-def answers(rows: Sequence[Texts]) -> tuple[Answer, ...]:
+def answers(rows: Sequence[Texts]) -> tuple[RowAnswer, ...]:
     """Return the answers to rows that share source, reporter, partner, scope and product."""
-    found: dict[int, Answer] = {}
+    found: dict[int, RowAnswer] = {}
     for block in _blocks(rows, found):
         try:
             found |= _judged(block)
         except SolverError as error:
-            found |= {row.line: Answer(problem=str(error)) for row in block}
+            found |= {row.line: RowAnswer(problem=str(error)) for row in block}
     return tuple(found[line] for line in range(_HEADER, _HEADER + len(rows)))
 
 
-def observations(rows: Sequence[Texts], found: dict[int, Answer]) -> tuple[Observation, ...]:
+def observations(rows: Sequence[Texts], found: dict[int, RowAnswer]) -> tuple[Observation, ...]:
     """Return the rows as observations, the first on line 2; what cannot be read goes to `found` with the reason."""
     given = {line: row for line, row in enumerate(rows, start=_HEADER) if line not in found}
     lines = tuple(given)
@@ -72,26 +72,26 @@ def observations(rows: Sequence[Texts], found: dict[int, Answer]) -> tuple[Obser
             at = None if problem.line is None else lines[problem.line - _HEADER]
             for line in lines if at is None else (at,):
                 column = f"column {problem.column}: " if problem.column else ""
-                found[line] = Answer(problem=f"{column}{problem.message}")
+                found[line] = RowAnswer(problem=f"{column}{problem.message}")
         return observations(rows, found) if len(found) < len(rows) else ()
     return tuple(replace(row, line=lines[row.line - _HEADER]) for row in said)
 
 
-def _blocks(rows: Sequence[Texts], found: dict[int, Answer]) -> Iterable[tuple[Observation, ...]]:
+def _blocks(rows: Sequence[Texts], found: dict[int, RowAnswer]) -> Iterable[tuple[Observation, ...]]:
     said = sorted(observations(rows, found), key=lambda row: (row.block, row.line))
     return [tuple(block) for _, block in groupby(said, key=lambda row: row.block)]
 
 
-def _judged(rows: tuple[Observation, ...]) -> dict[int, Answer]:
+def _judged(rows: tuple[Observation, ...]) -> dict[int, RowAnswer]:
     judgement = judge(rows)
     model = judgement.model(period for row in rows for period in Quantity.of_row(row).periods)
     return {row.line: _answer(judgement, model, row) for row in rows}
 
 
-def _answer(judgement: Judgement, model: Model, row: Observation) -> Answer:
+def _answer(judgement: Judgement, model: Model, row: Observation) -> RowAnswer:
     interval = model.bounds(Quantity.of_row(row)).interval.scaled(1 / row.unit.scale)
     conflict = row.line in judgement.in_conflict
-    return Answer(interval, judgement.margin, str(judgement.verdict), conflict)
+    return RowAnswer(interval, judgement.margin, str(judgement.verdict), conflict)
 
 
 def _csv(rows: Iterable[Texts]) -> bytes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import webbrowser
-from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 from pathlib import Path
 from socket import AF_INET, AF_INET6, SO_REUSEADDR, SOL_SOCKET, socket
@@ -15,6 +15,7 @@ from typing import Final
 from dashboard.storage.kept import Kept
 from dashboard.storage.store import Store, find
 from dashboard.values.errors import StoreError
+from dashboard.web.server_flags import declare
 from dashboard.web.serving.app import create
 from dashboard.web.serving.security import LOOPBACK
 
@@ -24,26 +25,14 @@ except ImportError:
     from dashboard.web.serving.threads import serve
 
 BACKLOG: Final = 128
-HIGHEST_PORT: Final = 65535
 
 
 def parser() -> ArgumentParser:
     """Return what the command line can say."""
     made = ArgumentParser(prog="python -m dashboard.web", description="Serve the dashboard.")
     made.add_argument("--data", type=Path, metavar="DIR", help="the folder with observations.csv (default: data)")
-    made.add_argument("--host", default="127.0.0.1", help="where to listen; 0.0.0.0 lets other machines in")
-    made.add_argument("--port", type=int, default=8050, help="0 takes any free port (default: 8050)")
-    made.add_argument("--name", help="how a reverse proxy in front of the page is called: trade.example")
-    made.add_argument("--workers", type=_number, default=2, help="processes that answer (default: 2)")
-    made.add_argument("--edit", action="store_true", help="let the page write rows to the files")
-    made.add_argument("--no-browser", action="store_true", help="do not open the browser")
+    declare(made)
     return made
-
-
-def _number(text: str) -> int:
-    if not text.isdecimal() or int(text) < 1:
-        raise ArgumentTypeError(f'"{text}" is not a number from 1 up')
-    return int(text)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -63,10 +52,8 @@ def bound(host: str, port: int) -> socket:
     """Return a socket that listens.
 
     Raises:
-        OSError: The port is taken or not allowed, or the host is none of this machine's.
+        OSError: The port is taken, or the host is none of this machine's.
     """
-    if not 0 <= port <= HIGHEST_PORT:
-        raise OSError(f"--port {port}: a port is a number from 0 to {HIGHEST_PORT}")
     place = socket(AF_INET6 if ":" in host else AF_INET)
     place.setsockopt(SOL_SOCKET, SO_REUSEADDR, 1)
     try:

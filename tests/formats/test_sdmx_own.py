@@ -7,7 +7,7 @@ import pytest
 from pysdmx.io import read_sdmx
 
 from dashboard.cli import main
-from dashboard.command.import_ import incoming
+from dashboard.command.import_rows import incoming
 from dashboard.formats.sdmx_own import content
 from dashboard.reading.dataset import read
 from dashboard.reading.row import OBSERVATIONS

@@ -10,8 +10,8 @@ import pyarrow.parquet as pq
 import pytest
 
 from dashboard.scale import parts
+from dashboard.scale.batch import ROW
 from dashboard.scale.cells import CELLS
-from dashboard.scale.judging import ROW
 from dashboard.scale.run import run as computed
 from dashboard.values.errors import StoreError
 from tests.many_blocks import blocks, table

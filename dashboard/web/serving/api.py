@@ -18,7 +18,7 @@ from flask import Flask, Response, request
 from dashboard import __version__
 from dashboard.charts.chart import Chart
 from dashboard.charts.look import WIDE_FROM, fitted
-from dashboard.formats import csv_file, json_file, package
+from dashboard.formats import csv_file, json_file, zip_file
 from dashboard.formats.citation import cite
 from dashboard.formats.tables import metrics, observations, sources
 from dashboard.judging.metrics import Metric, Name
@@ -185,7 +185,7 @@ class _Api:
             raise QuestionError("a zip holds the files as they are; leave out as-of, or take the workbook")
         findings = json_file.content(json_file.review(view.dataset, view.review))
         now = self._desk.store.current()
-        return package.content(now.files, findings, cite(now.dataset, now.version, address.language), address.language)
+        return zip_file.content(now.files, findings, cite(now.dataset, now.version, address.language), address.language)
 
     def _workbook(self) -> bytes:
         view, address = self._whole()

@@ -47,7 +47,7 @@ _SHOWN: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class SourceBounds:
     """The bounds of a number by some rows.
 
     Attributes:
@@ -92,7 +92,7 @@ def run(said: Namespace) -> int:
     return 1 if contradictory or len(found) > 1 else 0
 
 
-def ask(dataset: Dataset, said: Namespace) -> tuple[tuple[Answer, ...], tuple[Problem, ...]]:
+def ask(dataset: Dataset, said: Namespace) -> tuple[tuple[SourceBounds, ...], tuple[Problem, ...]]:
     """Return one answer, or one for each source where several bear on the number and cannot be true together.
 
     What could not be proved of other sources that may bear on it stands beside the answers.
@@ -122,10 +122,10 @@ def ask(dataset: Dataset, said: Namespace) -> tuple[tuple[Answer, ...], tuple[Pr
         return bearing or (together,), (*problems, _problem(together))
     if together.judgement.verdict is not Verdict.CONTRADICTION:
         return (together,), problems
-    return bearing or (Answer(None, block, _NOTHING, Bounds(wanted, Interval(), None, None)),), problems
+    return bearing or (SourceBounds(None, block, _NOTHING, Bounds(wanted, Interval(), None, None)),), problems
 
 
-def _problem(answer: Answer) -> Problem:
+def _problem(answer: SourceBounds) -> Problem:
     first, name = answer.judgement.lines[0], answer.source or ALL
     return Problem(OBSERVATIONS.file, first, "", name, Message("{0}", answer.judgement.unproved))
 
@@ -154,21 +154,21 @@ def _only(rows: Rows, option: str, wanted: str | None, values: Sequence[str]) ->
     return [row for row, value in zip(rows, values, strict=True) if value == wanted]
 
 
-def _by_source(block: Block, rows: Rows, wanted: Quantity) -> tuple[Answer, ...]:
+def _by_source(block: Block, rows: Rows, wanted: Quantity) -> tuple[SourceBounds, ...]:
     sources = dict.fromkeys(row.source for row in rows)
     return tuple(_of_source(id, block, [row for row in rows if row.source == id], wanted) for id in sources)
 
 
-def _of_source(source: str | None, block: Block, rows: Rows, wanted: Quantity) -> Answer:
+def _of_source(source: str | None, block: Block, rows: Rows, wanted: Quantity) -> SourceBounds:
     try:
         return _answer(source, block, judge(rows), wanted)
     except SolverError as error:
-        return Answer(source, block, unproved(rows, str(error)), Bounds(wanted, Interval(), None, None))
+        return SourceBounds(source, block, unproved(rows, str(error)), Bounds(wanted, Interval(), None, None))
 
 
-def _answer(source: str | None, block: Block, judgement: Judgement, wanted: Quantity) -> Answer:
+def _answer(source: str | None, block: Block, judgement: Judgement, wanted: Quantity) -> SourceBounds:
     found = judgement.model(wanted.periods).bounds(wanted)
-    return Answer(source, block, judgement, replace(_borne(found), without=judgement.left_out))
+    return SourceBounds(source, block, judgement, replace(_borne(found), without=judgement.left_out))
 
 
 def _borne(found: Bounds) -> Bounds:
@@ -176,7 +176,7 @@ def _borne(found: Bounds) -> Bounds:
     return found if found.lines else Bounds(found.quantity, Interval(), None, None, found.without)
 
 
-def _json(found: tuple[Answer, ...]) -> dict[str, object]:
+def _json(found: tuple[SourceBounds, ...]) -> dict[str, object]:
     each = [
         {
             "source": answer.source,
@@ -188,7 +188,7 @@ def _json(found: tuple[Answer, ...]) -> dict[str, object]:
     return each[0] if len(each) == 1 else {"sources": each}
 
 
-def _text(found: tuple[Answer, ...], problems: Sequence[Problem], dataset: Dataset) -> Iterator[str]:
+def _text(found: tuple[SourceBounds, ...], problems: Sequence[Problem], dataset: Dataset) -> Iterator[str]:
     sentences = Sentences.of(dataset, Language.EN)
     for number, answer in enumerate(found):
         yield from ("",) * bool(number)
@@ -206,7 +206,7 @@ def _text(found: tuple[Answer, ...], problems: Sequence[Problem], dataset: Datas
         yield f"not answered by {one.found}: {one.message}"
 
 
-def _one(answer: Answer, sentences: Sentences) -> Iterator[str]:
+def _one(answer: SourceBounds, sentences: Sentences) -> Iterator[str]:
     words, found, block = sentences.words, answer.bounds, answer.block
     who = answer.source or ALL
     pair = f"{words.country(block.reporter)} with {words.country(block.partner)}, {block.scope}"
@@ -233,7 +233,7 @@ def _one(answer: Answer, sentences: Sentences) -> Iterator[str]:
             yield from (f"  {step}" for step in steps)
 
 
-def _instead(answer: Answer, words: Words) -> Iterator[str]:
+def _instead(answer: SourceBounds, words: Words) -> Iterator[str]:
     for other in answer.alternatives(_SHOWN):
         interval = _shown(other.interval, unit_of(other.quantity, answer.block.currency), words)
         yield f"  without {lines(other.without, words)} instead: {interval if other.lines else 'no row bears on it'}"

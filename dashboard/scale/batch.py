@@ -13,14 +13,14 @@ import pyarrow.compute as pc
 from dashboard.bounds.verdict import Verdict
 from dashboard.lp.solver import CLEAR
 from dashboard.scale.cells import CELLS, KEY, cells, encoded
-from dashboard.scale.exact import Goal, Values, confirm
-from dashboard.scale.groups import Group, sort
-from dashboard.scale.program import Program, Statements
+from dashboard.scale.exact import Goal, Minima, confirm
+from dashboard.scale.groups import ShapeGroup, sort
+from dashboard.scale.margin import margins
+from dashboard.scale.program import Programs, Statements
 from dashboard.scale.propagation import propagate
-from dashboard.scale.room import room
 from dashboard.scale.shape import Asked, Shape, dense
 from dashboard.scale.simplex import Flags, Floats, Vertices, Whole
-from dashboard.scale.single import Answer, answers, observations
+from dashboard.scale.single import RowAnswer, answers, observations
 from dashboard.values.observation import Observation
 
 ROW: Final = "row"
@@ -68,7 +68,7 @@ class Columns:
     exact_high: tuple[Whole, Whole]
     margin: Floats
     verdict: Whole
-    apart: dict[int, Answer]
+    apart: dict[int, RowAnswer]
 
     @staticmethod
     def of(rows: int) -> Columns:
@@ -110,7 +110,7 @@ def _fractions(above: Whole, below: Whole) -> pa.Array:
     return pc.if_else(pa.array(below == 1), tops, pc.binary_join_element_wise(tops, bottoms, "/"))
 
 
-def _told(answer: Answer) -> dict[str, object]:
+def _told(answer: RowAnswer) -> dict[str, object]:
     low, high = answer.bounds.low, answer.bounds.high
     return {
         "low": None if low is None else float(low),
@@ -157,7 +157,7 @@ def _given(table: pa.Table, name: str) -> pa.ChunkedArray | pa.Array:
     return encoded(table.column(name)) if name in table.column_names else pa.nulls(len(table), _TEXT)
 
 
-def _group(table: pa.Table, group: Group, columns: Columns, *, exact: bool) -> list[Whole]:
+def _group(table: pa.Table, group: ShapeGroup, columns: Columns, *, exact: bool) -> list[Whole]:
     """Fill in the answers to blocks of one shape; return the rows of those that are left."""
     rows = observations(_texts(table, group.rows[0]), {})
     if len(rows) < group.rows.shape[1]:
@@ -168,14 +168,14 @@ def _group(table: pa.Table, group: Group, columns: Columns, *, exact: bool) -> l
     left: list[Whole] = []
     for begin in range(0, len(group.rows), TOGETHER):
         blocks = np.arange(begin, min(begin + TOGETHER, len(group.rows)))
-        program = Program(shape, group.printed.of(blocks))
+        program = Programs(shape, group.printed.of(blocks))
         answer = _proved if exact else _propagated
         done = answer(program, group.rows[blocks], columns)
         left += [np.sort(rows) for rows in group.rows[blocks[~done]]]
     return left
 
 
-def _propagated(program: Program, rows: Whole, columns: Columns) -> Flags:
+def _propagated(program: Programs, rows: Whole, columns: Columns) -> Flags:
     ranges = propagate(program)
     for at, ((above, below, scale), row) in enumerate(zip(program.shape.asked, program.shape.rows, strict=True)):
         factor = float(scale / row.unit.scale)
@@ -185,9 +185,9 @@ def _propagated(program: Program, rows: Whole, columns: Columns) -> Flags:
     return np.ones(len(rows), dtype=np.bool_)
 
 
-def _proved(program: Program, rows: Whole, columns: Columns) -> Flags:
+def _proved(program: Programs, rows: Whole, columns: Columns) -> Flags:
     """Fill in bounds, margin and verdict of the blocks for which all of them are proved; return which these are."""
-    space = room(program)
+    space = margins(program)
     vertices = Vertices.start(*program.floats())
     vertices.become_feasible(np.ones(program.shape.unknowns))
     vertices.sound &= space.found & (space.first > CLEAR) & _has_bases(program, space.point)
@@ -215,7 +215,7 @@ def _goals(asked: Asked, row: Observation) -> tuple[Goal, Goal]:
     return Goal(above, below, scale), Goal(above.times(Fraction(-1)), below, scale)
 
 
-def _has_bases(program: Program, point: Floats) -> Flags:
+def _has_bases(program: Programs, point: Floats) -> Flags:
     """Return where every base of a rate is surely more than 0."""
     flags = np.ones(len(point), dtype=np.bool_)
     for form in program.shape.yardsticks:
@@ -224,7 +224,7 @@ def _has_bases(program: Program, point: Floats) -> Flags:
     return flags
 
 
-def _end(statements: Statements, vertices: Vertices, goal: Goal) -> Values:
+def _end(statements: Statements, vertices: Vertices, goal: Goal) -> Minima:
     k = vertices.outside.shape[1]
     endless = vertices.minimise(dense(goal.above, k), None if goal.below is None else dense(goal.below, k))
     vertices.sound &= ~endless

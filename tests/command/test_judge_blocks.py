@@ -14,7 +14,7 @@ import pyarrow.csv as pacsv
 import pytest
 
 from dashboard.cli import main
-from dashboard.scale.judging import ROW
+from dashboard.scale.batch import ROW
 from dashboard.scale.run import run as computed
 from tests.many_blocks import blocks, table
 

@@ -11,7 +11,7 @@ from typing import Final
 
 import numpy as np
 
-from dashboard.scale.program import Program
+from dashboard.scale.program import Programs
 from dashboard.scale.simplex import Flags, Floats, Vertices
 
 STEPS: Final = 12
@@ -20,7 +20,7 @@ _LEAST: Final = 1e-6
 
 
 @dataclass(frozen=True, slots=True)
-class Room:
+class Margins:
     """How much room many blocks have.
 
     Attributes:
@@ -36,7 +36,7 @@ class Room:
     found: Flags
 
 
-def room(program: Program) -> Room:
+def margins(program: Programs) -> Margins:
     """Return the margin of every block."""
     a, b = program.floats()
     halves = program.halves()
@@ -60,7 +60,7 @@ def room(program: Program) -> Room:
         work = work[~done]
         if not len(work):
             break
-    return Room(margin, first, sizes, found)
+    return Margins(margin, first, sizes, found)
 
 
 def _next(d: Floats, left: Floats, low: Floats, high: Floats) -> Floats:

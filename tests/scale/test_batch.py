@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
+from dashboard.scale.batch import SCHEMA, judged
 from dashboard.scale.cells import CELLS, cells
 from dashboard.scale.groups import sort
-from dashboard.scale.judging import SCHEMA, judged
 from dashboard.scale.single import answers
 from tests.many_blocks import SIX, blocks, table
 

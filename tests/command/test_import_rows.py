@@ -11,7 +11,7 @@ import pytest
 from openpyxl import Workbook
 
 from dashboard.cli import main
-from dashboard.command.import_ import incoming
+from dashboard.command.import_rows import incoming
 from dashboard.formats.xlsx_file import sheets
 from dashboard.storage.store import load
 from dashboard.values.errors import QuestionError

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.editing.edit import added, changed, difference
+from dashboard.editing.csv_edit import added, changed, difference
 from dashboard.reading.dataset import SOURCES
 from dashboard.reading.remarks import Remarks
 from dashboard.reading.row import OBSERVATIONS

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from dashboard.command.scopes import scope_name
-from dashboard.editing.edit import added, difference
+from dashboard.editing.csv_edit import added, difference
 from dashboard.formats.incoming import Cells, Incoming, Layout, converted, fitting
 from dashboard.formats.sdmx_file import SDMX
 from dashboard.formats.sdmx_own import SDMX_OWN

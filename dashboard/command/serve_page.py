@@ -8,6 +8,7 @@ import sys
 from argparse import Namespace
 
 from dashboard.storage.store import find
+from dashboard.web.server_flags import spelled
 
 
 def run(said: Namespace) -> int:
@@ -25,9 +26,4 @@ def run(said: Namespace) -> int:
 
 def arguments(said: Namespace) -> list[str]:
     """Return the command that starts the server."""
-    command = [sys.executable, "-m", "dashboard.web", "--data", str(find(said.data))]
-    for name in ("host", "port", "name", "workers"):
-        value = getattr(said, name)
-        command += [] if value is None else [f"--{name}", str(value)]
-    flags = {"--edit": said.edit, "--no-browser": said.no_browser}
-    return [*command, *(flag for flag, is_set in flags.items() if is_set)]
+    return [sys.executable, "-m", "dashboard.web", "--data", str(find(said.data)), *spelled(said)]

@@ -16,7 +16,7 @@ from typing import Final
 from dashboard import charts
 from dashboard.charts.export import SHAPES, shaped
 from dashboard.command.folder import snapshot_of
-from dashboard.formats import chromium, csv_file, json_file, package, report, sdmx_own, workbook
+from dashboard.formats import chromium, csv_file, json_file, report, sdmx_own, workbook, zip_file
 from dashboard.formats.citation import cite
 from dashboard.formats.picture import about, made_of
 from dashboard.formats.report_parts import parts_of_report
@@ -112,7 +112,7 @@ def _zip(now: Snapshot, found: Review, said: Namespace) -> bytes:
         raise QuestionError("a zip holds the files as they are; leave out --as-of, or write a name that ends in .xlsx")
     citation = cite(now.dataset, now.version, said.language)
     findings = json_file.content(json_file.review(now.dataset, found))
-    return package.content(now.files, findings, citation, said.language)
+    return zip_file.content(now.files, findings, citation, said.language)
 
 
 def _refuse_data_file(said: Namespace) -> None:

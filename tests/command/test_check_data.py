@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.cli import main
-from dashboard.command import check
+from dashboard.command import check_data
 from dashboard.judging.review import review
 from dashboard.storage.store import load
 from tests import stubborn
@@ -100,7 +100,7 @@ def test_check_prints_a_row_beside_the_others(ministry_folder: Path, capsys: Cap
     assert main(["--data", str(ministry_folder), "check"]) == 0
     out = capsys.readouterr().out.splitlines()
     assert out[0] == "8 rows, 24 sources: consistent"
-    assert tuple(out[1:4]) == check.LEGEND
+    assert tuple(out[1:4]) == check_data.LEGEND
     assert out[5] == "mfa-2023-01 (RUS with BLR, goods, USD): consistent, margin 0.88 half-widths"
     assert [re.sub(" +", " ", line) for line in out[6:9]] == [
         " line 2 turnover 2021 level USD bn 35 to 45 others: at least 31.2755 consistent",
@@ -116,7 +116,7 @@ def test_check_says_when_it_did_not_search_to_the_end(
     judged = found.scopes[0].judgement
     cut = replace(judged, explained=replace(judged.explained, is_complete=False))
     short = replace(found, scopes=(replace(found.scopes[0], judgement=cut),))
-    monkeypatch.setattr(check, "review", lambda _: short)
+    monkeypatch.setattr(check_data, "review", lambda _: short)
     assert main(["check", "--data", str(misprinted)]) == 1
     assert "  There are more conflicts than were searched for.\n" in capsys.readouterr().out
 
