@@ -53,6 +53,9 @@ test below says who may import by name."""
 FACE = frozenset({"__init__", "__main__", "app", "cli", "dataset", "metrics"})
 """What stands at the top of the package: the ways in."""
 
+READS_THE_CATALOGUES = "languages/catalogue.py"
+"""The one module that reads what lies in the package, with tomllib and pkgutil."""
+
 LAST_OF_CORE = "editing"
 
 MAP_LINE = re.compile(r"(?P<package>[a-z]+)  +\S.*")
@@ -222,6 +225,7 @@ def test_the_core_turns_values_into_values() -> None:
         for one in inner
         for line, name in imported(one)
         if name.partition(".")[0] in sys.stdlib_module_names - VALUES_ONLY
+        if one.path != READS_THE_CATALOGUES or name not in ("pkgutil", "tomllib")
     ]
     outside += [f"{one.path}:{line} uses {name}" for one in inner for line, name in reaches_outside(one.tree)]
     assert outside == []

@@ -10,8 +10,7 @@ from dashboard.charts.look import CLEAR, LIGHT, layout, literal, note
 from dashboard.charts.mark import Kind, Mark, ends_in_words
 from dashboard.judging.view import View
 from dashboard.values.observation import Dataset, Source
-from dashboard.wording.chart_language import ChartText
-from dashboard.wording.chart_text import TEXT
+from dashboard.wording.chart_text import TEXT, ChartText
 from dashboard.wording.words import Words
 
 READ_ALOUD: Final = 12

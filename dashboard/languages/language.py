@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Final
 
 
 class Language(StrEnum):
-    """A language of the interface, by its ISO 639-1 code."""
+    """A language of the interface, by its ISO 639-1 code; what it says stands in the catalogue of that name."""
 
     EN = "en"
     RU = "ru"
     BE = "be"
 
-    @property
-    def own_name(self) -> str:
-        """Its name in itself, for a list to choose from."""
-        return {Language.EN: "English", Language.RU: "Русский", Language.BE: "Беларуская"}[self]
+
+SOURCE: Final = Language.EN
+"""The language that every text has first; what another one lacks is said in it."""

@@ -9,8 +9,11 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from functools import cache
 from typing import Final
 
+from dashboard.languages.language import Language
+from dashboard.languages.names import CALENDAR, CalendarText
 from dashboard.reading.remarks import Reading, quoted, refusal, shortened
 from dashboard.values.errors import PeriodError
 from dashboard.values.message import NOTHING, Message, joined
@@ -28,20 +31,6 @@ _SERIAL_ZERO: Final = date(1899, 12, 30)
 ALLOWED_DATES: Final = Message("2023-01-17, 2023-01 or 2023")
 ALLOWED_MOMENTS: Final = Message("2022-06-30, 2022-06-30/2022-07-01, 2022-12, 2022 or a period")
 
-_MONTHS: Final = (
-    ("january", "январь", "января", "студзень", "студзеня"),
-    ("february", "февраль", "февраля", "люты", "лютага"),
-    ("march", "март", "марта", "сакавік", "сакавіка"),
-    ("april", "апрель", "апреля", "красавік", "красавіка"),
-    ("may", "май", "мая", "травень", "траўня"),
-    ("june", "июнь", "июня", "чэрвень", "чэрвеня"),
-    ("july", "июль", "июля", "ліпень", "ліпеня"),
-    ("august", "август", "августа", "жнівень", "жніўня"),
-    ("september", "сентябрь", "сентября", "верасень", "верасня"),
-    ("october", "октябрь", "октября", "кастрычнік", "кастрычніка"),
-    ("november", "ноябрь", "ноября", "лістапад", "лістапада"),
-    ("december", "декабрь", "декабря", "снежань", "снежня"),
-)
 _LOWER = re.compile(r"(?<=-)[qh](?=[1-4])")
 _TIME = r"(?:[ T][0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?Z?)?"
 _ISO = re.compile(rf"(?P<year>[0-9]{{4}})-(?P<month>[0-9]{{1,2}})-(?P<day>[0-9]{{1,2}}){_TIME}")
@@ -150,7 +139,25 @@ def _months(text: str) -> str | None:
 def _month(name: str) -> int:
     """Return the number of the month that a name or its beginning means, 0 for none."""
     low = name.lower()
-    return next((at for at, names in enumerate(_MONTHS, 1) if any(full.startswith(low) for full in names)), 0)
+    return next((at for at, names in enumerate(_month_names(), 1) if any(full.startswith(low) for full in names)), 0)
+
+
+@cache
+def _month_names() -> tuple[tuple[str, ...], ...]:
+    """Return what each month is called in every language, in lower case: by itself, after a day, and by other names."""
+    return tuple(
+        tuple(
+            name.lower()
+            for calendar in (CALENDAR[language] for language in Language)
+            for called in [calendar.months["nominative"][month]]
+            for name in (called, _genitive(calendar)[month], *calendar.accepted.get(called, ()))
+        )
+        for month in range(12)
+    )
+
+
+def _genitive(calendar: CalendarText) -> tuple[str, ...]:
+    return calendar.months.get("genitive", calendar.months["nominative"])
 
 
 def _day(text: str) -> Reading[str] | None:

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dashboard.values.message import Message
+from dashboard.values.message import Message, placed
 
 
 class DashboardError(Exception):
@@ -40,10 +40,13 @@ class Problem:
     found: str
     message: Message
 
+    @property
+    def sentence(self) -> Message:
+        """The message behind its place."""
+        return placed(self.file, self.line, self.column, self.message)
+
     def __str__(self) -> str:
-        place = self.file if self.line is None else f"{self.file} line {self.line}"
-        column = f", column {self.column}" if self.column else ""
-        return f"{place}{column}: {self.message}"
+        return str(self.sentence)
 
 
 class DatasetError(DashboardError):

@@ -40,3 +40,11 @@ def joined(messages: Iterable[Message]) -> Message:
     """Return messages as one, empty ones left out."""
     parts = [message for message in messages if message]
     return parts[0] if len(parts) == 1 else Message("; ".join(f"{{{at}}}" for at in range(len(parts))), *parts)
+
+
+def placed(file: str, line: int | None, column: str, message: Message) -> Message:
+    """Return a message behind its place: "observations.csv line 4, column value: …"."""
+    place = Message("{0}", file) if line is None else Message("{0} line {1}", file, line)
+    if column:
+        return Message("{0}, {1}: {2}", place, Message("column {0}", column), message)
+    return Message("{0}: {1}", place, message)

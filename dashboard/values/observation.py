@@ -13,7 +13,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from dashboard.values.interval import Interval, Meaning, Qualifier, meaning
-from dashboard.values.message import Message
+from dashboard.values.message import Message, placed
 from dashboard.values.period import Period
 
 
@@ -193,10 +193,13 @@ class Notice:
     column: str
     message: Message
 
+    @property
+    def sentence(self) -> Message:
+        """The message behind its place."""
+        return placed(self.file, self.line, self.column, self.message)
+
     def __str__(self) -> str:
-        place = self.file if self.line is None else f"{self.file} line {self.line}"
-        column = f", column {self.column}" if self.column else ""
-        return f"{place}{column}: {self.message}"
+        return str(self.sentence)
 
 
 @dataclass(frozen=True, slots=True)

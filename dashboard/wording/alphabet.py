@@ -12,20 +12,7 @@ from types import MappingProxyType
 from typing import Final
 
 from dashboard.languages.language import Language
-
-_LATIN: Final = "abcdefghijklmnopqrstuvwxyz"
-_RUSSIAN: Final = "абвгдеёжзийклмнопрстуфхцчшщъыьэюя"
-_BELARUSIAN: Final = "абвгдеёжзійклмнопрстуўфхцчшыьэюя"
-
-ALPHABETS: Final[Mapping[Language, str]] = MappingProxyType(
-    {
-        Language.EN: _LATIN + _RUSSIAN + "іў",
-        Language.RU: _RUSSIAN + "іў" + _LATIN,
-        Language.BE: _BELARUSIAN + "ищъ" + _LATIN,
-    }
-)
-"""Letters in their order; a reader's own alphabet comes first, as the CLDR has it."""
-
+from dashboard.languages.names import LANGUAGES
 
 _WHOLE: Final[Mapping[str, str]] = MappingProxyType({"ł": "l", "ø": "o", "đ": "d", "æ": "a", "œ": "o"})
 """Letters that Unicode does not take apart, and those they stand beside."""
@@ -33,7 +20,7 @@ _WHOLE: Final[Mapping[str, str]] = MappingProxyType({"ł": "l", "ø": "o", "đ":
 
 def in_order(name: str, language: Language) -> tuple[tuple[int, ...], str]:
     """Return what to sort a name by: letters as in the alphabet, signs and quotes left out, figures first."""
-    alphabet = ALPHABETS[language]
+    alphabet = LANGUAGES[language].alphabet
     found = (_place(letter, alphabet) for letter in name.casefold() if letter.isalnum() or letter.isspace())
     return tuple(found), name
 

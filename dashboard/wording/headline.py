@@ -9,13 +9,13 @@ is reported is said as printed, what is derived as a range. What the rows leave 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from types import MappingProxyType
+from dataclasses import dataclass
 from typing import Final, Literal
 
 from dashboard.bounds.verdict import Verdict
 from dashboard.judging.metrics import Metric, Name
 from dashboard.judging.view import View
+from dashboard.languages.catalogue import Texts
 from dashboard.languages.language import Language
 from dashboard.values.interval import Interval
 from dashboard.values.observation import Flow
@@ -30,22 +30,7 @@ Kind = Literal["surplus", "deficit", "balance"]
 
 @dataclass(frozen=True, slots=True)
 class HeadlineText:
-    """The templates of one language.
-
-    Attributes:
-        when, when_second: The period; the second stands before a number word that begins with "в".
-        opening: The whole sentence, with {when}, {pair} and {rest}; `below` where the pair is named right above.
-        parts, balance: What joins turnover with its parts, and the balance with what stands before it.
-        rose, fell, still, changed: A flow against a year earlier, with {flow} and {by}.
-        reached: What it came to, after a verb, with {to}.
-        was: A flow without a comparison, with {flow} and {amount}.
-        kinds, new_kinds: A surplus, a deficit, a balance of an open sign, with {amount}: what was, what it became.
-        of_open_sign: The amount of a balance of an open sign in these.
-        became: From one kind to another, by the kind that was, with {before} and {now}.
-        stayed, came_to: The balance of one kind with and without a year earlier, with {now} and {before}.
-        nothing: When the rows say nothing of the period.
-        contradiction: What comes first when the rows contradict each other, with {lines} left out.
-    """
+    """The templates of one language; [headline] of en.toml says what each is."""
 
     when: str
     when_second: str
@@ -69,89 +54,7 @@ class HeadlineText:
     contradiction: str
 
 
-def _kinds(template: str, surplus: str, deficit: str, balance: str) -> Mapping[Kind, str]:
-    return {"surplus": template % surplus, "deficit": template % deficit, "balance": template % balance}
-
-
-TEXT: Final[Mapping[Language, HeadlineText]] = MappingProxyType(
-    {
-        Language.EN: HeadlineText(
-            when="In {period}",
-            when_second="In {period}",
-            opening="{when}, in the trade of {pair}, {rest}.",
-            below="{when}, {rest}.",
-            parts=": ",
-            balance=", and ",
-            rose="{flow} rose {by}",
-            fell="{flow} fell {by}",
-            still="{flow} stayed the same",
-            changed="{flow} changed by {by}",
-            reached=" {to}",
-            was="{flow} came to {amount}",
-            kinds=_kinds("a %s {amount}", "surplus of", "deficit of", "balance"),
-            new_kinds=_kinds("a %s {amount}", "surplus of", "deficit of", "balance"),
-            of_open_sign=replace(
-                PHRASES[Language.EN].amount,
-                plain="of {value}",
-                pair="{low} and {high}",
-                between="between {value}",
-                at_least="of at least {value}",
-                at_most="of at most {value}",
-            ),
-            became=_kinds("{before} %s {now}", *["became"] * 3),
-            stayed=_kinds("the %s came to {now}, after {before} a year earlier", "surplus", "deficit", "balance"),
-            came_to=_kinds("the %s came to {now}", "surplus", "deficit", "balance"),
-            nothing="no amounts and no rates are reported",
-            contradiction="The source's numbers contradict each other; what follows leaves out {lines}.",
-        ),
-        Language.RU: HeadlineText(
-            when="В {period}",
-            when_second="Во {period}",
-            opening="{when} в торговле {pair} {rest}.",
-            below="{when} {rest}.",
-            parts=": ",
-            balance=", ",
-            rose="{flow} вырос {by}",
-            fell="{flow} снизился {by}",
-            still="{flow} не изменился",
-            changed="{flow} изменился на величину {by}",
-            reached=", {to}",
-            was="{flow} составил {amount}",
-            kinds=_kinds("%s {amount}", "профицит", "дефицит", "сальдо"),
-            new_kinds=_kinds("%s {amount}", "профицитом", "дефицитом", "сальдо"),
-            of_open_sign=replace(PHRASES[Language.RU].amount, pair="в пределах от {low} до {high}"),
-            became=_kinds("{before} %s {now}", "сменился", "сменился", "сменилось"),
-            stayed=_kinds(
-                "%s {now} после {before} годом ранее", "профицит составил", "дефицит составил", "сальдо составило"
-            ),
-            came_to=_kinds("%s {now}", "профицит составил", "дефицит составил", "сальдо составило"),
-            nothing="не опубликовано ни объёмов, ни темпов",
-            contradiction="Числа источника противоречат друг другу; далее исключено: {lines}.",
-        ),
-        Language.BE: HeadlineText(
-            when="У {period}",
-            when_second="У {period}",
-            opening="Гандаль {pair}. {when} {rest}.",
-            below="{when} {rest}.",
-            parts=": ",
-            balance=", ",
-            rose="{flow} вырас {by}",
-            fell="{flow} зменшыўся {by}",
-            still="{flow} не змяніўся",
-            changed="{flow} змяніўся на велічыню {by}",
-            reached=", {to}",
-            was="{flow} склаў {amount}",
-            kinds=_kinds("%s {amount}", "прафіцыт", "дэфіцыт", "сальда"),
-            new_kinds=_kinds("%s {amount}", "прафіцыт", "дэфіцыт", "сальда"),
-            of_open_sign=replace(PHRASES[Language.BE].amount, pair="ў межах ад {low} да {high}"),
-            became=_kinds("{before} %s на {now}", "змяніўся", "змяніўся", "змянілася"),
-            stayed=_kinds("%s {now} пасля {before} годам раней", "прафіцыт склаў", "дэфіцыт склаў", "сальда склала"),
-            came_to=_kinds("%s {now}", "прафіцыт склаў", "дэфіцыт склаў", "сальда склала"),
-            nothing="не паведамляюцца ні аб’ёмы, ні тэмпы",
-            contradiction="Лікі крыніцы супярэчаць адзін аднаму; далей выключана: {lines}.",
-        ),
-    }
-)
+TEXT: Final = Texts(HeadlineText, "headline")
 
 
 def headline(view: View, language: Language, *, names_pair: bool = True) -> str:

@@ -25,6 +25,7 @@ from babel.core import Locale
 from babel.numbers import format_decimal
 
 from dashboard.judging.checks import apart
+from dashboard.languages.catalogue import Texts
 from dashboard.languages.language import Language
 from dashboard.values.interval import Interval, Qualifier, certainly_less
 
@@ -58,14 +59,7 @@ OF_GAP: Final = 4
 
 @dataclass(frozen=True, slots=True)
 class NumberText:
-    """How an interval is said; `low` and `high` are numbers already written.
-
-    Attributes:
-        between: Both ends known.
-        short, short_signed: The same for little room; the second where a sign stands before an end.
-        at_least, at_most: One end known.
-        anything: No end known.
-    """
+    """How an interval is said; `low` and `high` are numbers already written; [numbers] of en.toml says what each is."""
 
     between: str
     short: str
@@ -75,29 +69,7 @@ class NumberText:
     anything: str
 
 
-TEXT: Final = MappingProxyType(
-    {
-        Language.EN: NumberText(
-            "{low} to {high}", "{low} to {high}", "{low} to {high}", "at least {low}", "at most {high}", "not bounded"
-        ),
-        Language.RU: NumberText(
-            "от {low} до {high}",
-            "{low}–{high}",
-            "{low} … {high}",
-            "не менее {low}",
-            "не более {high}",
-            "не ограничено",
-        ),
-        Language.BE: NumberText(
-            "ад {low} да {high}",
-            "{low}–{high}",
-            "{low} … {high}",
-            "не менш за {low}",
-            "не больш за {high}",
-            "не абмежавана",
-        ),
-    }
-)
+TEXT: Final = Texts(NumberText, "numbers")
 
 
 def rounded(value: Fraction | Decimal, decimals: int) -> Decimal:

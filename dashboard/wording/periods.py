@@ -1,21 +1,17 @@
-"""Names of months and periods in three languages, in the cases that a sentence needs.
+"""Months, periods and dates in words, in the case that a sentence needs.
 
 Russian and Belarusian decline: "январь–октябрь 2022 года", "в январе–октябре 2022 года". The nominative names are
-those of the CLDR (a test compares them); the other cases stand here because no library has them.
+those of the CLDR (a test compares them); the other cases stand in the catalogues because no library has them.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from types import MappingProxyType
-from typing import Final, Literal, TypeVar
+from typing import Final, TypeVar
 
 from dashboard.languages.language import Language
+from dashboard.languages.names import CALENDAR, Case
 from dashboard.values.period import Period
-
-Case = Literal["nominative", "genitive", "prepositional", "instrumental"]
-"""How a word stands in a sentence: what, of what, in what, with what. English has one form for all."""
 
 T = TypeVar("T")
 
@@ -24,163 +20,19 @@ _NBSP: Final = "\N{NO-BREAK SPACE}"
 _ROMAN: Final = ("I", "II", "III", "IV")
 
 
-@dataclass(frozen=True, slots=True)
-class CalendarText:
-    """The names of months and of parts of a year.
-
-    Attributes:
-        months: The twelve names with spaces between, by case; a case that is missing has the nominative's.
-        short_months: The twelve abbreviations, likewise.
-        year, month, quarter, half: Templates by case, with {year}, {month}, {months}, {number}, {ordinal}.
-        years: The same for a run of whole years, with {first} and {last}.
-        day: "5 January 2023", with {day}, {month} and {year}; the month is in the genitive.
-        ordinals: First and second in the gender of "half", by case.
-        short_quarter, short_half, short_month: Short forms.
-    """
-
-    months: Mapping[Case, str]
-    short_months: str
-    year: Mapping[Case, str]
-    month: Mapping[Case, str]
-    quarter: Mapping[Case, str]
-    half: Mapping[Case, str]
-    years: Mapping[Case, str]
-    day: str
-    ordinals: Mapping[Case, tuple[str, str]]
-    short_month: str
-    short_quarter: str
-    short_half: str
-
-
-_EN_MONTHS: Final = "January February March April May June July August September October November December"
-_RU_MONTHS: Final[Mapping[Case, str]] = {
-    "nominative": "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь",
-    "genitive": "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
-    "prepositional": "январе феврале марте апреле мае июне июле августе сентябре октябре ноябре декабре",
-    "instrumental": "январём февралём мартом апрелем маем июнем июлем августом сентябрём октябрём ноябрём декабрём",
-}
-_BE_MONTHS: Final[Mapping[Case, str]] = {
-    "nominative": "студзень люты сакавік красавік май чэрвень ліпень жнівень верасень кастрычнік лістапад снежань",
-    "genitive": "студзеня лютага сакавіка красавіка мая чэрвеня ліпеня жніўня верасня кастрычніка лістапада снежня",
-    "prepositional": (
-        "студзені лютым сакавіку красавіку маі чэрвені ліпені жніўні верасні кастрычніку лістападзе снежні"
-    ),
-    "instrumental": (
-        "студзенем лютым сакавіком красавіком маем чэрвенем ліпенем жніўнем вераснем кастрычнікам лістападам снежнем"
-    ),
-}
-
-TEXT: Final[Mapping[Language, CalendarText]] = MappingProxyType(
-    {
-        Language.EN: CalendarText(
-            months={"nominative": _EN_MONTHS},
-            short_months="Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec",
-            year={"nominative": "{year}"},
-            month={"nominative": "{months} {year}"},
-            quarter={"nominative": "Q{number} {year}"},
-            half={"nominative": "the {ordinal} half of {year}"},
-            years={"nominative": "{first}–{last}"},
-            day="{day} {month} {year}",
-            ordinals={"nominative": ("first", "second")},
-            short_month="{months} {year}",
-            short_quarter="Q{number} {year}",
-            short_half="H{number} {year}",
-        ),
-        Language.RU: CalendarText(
-            months=_RU_MONTHS,
-            short_months="янв. февр. март апр. май июнь июль авг. сент. окт. нояб. дек.",
-            year={
-                "nominative": "{year} год",
-                "genitive": "{year} года",
-                "prepositional": "{year} году",
-                "instrumental": "{year} годом",
-            },
-            month={"nominative": "{months} {year} года"},
-            quarter={
-                "nominative": "{roman} квартал {year} года",
-                "genitive": "{roman} квартала {year} года",
-                "prepositional": "{roman} квартале {year} года",
-                "instrumental": "{roman} кварталом {year} года",
-            },
-            half={
-                "nominative": "{ordinal} полугодие {year} года",
-                "genitive": "{ordinal} полугодия {year} года",
-                "prepositional": "{ordinal} полугодии {year} года",
-                "instrumental": "{ordinal} полугодием {year} года",
-            },
-            years={
-                "nominative": "{first}–{last} годы",
-                "genitive": "{first}–{last} годов",
-                "prepositional": "{first}–{last} годах",
-                "instrumental": "{first}–{last} годами",
-            },
-            day="{day} {month} {year} года",
-            ordinals={
-                "nominative": ("первое", "второе"),
-                "genitive": ("первого", "второго"),
-                "prepositional": ("первом", "втором"),
-                "instrumental": ("первым", "вторым"),
-            },
-            short_month="{months} {year}",
-            short_quarter="{roman} кв. {year}",
-            short_half="{roman} полуг. {year}",
-        ),
-        Language.BE: CalendarText(
-            months=_BE_MONTHS,
-            short_months="студз. лют. сак. крас. май чэрв. ліп. жн. вер. кастр. ліст. снеж.",
-            year={
-                "nominative": "{year} год",
-                "genitive": "{year} года",
-                "prepositional": "{year} годзе",
-                "instrumental": "{year} годам",
-            },
-            month={"nominative": "{months} {year} года"},
-            quarter={
-                "nominative": "{roman} квартал {year} года",
-                "genitive": "{roman} квартала {year} года",
-                "prepositional": "{roman} квартале {year} года",
-                "instrumental": "{roman} кварталам {year} года",
-            },
-            half={
-                "nominative": "{ordinal} паўгоддзе {year} года",
-                "genitive": "{ordinal} паўгоддзя {year} года",
-                "prepositional": "{ordinal} паўгоддзі {year} года",
-                "instrumental": "{ordinal} паўгоддзем {year} года",
-            },
-            years={
-                "nominative": "{first}–{last} гады",
-                "genitive": "{first}–{last} гадоў",
-                "prepositional": "{first}–{last} гадах",
-                "instrumental": "{first}–{last} гадамі",
-            },
-            day="{day} {month} {year} года",
-            ordinals={
-                "nominative": ("першае", "другое"),
-                "genitive": ("першага", "другога"),
-                "prepositional": ("першым", "другім"),
-                "instrumental": ("першым", "другім"),
-            },
-            short_month="{months} {year}",
-            short_quarter="{roman} кв. {year}",
-            short_half="{roman} паўг. {year}",
-        ),
-    }
-)
-
-
 def months(language: Language, case: Case = "nominative") -> tuple[str, ...]:
     """Return the names of the twelve months."""
-    return tuple(_in(TEXT[language].months, case).split())
+    return _in(CALENDAR[language].months, case)
 
 
 def short_months(language: Language) -> tuple[str, ...]:
     """Return the abbreviations of the twelve months."""
-    return tuple(TEXT[language].short_months.split())
+    return CALENDAR[language].short_months
 
 
 def period(of: Period, language: Language, case: Case = "nominative") -> str:
     """Return a period in words: "January–October 2022", "январе–октябре 2022 года"."""
-    text = TEXT[language]
+    text = CALENDAR[language]
     first, last = of.year, of.last_year
     match of.kind:
         case "year":
@@ -197,7 +49,7 @@ def period(of: Period, language: Language, case: Case = "nominative") -> str:
 
 def short_period(of: Period, language: Language) -> str:
     """Return a period in little room: "Jan–Oct 2022", "H1 2020", "2021"."""
-    text = TEXT[language]
+    text = CALENDAR[language]
     first, last = of.year, of.last_year
     match of.kind:
         case "year":
@@ -217,7 +69,7 @@ def date(text: str, language: Language) -> str:
     parts = text.split("-")
     if len(parts) == 3:
         month = months(language, "genitive")[int(parts[1]) - 1]
-        return TEXT[language].day.format(day=int(parts[2]), month=month, year=parts[0]).replace(" ", _NBSP, 1)
+        return CALENDAR[language].day.format(day=int(parts[2]), month=month, year=parts[0]).replace(" ", _NBSP, 1)
     return period(Period.parse(text), language) if text else ""
 
 

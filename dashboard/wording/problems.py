@@ -1,36 +1,30 @@
-"""Problems and notices of the files in the language of the page, each with its place."""
+"""Messages, problems and errors in the language of the reader.
+
+A message in English stands where it is raised. The catalogue of another language has its translation under the English
+template; one that it lacks is said in English. What a message quotes stays as it is.
+"""
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Mapping
+from functools import cache
 
+from dashboard.languages.catalogue import section
 from dashboard.languages.language import Language
 from dashboard.values.errors import DashboardError, Problem
 from dashboard.values.message import Message
 from dashboard.values.observation import Notice
-from dashboard.wording.file_text import FILES
-from dashboard.wording.notice_text import NOTICES
-from dashboard.wording.problem_text import COLUMN, PLACE, PROBLEMS
-from dashboard.wording.question_text import QUESTIONS
-from dashboard.wording.template import Template
-
-_TEMPLATES: Final = {template.en: template for template in (*FILES, *PROBLEMS, *QUESTIONS, *NOTICES)}
 
 
 def told(one: Problem | Notice, language: Language) -> str:
     """Return a problem or a notice as one sentence with file, line and column."""
-    place = one.file
-    if one.line is not None:
-        place = _in(PLACE, language).format(one.file, one.line)
-    column = f", {_in(COLUMN, language).format(one.column)}" if one.column else ""
-    return f"{place}{column}: {message(one.message, language)}"
+    return message(one.sentence, language)
 
 
 def message(text: Message, language: Language) -> str:
-    """Return a message in a language; what it quotes stays as it is."""
+    """Return a message in a language."""
     parts = (message(part, language) if isinstance(part, Message) else part for part in text.parts)
-    template = _TEMPLATES.get(text.template)
-    return (text.template if template is None else _in(template, language)).format(*parts)
+    return _translations(language).get(text.template, text.template).format(*parts)
 
 
 def why(error: DashboardError, language: Language) -> str:
@@ -39,6 +33,7 @@ def why(error: DashboardError, language: Language) -> str:
     return message(said, language) if isinstance(said, Message) else str(error)
 
 
-def _in(template: Template, language: Language) -> str:
-    words: str = getattr(template, language)
-    return words
+@cache
+def _translations(language: Language) -> Mapping[str, str]:
+    """Return what a language says for each English template."""
+    return section(language, "messages")

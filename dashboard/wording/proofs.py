@@ -11,14 +11,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from types import MappingProxyType
 from typing import Final
 
 from dashboard.bounds.model import Bounds
 from dashboard.bounds.proof import Proof, Step
 from dashboard.bounds.quantity import Quantity
 from dashboard.bounds.system import Form, Side, Statement
-from dashboard.languages.language import Language
+from dashboard.languages.catalogue import Texts
 from dashboard.values.interval import Interval, meaning
 from dashboard.values.observation import Flow, Measure, Observation
 from dashboard.values.period import Period
@@ -38,19 +37,7 @@ MULTIPLIER_DECIMALS: Final = 6
 
 @dataclass(frozen=True, slots=True)
 class ProofText:
-    """How a proof is said.
-
-    Attributes:
-        never_negative: Why a statement without a row holds.
-        source: Where a statement comes from, with {line} and {printed}.
-        cancel: Why the sum holds no other flow than those asked for, with {flows}.
-        left: What is left over of some {flows} can be left out.
-        here: The identities a proof needs, with {identities}.
-        rounded: What multipliers with more than six decimals are; the simplest has {number} and {fraction}.
-        sum: The last line of an amount: {claim} and {arithmetic}.
-        ratio: The last line of a ratio: {form} is not less than {arithmetic}, so {claim}.
-        no_rows: The end that is a rule and no row.
-    """
+    """How a proof is said; [proofs] of en.toml says what each is."""
 
     never_negative: str
     source: str
@@ -63,43 +50,7 @@ class ProofText:
     no_rows: str
 
 
-TEXT: Final[Mapping[Language, ProofText]] = MappingProxyType(
-    {
-        Language.EN: ProofText(
-            never_negative="no flow is negative",
-            source="{line}: {printed}",
-            cancel="The multipliers are chosen so that {flows} cancel when the lines are added.",
-            left="What is left over of {flows} is not negative.",
-            here="Here {identities}.",
-            rounded="The multipliers are fractions, rounded to six decimals: {number} is {fraction}.",
-            sum="Added up: {claim}, as {arithmetic} {value}.",
-            ratio="Added up: {form} ≥ {arithmetic}. So {claim}.",
-            no_rows="{claim}, because no flow is negative.",
-        ),
-        Language.RU: ProofText(
-            never_negative="поток не бывает отрицательным",
-            source="{line}: {printed}",
-            cancel="Множители выбраны так, что при сложении строк сокращается: {flows}.",
-            left="Остаток неотрицателен: {flows}.",
-            here="Здесь {identities}.",
-            rounded="Множители — дроби, округлённые до шести знаков: {number} — это {fraction}.",
-            sum="В сумме: {claim}, так как {arithmetic} {value}.",
-            ratio="В сумме: {form} ≥ {arithmetic}. Значит, {claim}.",
-            no_rows="{claim}, так как поток не бывает отрицательным.",
-        ),
-        Language.BE: ProofText(
-            never_negative="паток не бывае адмоўным",
-            source="{line}: {printed}",
-            cancel="Множнікі выбраны так, што пры складанні радкоў скарачаецца: {flows}.",
-            left="Рэшта неадмоўная: {flows}.",
-            here="Тут {identities}.",
-            rounded="Множнікі — дробы, акругленыя да шасці знакаў: {number} — гэта {fraction}.",
-            sum="У суме: {claim}, бо {arithmetic} {value}.",
-            ratio="У суме: {form} ≥ {arithmetic}. Значыць, {claim}.",
-            no_rows="{claim}, бо паток не бывае адмоўным.",
-        ),
-    }
-)
+TEXT: Final = Texts(ProofText, "proofs")
 
 
 def bound(bounds: Bounds, side: Side, rows: Rows, currency: str, words: Words) -> tuple[str, ...]:

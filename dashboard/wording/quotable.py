@@ -6,15 +6,14 @@ contradict each other it says so first.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil, floor
-from types import MappingProxyType
 from typing import Final
 
 from dashboard.judging.metrics import Metric
 from dashboard.judging.view import View
+from dashboard.languages.catalogue import Texts
 from dashboard.languages.language import Language
 from dashboard.values.interval import Interval
 from dashboard.values.observation import Observation
@@ -24,14 +23,7 @@ from dashboard.wording.words import Words
 
 @dataclass(frozen=True, slots=True)
 class QuotableText:
-    """The templates of one language, with {quantity}, {reporter}, {partner}, {publisher} and {published}.
-
-    Attributes:
-        reported: A number that a row states, with {printed} and {interval}.
-        derived: A number nobody printed, with {interval}.
-        without: What stands before it where rows contradict each other.
-        doubted: The same of a number that a row states which is itself left out.
-    """
+    """The templates of one language, with {quantity}, {reporter}, {partner}, {publisher} and {published}."""
 
     reported: str
     derived: str
@@ -39,40 +31,7 @@ class QuotableText:
     doubted: str
 
 
-TEXT: Final[Mapping[Language, QuotableText]] = MappingProxyType(
-    {
-        Language.EN: QuotableText(
-            reported="{quantity}, trade of {reporter} with {partner}: {printed}, as reported ({publisher},"
-            " {published}); as printed, it stands for {interval}.",
-            derived="{quantity}, trade of {reporter} with {partner}: {interval}; this is the whole range that the"
-            " rounded figures of one source allow ({publisher}, {published}).",
-            without="The figures of one source ({publisher}, {published}) cannot all be true; without the fewest that"
-            " have to be left out: ",
-            doubted="The figures of one source ({publisher}, {published}) cannot all be true; the rest can be once the"
-            " fewest are left out, this one among them: ",
-        ),
-        Language.RU: QuotableText(
-            reported="{quantity}, торговля {reporter} с {partner}: {printed}, сообщает {publisher} ({published});"
-            " такая запись означает {interval}.",
-            derived="{quantity}, торговля {reporter} с {partner}: {interval}; это весь диапазон, который допускают"
-            " округлённые числа; источник: {publisher} ({published}).",
-            without="Числа источника {publisher} ({published}) не могут быть верны все сразу; если исключить как можно"
-            " меньше строк: ",
-            doubted="Числа источника {publisher} ({published}) не могут быть верны все сразу; остальные могут, если"
-            " исключить как можно меньше строк, и эту в том числе: ",
-        ),
-        Language.BE: QuotableText(
-            reported="{quantity}, гандаль {reporter} з {partner}: {printed}, паведамляе {publisher} ({published});"
-            " такі запіс азначае {interval}.",
-            derived="{quantity}, гандаль {reporter} з {partner}: {interval}; гэта ўвесь дыяпазон, які дапускаюць"
-            " акругленыя лікі; крыніца: {publisher} ({published}).",
-            without="Лікі крыніцы {publisher} ({published}) не могуць быць правільнымі ўсе адначасова; калі"
-            " выключыць як мага менш радкоў: ",
-            doubted="Лікі крыніцы {publisher} ({published}) не могуць быць правільнымі ўсе адначасова; астатнія"
-            " могуць, калі выключыць як мага менш радкоў, і гэты ў тым ліку: ",
-        ),
-    }
-)
+TEXT: Final = Texts(QuotableText, "quotable")
 
 
 def quotable(metric: Metric, view: View, language: Language) -> str:

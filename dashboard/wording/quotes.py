@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import Final
 
 from dashboard.bounds.system import Side
-from dashboard.languages.language import Language
+from dashboard.languages.catalogue import Texts
 from dashboard.statements.quote import Answer, Comparison
 from dashboard.values.observation import Source
 from dashboard.wording.phrase_text import TEXT as PHRASES
@@ -19,15 +18,7 @@ from dashboard.wording.words import Words
 
 @dataclass(frozen=True, slots=True)
 class QuoteText:
-    """The words of one language.
-
-    Attributes:
-        answers: What is said of one number; {gap} is how far apart the two lie.
-        counted: Whose count it is held against: {source} and {country}.
-        allowed: What the rows allow: {range}, by which {lines}.
-        open: How many further comparisons stay open, {count}.
-        nothing, alone: Said where no row bears on a statement, and on one that names a country without the other one.
-    """
+    """The words of one language; [quotes] of en.toml says what each is."""
 
     heading: str
     note: str
@@ -96,67 +87,4 @@ def _quoted(one: Comparison, words: Words) -> str:
     return words.unbroken(f"{what[:1].upper()}{what[1:]}: {amount}")
 
 
-TEXT: Final[Mapping[Language, QuoteText]] = MappingProxyType(
-    {
-        Language.EN: QuoteText(
-            heading="Check a quote",
-            note="Every number of the statement is held against every source that bears on it. A statement that names "
-            "no country is held against both sides’ counts. A word that is not understood is named, never guessed.",
-            label="A statement in English or Russian",
-            ask="Check",
-            answers={
-                Answer.AGREES: "agrees",
-                Answer.CANNOT_TELL: "cannot be told: the rows leave it open",
-                Answer.CONTRADICTS: "contradicts, by {gap}",
-            },
-            counted="{source}, as counted by {country}",
-            allowed="The rows allow {range} ({lines}).",
-            open="Further comparisons without an answer: {count}",
-            nothing="It cannot be told: no row bears on it.",
-            alone="It cannot be told: no row bears on it. A country named alone stands for its trade with the whole "
-            "world; name the other one as well.",
-            low="Proof of the lower end",
-            high="Proof of the upper end",
-        ),
-        Language.RU: QuoteText(
-            heading="Проверить цитату",
-            note="Каждое число сопоставляется с каждым источником, который о нём говорит; если страна не названа — "
-            "с данными обеих сторон. Нераспознанное слово будет показано: догадок нет.",
-            label="Цитата на русском или английском языке",
-            ask="Проверить",
-            answers={
-                Answer.AGREES: "согласуется",
-                Answer.CANNOT_TELL: "сказать нельзя: из строк это не следует",
-                Answer.CONTRADICTS: "противоречит, расхождение {gap}",
-            },
-            counted="{source}; чьи данные: {country}",
-            allowed="Строки допускают: {range} ({lines}).",
-            open="Остальные сопоставления без ответа: {count}",
-            nothing="Сказать нельзя: ни одна строка об этом не говорит.",
-            alone="Сказать нельзя: ни одна строка об этом не говорит. Если названа одна страна, речь о её торговле "
-            "со всем миром; назовите и вторую.",
-            low="Доказательство нижней границы",
-            high="Доказательство верхней границы",
-        ),
-        Language.BE: QuoteText(
-            heading="Праверыць цытату",
-            note="Кожны лік супастаўляецца з кожнай крыніцай, якая пра яго гаворыць. Калі краіна не названа, лік "
-            "параўноўваецца з данымі абодвух бакоў. Незразумелыя словы паказваюцца, а не адгадваюцца.",
-            label="Паведамленне на рускай або англійскай мове",
-            ask="Праверыць",
-            answers={
-                Answer.AGREES: "узгадняецца",
-                Answer.CANNOT_TELL: "сказаць нельга: з радкоў гэта не вынікае",
-                Answer.CONTRADICTS: "супярэчыць, разыходжанне {gap}",
-            },
-            counted="{source}; чые даныя: {country}",
-            allowed="Радкі дапускаюць: {range} ({lines}).",
-            open="Астатнія супастаўленні без адказу: {count}",
-            nothing="Сказаць нельга: ніводзін радок пра гэта не гаворыць.",
-            alone="Сказаць нельга: ніводзін радок пра гэта не гаворыць. Калі названа адна краіна, гаворка пра яе "
-            "гандаль з усім светам; назавіце і другую.",
-            low="Доказ ніжняй мяжы",
-            high="Доказ верхняй мяжы",
-        ),
-    }
-)
+TEXT: Final = Texts(QuoteText, "quotes")

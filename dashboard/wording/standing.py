@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import Final
 
 from dashboard.bounds.verdict import Verdict
 from dashboard.judging.judgement import RowJudgement
-from dashboard.languages.language import Language
+from dashboard.languages.catalogue import Texts
 from dashboard.wording.phrase_text import TEXT as PHRASES
 from dashboard.wording.phrases import listed, printed_decimals
 from dashboard.wording.words import Words
@@ -21,14 +20,7 @@ from dashboard.wording.words import Words
 
 @dataclass(frozen=True, slots=True)
 class StandingText:
-    """How a row of a conflict is spoken of.
-
-    Attributes:
-        outside, outside_by: It lies outside what the others allow, by {gap}.
-        involved: It takes part in a conflict.
-        fits: The same of a row that fits without other lines, {without}.
-        without: One line that was left out, and several, {lines}.
-    """
+    """How a row of a conflict is spoken of; [standing] of en.toml says what each is."""
 
     outside: str
     outside_by: str
@@ -37,31 +29,7 @@ class StandingText:
     without: tuple[str, str]
 
 
-TEXT: Final[Mapping[Language, StandingText]] = MappingProxyType(
-    {
-        Language.EN: StandingText(
-            outside="outside",
-            outside_by="outside by {gap}",
-            involved="in the conflict",
-            fits="in the conflict; fits {without}",
-            without=("without line {lines}", "without lines {lines}"),
-        ),
-        Language.RU: StandingText(
-            outside="вне допустимого",
-            outside_by="вне допустимого на {gap}",
-            involved="в противоречии",
-            fits="в противоречии; сходится {without}",
-            without=("без строки {lines}", "без строк {lines}"),
-        ),
-        Language.BE: StandingText(
-            outside="па-за межамі",
-            outside_by="па-за межамі на {gap}",
-            involved="у супярэчнасці",
-            fits="у супярэчнасці; сыходзіцца {without}",
-            without=("без радка {lines}", "без радкоў {lines}"),
-        ),
-    }
-)
+TEXT: Final = Texts(StandingText, "standing")
 
 
 def standing(judged: RowJudgement, words: Words) -> str:

@@ -11,11 +11,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
-from types import MappingProxyType
 from typing import Final
 
 from dashboard.judging.hypotheses import Hypothesis, Slip, Suspect
-from dashboard.languages.language import Language
+from dashboard.languages.catalogue import Texts
 from dashboard.wording.phrase_text import TEXT as PHRASES
 from dashboard.wording.phrases import lines, listed, printed, printed_decimals
 from dashboard.wording.sentences import left_out
@@ -40,15 +39,7 @@ Piece = str | Fit
 
 @dataclass(frozen=True, slots=True)
 class SuspicionText:
-    """How a suspect is spoken of.
-
-    Attributes:
-        needed: Where a row would have to lie: {line}, {printed}, {interval}.
-        unbound: The same for a row that the others leave open.
-        besides: Either of these, {said}, where {others} are left out with it.
-        fits: What would explain it: {slips}.
-        slips: Each slip, with {values}; PERIOD has {period}, BASE has {period} and {base}.
-    """
+    """How a suspect is spoken of; [suspicion] of en.toml says what each is."""
 
     needed: str
     unbound: str
@@ -57,52 +48,7 @@ class SuspicionText:
     slips: Mapping[Slip, str]
 
 
-TEXT: Final[Mapping[Language, SuspicionText]] = MappingProxyType(
-    {
-        Language.EN: SuspicionText(
-            needed="{line} ({printed}) would have to stand for {interval}.",
-            unbound="the other rows leave open what {line} ({printed}) would have to stand for.",
-            besides="Without {others}, {said}",
-            fits="What would fit: {slips}.",
-            slips={
-                Slip.DIGIT: "{values} (a one-digit slip)",
-                Slip.SWAP: "{values} (two digits swapped)",
-                Slip.FACTOR: "{values} (another order of magnitude)",
-                Slip.SIGN: "{values} (the wrong sign)",
-                Slip.PERIOD: "the figure of {period}",
-                Slip.BASE: "a rate against a revised base of {base} in {period}",
-            },
-        ),
-        Language.RU: SuspicionText(
-            needed="{line} ({printed}) должна означать {interval}, чтобы всё сошлось.",
-            unbound="из остальных строк не следует, что должна означать {line} ({printed}).",
-            besides="Если исключить {others}, {said}",
-            fits="Подошло бы: {slips}.",
-            slips={
-                Slip.DIGIT: "{values} (опечатка в одной цифре)",
-                Slip.SWAP: "{values} (переставлены две цифры)",
-                Slip.FACTOR: "{values} (ошибка в порядке величины)",
-                Slip.SIGN: "{values} (перепутан знак)",
-                Slip.PERIOD: "показатель за другой период: {period}",
-                Slip.BASE: "темп к пересмотренной базе {base} ({period})",
-            },
-        ),
-        Language.BE: SuspicionText(
-            needed="{line} ({printed}) павінен азначаць {interval}, каб усё сышлося.",
-            unbound="з астатніх радкоў не вынікае, што павінен азначаць {line} ({printed}).",
-            besides="Калі выключыць {others}, {said}",
-            fits="Падышло б: {slips}.",
-            slips={
-                Slip.DIGIT: "{values} (апіска ў адной лічбе)",
-                Slip.SWAP: "{values} (пераблытаны дзве лічбы)",
-                Slip.FACTOR: "{values} (памылка ў парадку велічыні)",
-                Slip.SIGN: "{values} (пераблытаны знак)",
-                Slip.PERIOD: "паказчык за іншы перыяд: {period}",
-                Slip.BASE: "тэмп да перагледжанай базы {base} ({period})",
-            },
-        ),
-    }
-)
+TEXT: Final = Texts(SuspicionText, "suspicion")
 
 
 def suspicion(suspect: Suspect, words: Words) -> str:

@@ -14,11 +14,11 @@ from dashboard.judging.checks import apart
 from dashboard.judging.findings import Level
 from dashboard.judging.metrics import Name
 from dashboard.languages.language import Language
+from dashboard.languages.names import Case
 from dashboard.values.interval import Interval, Qualifier
 from dashboard.values.observation import Flow, Measure
 from dashboard.values.period import Period
 from dashboard.wording import country_names, numbers, periods, terms
-from dashboard.wording.periods import Case
 from dashboard.wording.unbroken import unbroken
 
 

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import asdict, fields
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
 from plotly.offline import get_plotlyjs_version
 
 from dashboard.charts.look import DARK, FONT, LIGHT, Palette
-from dashboard.wording.page_language import PageText
-from dashboard.wording.page_text import TEXT
 
 WEB = Path(__file__).parents[2] / "dashboard" / "web"
 TOOLS = Path(__file__).parents[2] / "tools"
@@ -79,17 +77,6 @@ def test_the_work_of_others_stands_beside_its_licence() -> None:
     licences = (ASSETS / "plotly.min.js.LICENSE.txt").read_text("utf-8")
     assert f"plotly.js {get_plotlyjs_version()}\n\nMIT License" in licences
     assert "SIL Open Font License, Version 1.1" in (ASSETS / "fonts" / "LICENSE").read_text("utf-8")
-
-
-def test_every_word_of_the_page_is_used() -> None:
-    code = "".join(path.read_text("utf-8") for path in WEB.parent.rglob("*.py"))
-    assert [one.name for one in fields(PageText) if not re.search(rf"\.{one.name}\b", code)] == []
-
-
-@pytest.mark.parametrize("field", [one.name for one in fields(PageText)])
-def test_a_text_has_the_same_gaps_in_every_language(field: str) -> None:
-    gaps = {frozenset(re.findall(r"\{\w+\}", str(getattr(text, field)))) for text in TEXT.values()}
-    assert len(gaps) == 1
 
 
 def test_all_letters_are_of_one_family_in_every_weight() -> None:

@@ -135,10 +135,6 @@ def plain(text: str) -> Fraction:
     return Fraction(text.replace("−", "-").replace(",", ""))
 
 
-def test_every_language_names_itself() -> None:
-    assert [language.own_name for language in Language] == ["English", "Русский", "Беларуская"]
-
-
 @pytest.mark.parametrize(
     ("low", "high", "said"),
     [

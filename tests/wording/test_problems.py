@@ -1,26 +1,9 @@
-import ast
-import re
-import string
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
-
 from dashboard.languages.language import Language
 from dashboard.reading.dataset import read
 from dashboard.values.errors import Problem, QuestionError, StoreError
 from dashboard.values.message import Message
 from dashboard.values.observation import Notice
-from dashboard.wording.file_text import FILES
-from dashboard.wording.notice_text import NOTICES
-from dashboard.wording.problem_text import COLUMN, PLACE, PROBLEMS
 from dashboard.wording.problems import message, told, why
-from dashboard.wording.question_text import QUESTIONS
-from dashboard.wording.template import Template
-
-PACKAGE = Path(__file__).parents[2] / "dashboard"
-WITHOUT_WORDS = "{0}"
-"""The template of what somebody else said."""
 
 
 def test_a_problem_is_told_with_its_place_in_the_language_of_the_page() -> None:
@@ -69,35 +52,3 @@ def test_an_error_is_told_in_a_language_where_it_is_a_message() -> None:
     )
     assert why(QuestionError("no page"), Language.RU) == "no page"
     assert why(QuestionError(), Language.RU) == ""
-
-
-def written() -> Iterator[str]:
-    """Yield the template of every message of the package: given as it is, or by a name of the same file."""
-    for path in PACKAGE.rglob("*.py"):
-        tree = ast.parse(path.read_text("utf-8"))
-        named: dict[str, list[str]] = {}
-        for one in ast.walk(tree):
-            target = one.targets[0] if isinstance(one, ast.Assign) else getattr(one, "target", None)
-            held = getattr(one, "value", None)
-            if isinstance(target, ast.Name) and isinstance(held, ast.Constant) and isinstance(held.value, str):
-                named.setdefault(target.id, []).append(held.value)
-        for one in ast.walk(tree):
-            if isinstance(one, ast.Call) and isinstance(one.func, ast.Name) and one.func.id == "Message" and one.args:
-                first = one.args[0]
-                if isinstance(first, ast.Constant):
-                    yield str(first.value)
-                elif isinstance(first, ast.Name):
-                    yield from named[first.id]
-
-
-def test_every_message_has_words_in_every_language_and_no_words_are_for_none() -> None:
-    assert set(written()) - {WITHOUT_WORDS} == {template.en for template in (*FILES, *PROBLEMS, *QUESTIONS, *NOTICES)}
-
-
-@pytest.mark.parametrize("template", [*FILES, *PROBLEMS, *QUESTIONS, *NOTICES, PLACE, COLUMN])
-def test_every_language_says_the_same_things(template: Template) -> None:
-    en, ru, be = ({name for _, name, _, _ in string.Formatter().parse(text) if name} for text in template)
-    assert ru == be
-    assert en - ru <= ({"1"} if template.en == "{0} is not {1}; write {2}" else set())
-    assert ru <= en
-    assert all(re.search("[а-яёіў]", text) for text in template[1:])

@@ -11,13 +11,13 @@ from dashboard.bounds.verdict import Verdict
 from dashboard.judging.findings import Level
 from dashboard.judging.metrics import Name
 from dashboard.languages.language import Language
+from dashboard.languages.names import Case
 from dashboard.values.codes import COUNTRIES
 from dashboard.values.interval import Interval, Qualifier
 from dashboard.values.observation import Flow, Measure
 from dashboard.values.period import Period
 from dashboard.wording import periods
 from dashboard.wording.country_names import pair
-from dashboard.wording.periods import Case
 from dashboard.wording.terms import TEXT
 from dashboard.wording.words import Words
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from dashboard.judging.view import Unit, View
 from dashboard.languages.language import Language
+from dashboard.languages.names import LANGUAGES
 from dashboard.reading.vintage import last_day
 from dashboard.web.address import Address, Page, Theme
 from dashboard.wording.naming import source_name
@@ -57,7 +58,7 @@ def of_address(address: Address) -> Choices:
     text = TEXT[address.language]
     names = (text.overview, text.consistency, text.record, text.data, text.sources)
     pages = [(name, str(page), address.at(page)) for name, page in zip(names, Page, strict=True)]
-    languages = [(one.own_name, str(one), replace(address, language=one, insists=True)) for one in Language]
+    languages = [(LANGUAGES[one].name, str(one), replace(address, language=one, insists=True)) for one in Language]
     themes = [(name, str(one), replace(address, theme=one)) for name, one in zip(text.themes, Theme, strict=True)]
     return Choices(_links(pages, address.page), _links(languages, address.language), _links(themes, address.theme))
 

@@ -28,8 +28,7 @@ from dashboard.web.contents.what_if import Trial, trial
 from dashboard.wording.cards import Card, cards
 from dashboard.wording.headline import headline
 from dashboard.wording.naming import all_publications, counted_by, trade_name
-from dashboard.wording.page_language import PageText
-from dashboard.wording.page_text import TEXT
+from dashboard.wording.page_text import TEXT, PageText
 from dashboard.wording.problems import told, why
 from dashboard.wording.sentences import Sentences
 from dashboard.wording.suspicion import Piece, pieces

@@ -19,7 +19,7 @@ from dashboard.web.parts.checker import checker
 from dashboard.web.parts.gap_picture import picture
 from dashboard.web.parts.grid import table
 from dashboard.web.parts.sign import sign, verdict_of
-from dashboard.wording.page_language import PageText
+from dashboard.wording.page_text import PageText
 from dashboard.wording.suspicion import Piece
 
 Verdicted = TypeVar("Verdicted", Found, Judged)

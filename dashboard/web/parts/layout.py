@@ -28,7 +28,7 @@ from dashboard.web.parts.taking import taking
 from dashboard.wording.cards import Card, Figure
 from dashboard.wording.citation_text import TEXT as CITATION
 from dashboard.wording.edit_text import TEXT as EDIT
-from dashboard.wording.page_language import PageText
+from dashboard.wording.page_text import PageText
 from dashboard.wording.script import written_in
 
 _HYPHEN: Final = re.compile(r"(?<![\w-])-(?=\d)")
