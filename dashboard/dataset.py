@@ -16,6 +16,7 @@ from dashboard.storage.store import find, load
 from dashboard.values.errors import DatasetError, Problem
 from dashboard.values.interval import Interval, Qualifier
 from dashboard.values.observation import Block, Dataset, Flow, Measure, Observation, Source
+from dashboard.values.partial_date import PartialDate
 from dashboard.values.period import Period
 
 __all__ = [
@@ -26,6 +27,7 @@ __all__ = [
     "Interval",
     "Measure",
     "Observation",
+    "PartialDate",
     "Period",
     "Problem",
     "Qualifier",

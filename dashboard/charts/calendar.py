@@ -5,9 +5,9 @@ Every publication on the two countries' trade is shown, whichever is in view, in
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, Final
 
 from dashboard.charts.caption import capital, named, remarks, said_by, sentence, sources_line, spoken, text_of, when
@@ -47,7 +47,6 @@ SHAPE: Final = 18
 SPARE: Final = 26
 """What the shape of a side takes before a name in px, and what it takes with a gap to the bar."""
 
-_DAY: Final = re.compile(r"(?P<month>\d{4}-\d{2})-(?P<day>\d{2})")
 _COLUMNS: Final = ("source", "period", "kind", "lines")
 
 
@@ -107,17 +106,13 @@ def _spans(view: View) -> tuple[Span, ...]:
 def _within(events: Sequence[Event], drawn: Sequence[Span]) -> list[tuple[Event, float]]:
     """Return the events of the years drawn, in their order, with their place in time as a year with a fraction."""
     first, last = min(span.period.start for span in drawn) / 12, max(span.period.end for span in drawn) / 12
-    dated = [(event, _place(event.date)) for event in events]
+    dated = [(event, _place(event.date.first_day)) for event in events]
     return sorted(((event, at) for event, at in dated if first <= at <= last), key=lambda one: one[1])
 
 
-def _place(date: str) -> float:
-    """Return 2022.5 for the beginning of July 2022; a range or a period stands at its first day."""
-    first = date.partition("/")[0]
-    day = _DAY.fullmatch(first)
-    if day is None:
-        return Period.parse(first).start / 12
-    return Period.parse(day["month"]).start / 12 + (int(day["day"]) - 1) / 31 / 12
+def _place(day: date) -> float:
+    """Return 2022.5 for the beginning of July 2022."""
+    return day.year + (day.month - 1) / 12 + (day.day - 1) / 31 / 12
 
 
 def _figure(
@@ -269,7 +264,7 @@ def _event_in_words(event: Event, words: Words) -> tuple[str, ...]:
 
 
 def _event_values(event: Event) -> tuple[Cell, ...]:
-    return (event.title, event.date, "event", "")
+    return (event.title, str(event.date), "event", "")
 
 
 def _sentence(drawn: Sequence[Span], words: Words) -> str:

@@ -10,6 +10,7 @@ from dashboard.charts.look import CLEAR, LIGHT, layout, literal, note
 from dashboard.charts.mark import Kind, Mark, ends_in_words
 from dashboard.judging.view import View
 from dashboard.values.observation import Dataset, Source
+from dashboard.values.partial_date import PartialDate
 from dashboard.wording.chart_text import TEXT, ChartText
 from dashboard.wording.words import Words
 
@@ -18,6 +19,7 @@ READ_ALOUD: Final = 12
 
 EMPTY_HEIGHT: Final = 140
 
+_UNKNOWN: Final = PartialDate(9999)
 _COLUMNS: Final = ("figure", "period", "printed", "low", "high", "unit", "kind", "lines")
 
 
@@ -104,9 +106,9 @@ def said_by(source: Source, words: Words) -> str:
     return ", ".join(part for part in (source.publisher, words.published(source.published)) if part)
 
 
-def when(source: Source | None) -> str:
-    """Return what sorts sources by their dates; a month alone comes after its days, a year alone after its months."""
-    return f"{(source and source.published) or '9999'}-99-99"[:10]
+def when(source: Source | None) -> PartialDate:
+    """Return what sorts sources by their dates; those of an unknown date come last."""
+    return (source and source.published) or _UNKNOWN
 
 
 def table(

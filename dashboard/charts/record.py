@@ -34,6 +34,7 @@ from dashboard.charts.seasons import season_name
 from dashboard.charts.traces import dots, whiskers, written
 from dashboard.judging.view import View
 from dashboard.values.observation import Flow
+from dashboard.values.partial_date import PartialDate
 from dashboard.wording.words import Words
 
 NAME = "record"
@@ -101,7 +102,7 @@ def _seasons(view: View) -> list[list[Count]]:
     return [sorted(seasons[season], key=lambda count: _place(count, view)) for season in order]
 
 
-def _place(count: Count, view: View) -> tuple[int, int, bool, str]:
+def _place(count: Count, view: View) -> tuple[int, int, bool, PartialDate]:
     mark = count.mark
     published = when(view.dataset.source(mark.source))
     return mark.period.end, mark.period.start, count.reporter != view.block.reporter, published

@@ -17,6 +17,7 @@ from dashboard.languages.language import Language
 from dashboard.reading.dates import ALLOWED_DATES, day
 from dashboard.values.errors import PeriodError
 from dashboard.values.observation import Flow
+from dashboard.values.partial_date import PartialDate
 from dashboard.values.period import ALLOWED, Period
 from dashboard.web.server_flags import count
 
@@ -154,10 +155,10 @@ def _period(text: str) -> Period:
         raise ArgumentTypeError(str(error)) from error
 
 
-def _day(text: str) -> str:
+def _day(text: str) -> PartialDate:
     found = day(text)
-    if not found.value:
-        raise ArgumentTypeError(found.remark or f'"" is not a date; write {ALLOWED_DATES}')
+    if found.value is None:
+        raise ArgumentTypeError(found.remark if text else f'"" is not a date; write {ALLOWED_DATES}')
     return found.value
 
 

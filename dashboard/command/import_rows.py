@@ -107,7 +107,7 @@ def _chosen(found: Incoming, said: Namespace, before: Dataset) -> tuple[list[Cel
     pair = {code for code in (said.reporter, said.partner) if code}
     rows = [row for row in found.rows if pair <= {row["reporter"], row["partner"]}]
     about: dict[str, str] = {"id": said.source or "", "publisher": said.publisher or "", "title": said.title or ""}
-    about |= {"published": said.published or "", "address": said.address or ""}
+    about |= {"published": str(said.published or ""), "address": said.address or ""}
     told = {name: text for name, text in about.items() if text}
     sources = [{**source, **told} for source in found.sources if source]
     if found.layout in NAMING:

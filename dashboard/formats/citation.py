@@ -11,8 +11,8 @@ from typing import Final
 
 from dashboard import __version__
 from dashboard.languages.language import Language
-from dashboard.reading.vintage import last_day
 from dashboard.values.observation import Dataset
+from dashboard.values.partial_date import PartialDate
 from dashboard.wording.citation_text import TEXT
 from dashboard.wording.naming import traded
 from dashboard.wording.table_text import TEXT as TABLES
@@ -30,14 +30,14 @@ class Citation:
 
     Attributes:
         title: "Published trade figures: Russia with Belarus".
-        date: That of the newest publication, as far as it is known: "2025-02"; "" for none.
+        date: That of the newest publication, as far as it is known; None for none.
         known, counts, data: What the data hold, how much, and their version, in a sentence each.
         version: The short hash of the data files.
         address: Of the view that is cited; "" for none.
     """
 
     title: str
-    date: str
+    date: PartialDate | None
     known: str
     counts: str
     data: str
@@ -55,7 +55,7 @@ class Citation:
         """The citation as an entry for BibTeX, in UTF-8."""
         fields = {
             "title": f"{{{_tex(self.title)}}}",
-            "year": self.date[:4],
+            "year": _year(self.date),
             "version": self.version,
             "note": _tex(f"{self.counts} {self.known} {self.data}"),
             "howpublished": _tex(PROGRAM),
@@ -70,8 +70,8 @@ class Citation:
         fields = [
             ("TY", "DATA"),
             ("TI", self.title),
-            ("PY", self.date[:4]),
-            ("DA", "/".join([*self.date.split("-"), "", "", ""][:3]) + "/" if self.date else ""),
+            ("PY", _year(self.date)),
+            ("DA", "" if self.date is None else "/".join([*str(self.date).split("-"), "", ""][:3]) + "/"),
             ("ET", self.version),
             ("PB", PROGRAM),
             ("N1", f"{self.counts} {self.known} {self.data}"),
@@ -85,15 +85,19 @@ def cite(dataset: Dataset, version: str, language: Language, address: str = "") 
     """Return the citation of a data set whose files have the short hash `version`."""
     text, table, words = TEXT[language], TABLES[language], Words(language)
     title = table.title.format(pair=traded(dataset, words))
-    date = max((one.published for one in dataset.sources if one.published), key=last_day, default="")
     said = {
         "title": title,
-        "known": text.known.format(date=words.published(date)) if date else "",
+        "known": text.known.format(date=words.published(dataset.newest)) if dataset.newest else "",
         "counts": table.counts.format(rows=len(dataset.observations), sources=len(dataset.sources)),
         "data": text.data.format(version=version),
     }
-    plain = text.plain.format(**said, year=date[:4] or "–", program=PROGRAM)
-    return Citation(date=date, version=version, plain=" ".join(filter(None, plain.split(" "))), address=address, **said)
+    plain = text.plain.format(**said, year=_year(dataset.newest) or "–", program=PROGRAM)
+    tidy = " ".join(filter(None, plain.split(" ")))
+    return Citation(date=dataset.newest, version=version, plain=tidy, address=address, **said)
+
+
+def _year(date: PartialDate | None) -> str:
+    return "" if date is None else f"{date.year:04}"
 
 
 def _tex(text: str) -> str:

@@ -18,8 +18,8 @@ from zlib import crc32
 from dashboard import charts
 from dashboard.charts.chart import Chart
 from dashboard.judging.view import View
-from dashboard.reading.vintage import last_day
 from dashboard.values.observation import Observation
+from dashboard.values.partial_date import PartialDate
 from dashboard.wording.cards import printed
 from dashboard.wording.naming import source_name
 from dashboard.wording.picture_text import TEXT
@@ -56,10 +56,9 @@ def about(chart: Chart, view: View, words: Words, address: str, version: str) ->
     return said | {"data": version, "form": FORM, "rows": [_row(row, view, words) for row in rows]}
 
 
-def made_of(view: View, words: Words, version: str, as_of: str | None) -> str:
+def made_of(view: View, words: Words, version: str, as_of: PartialDate | None) -> str:
     """Return the last words of a picture: what was known by `as_of`, else by the newest publication; the data."""
-    dates = (one.published for one in view.dataset.sources if one.published)
-    date = words.published(as_of or max(dates, key=last_day, default=""))
+    date = words.published(as_of or view.dataset.newest)
     return TEXT[words.language].made_of.format(date=date, data=version)
 
 

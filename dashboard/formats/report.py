@@ -21,6 +21,7 @@ from dashboard.charts.look import CONFIG
 from dashboard.formats.citation import Citation
 from dashboard.judging.view import View
 from dashboard.values.observation import Source
+from dashboard.values.partial_date import PartialDate
 from dashboard.wording.cards import Card, Figure, cards
 from dashboard.wording.citation_text import TEXT as CITATION
 from dashboard.wording.headline import headline
@@ -73,7 +74,7 @@ class Parts:
     style: str
 
 
-def content(view: View, words: Words, citation: Citation, parts: Parts, as_of: str | None = None) -> bytes:
+def content(view: View, words: Words, citation: Citation, parts: Parts, as_of: PartialDate | None = None) -> bytes:
     """Return the bytes of an .html file about a view; `as_of` is the date by which all in it was known."""
     drawn = [charts.draw(name, view, words) for name in charts.NAMES]
     figures = {"figures": {chart.name: chart.figure for chart in drawn}, "config": dict(CONFIG)}
@@ -93,7 +94,9 @@ def _hash(script: str) -> str:
     return f"'sha256-{b64encode(sha256(script.encode('utf-8')).digest()).decode()}'"
 
 
-def _body(view: View, words: Words, citation: Citation, drawn: Iterable[Chart], as_of: str | None) -> Iterator[str]:
+def _body(
+    view: View, words: Words, citation: Citation, drawn: Iterable[Chart], as_of: PartialDate | None
+) -> Iterator[str]:
     text = TEXT[words.language]
     yield '<section class="intro headline">'
     yield _p(words, trade_name(view, words), "trade")

@@ -99,7 +99,8 @@ def _attributes(row: Observation) -> tuple[str, ...]:
 
 
 def _of(source: Source) -> tuple[str, ...]:
-    told = (source.publisher, source.title, source.published, source.address, source.language, source.retrieved)
+    published, retrieved = (str(date or "") for date in (source.published, source.retrieved))
+    told = (source.publisher, source.title, published, source.address, source.language, retrieved)
     names = dict(source.extra)
     return tuple(map(harmless, (*told, source.note, *(names.get(name.lower(), "") for name in IN_LANGUAGES))))
 

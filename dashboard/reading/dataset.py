@@ -35,7 +35,7 @@ FORMS: Final = (OBSERVATIONS, SOURCES, EVENTS, CONTEXT)
 MOST_LINES: Final = 20_000
 """Lines of a file: the rows of 10,000 are judged in less than a minute, and `scale` is for more."""
 
-S = TypeVar("S", bound=str)
+T = TypeVar("T")
 
 
 def read(observations: bytes, sources: bytes, events: bytes | None = None, context: bytes | None = None) -> Dataset:
@@ -52,7 +52,7 @@ def read(observations: bytes, sources: bytes, events: bytes | None = None, conte
         _check_sources(rows, remarks)
     found = _observations(rows[OBSERVATIONS], whole[OBSERVATIONS], remarks[OBSERVATIONS])
     known = _sources(rows[SOURCES], remarks[SOURCES])
-    told = tuple(_event(row, remarks[EVENTS]) for row in rows[EVENTS])
+    told = tuple(event for row in rows[EVENTS] if (event := _event(row, remarks[EVENTS])) is not None)
     said = tuple(_context(row, remarks[CONTEXT]) for row in rows[CONTEXT])
     problems = tuple(problem for form in FORMS for problem in remarks[form].in_order)
     if problems:
@@ -100,30 +100,34 @@ def _source(row: Row, remarks: Remarks) -> Source:
         id=row.text("id"),
         publisher=row.text("publisher"),
         title=row.text("title"),
-        published=_take(row, "published", day, remarks),
+        published=_given(row, "published", day, remarks),
         address=row.text("address"),
         language=row.text("language"),
-        retrieved=_take(row, "retrieved", day, remarks),
+        retrieved=_given(row, "retrieved", day, remarks),
         note=row.text("note"),
         line=row.line,
         extra=row.extra,
     )
 
 
-def _event(row: Row, remarks: Remarks) -> Event:
+def _event(row: Row, remarks: Remarks) -> Event | None:
+    """Return an event; None where its date could not be read."""
     _require(row, EVENTS, remarks)
-    when = _take(row, "date", moment, remarks) if row.text("date") else ""
-    return Event(when, row.text("title"), row.text("place"), row.text("source"), row.line, row.extra)
+    when = _given(row, "date", moment, remarks)
+    if when is None:
+        return None
+    place, source = row.text("place"), row.text("source")
+    return Event(date=when, title=row.text("title"), place=place, source=source, line=row.line, extra=row.extra)
 
 
 def _context(row: Row, remarks: Remarks) -> Context:
     _require(row, CONTEXT, remarks)
     return Context(
         subject=row.text("subject"),
-        period=_take(row, "period", moment, remarks) if row.text("period") else "",
+        period=_given(row, "period", moment, remarks),
         value=row.text("value"),
         unit=row.text("unit"),
-        qualifier=_take(row, "qualifier", lambda text: word(text, Qualifier, "a qualifier"), remarks),
+        qualifier=_given(row, "qualifier", lambda text: word(text, Qualifier, "a qualifier"), remarks) or Qualifier(""),
         source=row.text("source"),
         line=row.line,
         extra=row.extra,
@@ -136,8 +140,10 @@ def _require(row: Row, form: Form, remarks: Remarks) -> None:
             remarks.refuse(Message("the cell is empty; every row needs one"), row.line, column)
 
 
-def _take(row: Row, column: str, read: Callable[[str], Reading[S]], remarks: Remarks) -> str:
-    return remarks.take(read(row.text(column)), row.line, column, row.text(column)) or ""
+def _given(row: Row, column: str, read: Callable[[str], Reading[T]], remarks: Remarks) -> T | None:
+    """Return what a cell says; None for an empty one, and for one that cannot be read."""
+    text = row.text(column)
+    return remarks.take(read(text), row.line, column, text) if text else None
 
 
 def _observations(rows: tuple[Row, ...], whole: bool, remarks: Remarks) -> tuple[Observation, ...]:

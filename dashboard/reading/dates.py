@@ -17,6 +17,7 @@ from dashboard.languages.names import CALENDAR, CalendarText
 from dashboard.reading.remarks import Reading, quoted, refusal, shortened
 from dashboard.values.errors import PeriodError
 from dashboard.values.message import NOTHING, Message, joined
+from dashboard.values.partial_date import DateRange, PartialDate
 from dashboard.values.period import ALLOWED, Period
 
 FIRST_YEAR: Final = 1900
@@ -51,9 +52,9 @@ def period(text: str) -> Reading[Period]:
     """Return the period that a cell names."""
     if (month := _named_month(text)) is not None:
         made = Message("{0}, of which a spreadsheet made a date, is read as {1}", quoted(text), month)
-        return Reading(Period.parse(month), made)
+        return Reading(month, made)
     if (months := _months(text)) is not None:
-        return Reading(Period.parse(months), _read_as(text, months))
+        return Reading(months, _read_as(text, months))
     if spreadsheet_date(text) or _is_serial(text):
         return Reading(None, Message("{0} is a date; write the period itself, as text: {1}", quoted(text), ALLOWED))
     try:
@@ -65,28 +66,27 @@ def period(text: str) -> Reading[Period]:
     return Reading(found)
 
 
-def day(text: str) -> Reading[str]:
-    """Return a date as "2023-01-17", "2023-01" or "2023", as far as the cell knows it; "" for an empty cell."""
-    if not text:
-        return Reading("")
+def day(text: str) -> Reading[PartialDate]:
+    """Return the date that a cell names, as far as the cell knows it."""
     return _day(text) or Reading(None, refusal(text, "a date", ALLOWED_DATES))
 
 
-def moment(text: str) -> Reading[str]:
+def moment(text: str) -> Reading[DateRange]:
     """Return the date, the days from one date to another, or the period at which something happened."""
     if single := _day(text):
-        return single
-    if period(text).value is not None:
-        return Reading(text.upper())
+        found = None if single.value is None else DateRange(single.value, single.value)
+        return Reading(found, single.remark)
+    if (months := period(text)).value is not None:
+        return Reading(DateRange.of(months.value), months.remark)
     first, _, last = text.partition("/")
     begin, end = _day(first.strip()), _day(last.strip())
     if begin is None or end is None:
         return Reading(None, refusal(text, "a date", ALLOWED_MOMENTS))
     if begin.value is None or end.value is None:
-        return begin if begin.value is None else end
-    if begin.value > end.value:
+        return Reading(None, begin.remark if begin.value is None else end.remark)
+    if begin.value.first_day > end.value.last_day:
         return Reading(None, Message("{0} ends before it begins; write the earlier date first", quoted(text)))
-    return Reading(f"{begin.value}/{end.value}", joined((begin.remark, end.remark)))
+    return Reading(DateRange(begin.value, end.value), joined((begin.remark, end.remark)))
 
 
 def spreadsheet_date(text: str) -> str:
@@ -115,25 +115,29 @@ def _is_serial(text: str) -> bool:
     return re.fullmatch("[0-9]{5}", text) is not None and SERIAL_DAYS[0] <= int(text) <= SERIAL_DAYS[1]
 
 
-def _named_month(text: str) -> str | None:
-    """Return "2022-10" for "Oct-22", "окт.22" or "October 2022"; None for any other text."""
+def _named_month(text: str) -> Period | None:
+    """Return October 2022 for "Oct-22", "окт.22" or "October 2022"; None for any other text."""
     match = _NAMED.fullmatch(text)
     if match is None or match["before"] or not match["after"]:
         return None
-    month = _month(match["name"])
-    year = match["after"] if len(match["after"]) == 4 else f"20{match['after']}"
-    return f"{year}-{month:02}" if month and FIRST_YEAR <= int(year) <= LAST_YEAR else None
+    month, year = _month(match["name"]), int(match["after"]) + (2000 if len(match["after"]) == 2 else 0)
+    return _of_year(year, month, month)
 
 
-def _months(text: str) -> str | None:
-    """Return "2022-01/2022-10" for "январь-октябрь 2022", "2022-10" for "10.2022"; None for any other text."""
+def _months(text: str) -> Period | None:
+    """Return January to October 2022 for "январь-октябрь 2022", October 2022 for "10.2022"; None for other texts."""
     if match := _POINTED.fullmatch(text):
-        return f"{match['year']}-{match['month']}" if FIRST_YEAR <= int(match["year"]) <= LAST_YEAR else None
+        return _of_year(int(match["year"]), int(match["month"]), int(match["month"]))
     match = _RUN.fullmatch(" ".join(text.split()))
-    if match is None or not FIRST_YEAR <= int(match["year"]) <= LAST_YEAR:
+    if match is None or (first := _month(match["first"])) == (last := _month(match["last"])):
         return None
-    first, last = _month(match["first"]), _month(match["last"])
-    return f"{match['year']}-{first:02}/{match['year']}-{last:02}" if 0 < first < last else None
+    return _of_year(int(match["year"]), first, last)
+
+
+def _of_year(year: int, first: int, last: int) -> Period | None:
+    """Return the months of a year from one to another, 0 being no month; None where they are no run of our time."""
+    is_run = FIRST_YEAR <= year <= LAST_YEAR and 0 < first <= last
+    return Period(year * 12 + first - 1, last - first + 1) if is_run else None
 
 
 def _month(name: str) -> int:
@@ -160,41 +164,38 @@ def _genitive(calendar: CalendarText) -> tuple[str, ...]:
     return calendar.months.get("genitive", calendar.months["nominative"])
 
 
-def _day(text: str) -> Reading[str] | None:
+def _day(text: str) -> Reading[PartialDate] | None:
     """Return what a cell in the form of a date says, None for a text of any other form."""
-    if _PLAIN.fullmatch(text):
-        return _checked(text, text)
-    if (month := _named_month(text)) is not None:
-        return Reading(month, _read_as(text, month))
-    if match := _ISO.fullmatch(text) or _DOTTED.fullmatch(text):
-        return _checked(text, f"{match['year']}-{match['month']:0>2}-{match['day']:0>2}")
+    if (month := _named_month(text) or _months(text)) is not None and month.months == 1:
+        return _checked(text, month.year, month.first_month)
+    if match := _PLAIN.fullmatch(text) or _ISO.fullmatch(text) or _DOTTED.fullmatch(text):
+        return _checked(text, *(int(match[part]) for part in ("year", "month", "day") if match[part]))
     if match := _SLASHED.fullmatch(text):
         return _slashed(text, int(match["one"]), int(match["two"]), match["year"])
     return None
 
 
-def _slashed(text: str, one: int, two: int, year: str) -> Reading[str]:
+def _slashed(text: str, one: int, two: int, year: str) -> Reading[PartialDate]:
     if one != two and max(one, two) <= 12:
         first, second = f"{year}-{one:02}-{two:02}", f"{year}-{two:02}-{one:02}"
         why = Message("{0} can have the day or the month first; write {1} or {2}", quoted(text), first, second)
         return Reading(None, why)
-    return _checked(text, f"{year}-{min(one, two):02}-{max(one, two):02}")
+    return _checked(text, int(year), min(one, two), max(one, two))
 
 
-def _checked(text: str, iso: str) -> Reading[str]:
-    year, month, day_of_month = (*map(int, iso.split("-")), 1, 1)[:3]
+def _checked(text: str, year: int, month: int | None = None, of_month: int | None = None) -> Reading[PartialDate]:
     try:
-        date(year, month, day_of_month)
+        found = PartialDate(year, month, of_month)
     except ValueError:
         return Reading(None, Message("{0} is not in the calendar; write {1}", quoted(text), ALLOWED_DATES))
     if not FIRST_YEAR <= year <= LAST_YEAR:
         return Reading(None, _beyond(text, ALLOWED_DATES))
-    return Reading(iso, NOTHING if iso == text else _read_as(text, iso))
+    return Reading(found, NOTHING if str(found) == text else _read_as(text, found))
 
 
 def _beyond(text: str, allowed: Message) -> Message:
     return Message("{0} is not between {1} and {2}; write {3}", quoted(text), FIRST_YEAR, LAST_YEAR, allowed)
 
 
-def _read_as(text: str, iso: str) -> Message:
-    return Message("{0} is read as {1}", quoted(text), iso)
+def _read_as(text: str, read: Period | PartialDate) -> Message:
+    return Message("{0} is read as {1}", quoted(text), read)

@@ -6,20 +6,20 @@ can mean, so that nothing is ever said to have been known before it was.
 
 from __future__ import annotations
 
-from calendar import monthrange
 from dataclasses import replace
 from datetime import date
 
 from dashboard.values.observation import Dataset
+from dashboard.values.partial_date import PartialDate
 
 
-def known_by(dataset: Dataset, day: str) -> Dataset:
+def known_by(dataset: Dataset, day: PartialDate) -> Dataset:
     """Return the data set without the sources that may have been published after a date, or whose date is unknown.
 
-    `day` is "2023-01-17", "2023-01" or "2023", the last two being their last days.
+    Of a month or a year the last day counts.
     """
-    until = last_day(day)
-    known = tuple(s for s in dataset.sources if s.published and last_day(s.published) <= until)
+    dated = ((source, source.published) for source in dataset.sources)
+    known = tuple(source for source, date in dated if date is not None and date.last_day <= day.last_day)
     ids = {source.id for source in known}
     return replace(
         dataset,
@@ -33,11 +33,5 @@ def known_by(dataset: Dataset, day: str) -> Dataset:
 def first_day(dataset: Dataset) -> date | None:
     """Return the day by which the first source with rows was certainly published; None where none is dated."""
     ids = {row.source for row in dataset.observations}
-    return min((last_day(s.published) for s in dataset.sources if s.published and s.id in ids), default=None)
-
-
-def last_day(text: str) -> date:
-    """Return the last day that a date of sources.csv can mean: 31 January 2023 for "2023-01"."""
-    year, month, day = (*map(int, text.split("-")), 0, 0)[:3]
-    month = month or 12
-    return date(year, month, day or monthrange(year, month)[1])
+    dates = (source.published for source in dataset.sources if source.id in ids)
+    return min((date.last_day for date in dates if date is not None), default=None)

@@ -1,9 +1,10 @@
 """The words of the subject as values: periods, intervals, observations, messages, errors.
 
-message      A sentence of the reader that keeps what it was made of, so that it can be said in other languages
-errors       what can go wrong, as one tree; everything else is a finding, not an error
-period       calendar periods: what "2022-01/2022-10" means, how two periods lie to each other
-interval     what a printed number stands for: a closed interval of exact numbers
-observation  the rows of the data set as frozen values: who reported which number, when and how precisely
-codes        the codes of countries and currencies: ISO 3166-1 alpha-3
+message       A sentence of the reader that keeps what it was made of, so that it can be said in other languages
+errors        what can go wrong, as one tree; everything else is a finding, not an error
+period        calendar periods: what "2022-01/2022-10" means, how two periods lie to each other
+partial_date  dates as far as they are known: a day, a month or a year, and runs of them
+interval      what a printed number stands for: a closed interval of exact numbers
+observation   the rows of the data set as frozen values: who reported which number, when and how precisely
+codes         the codes of countries and currencies: ISO 3166-1 alpha-3
 """

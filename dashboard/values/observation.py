@@ -14,6 +14,7 @@ from fractions import Fraction
 
 from dashboard.values.interval import Interval, Meaning, Qualifier, meaning
 from dashboard.values.message import Message, placed
+from dashboard.values.partial_date import DateRange, PartialDate
 from dashboard.values.period import Period
 
 
@@ -62,24 +63,24 @@ class Unit:
     scale: Fraction
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """A publication: one row of sources.csv.
 
     Attributes:
         id: The key that observations name, "mfa-2023-01".
-        published: A date as "2023-01-17", or only "2023-01" or "2023", as far as it is known.
+        published, retrieved: As far as each is known; None where it is not known at all.
         extra: Unknown columns and their cells, kept as they were.
     """
 
     id: str
     publisher: str
     title: str
-    published: str
-    address: str
-    language: str
-    retrieved: str
-    note: str
+    published: PartialDate | None = None
+    address: str = ""
+    language: str = ""
+    retrieved: PartialDate | None = None
+    note: str = ""
     line: int
     extra: tuple[tuple[str, str], ...] = ()
 
@@ -150,36 +151,33 @@ class Observation:
         return self.meaning.hard.scaled(self.unit.scale)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """Something that happened and helps to read the trade figures: one row of events.csv.
+    """Something that happened and helps to read the trade figures: one row of events.csv."""
 
-    Attributes:
-        date: "2022-06-30", "2022-06-30/2022-07-01", "2022-12" or a year, as far as it is known.
-    """
-
-    date: str
+    date: DateRange
     title: str
-    place: str
-    source: str
+    place: str = ""
+    source: str = ""
     line: int
     extra: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
     """A statement in numbers that is no trade flow: one row of context.csv.
 
     Attributes:
+        period: When it held; None where the file does not say.
         value: The text as printed, "6", "top five"; such rows are shown, never computed with.
     """
 
     subject: str
-    period: str
+    period: DateRange | None = None
     value: str
-    unit: str
-    qualifier: str
-    source: str
+    unit: str = ""
+    qualifier: Qualifier = Qualifier.ROUNDED
+    source: str = ""
     line: int
     extra: tuple[tuple[str, str], ...] = ()
 
@@ -215,3 +213,8 @@ class Dataset:
     def source(self, id: str) -> Source | None:
         """Return the source of that id, or None."""
         return next((source for source in self.sources if source.id == id), None)
+
+    @property
+    def newest(self) -> PartialDate | None:
+        """The date of the newest publication; None where none is dated."""
+        return max((source.published for source in self.sources if source.published is not None), default=None)

@@ -7,7 +7,9 @@ A period is a run of whole months. Everything else is derived from its first mon
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 from dashboard.values.errors import PeriodError
@@ -70,6 +72,16 @@ class Period:
     def last_month(self) -> int:
         """The last month's number, 1 to 12."""
         return (self.end - 1) % 12 + 1
+
+    @property
+    def first_day(self) -> date:
+        """The first day of the first month."""
+        return date(self.year, self.first_month, 1)
+
+    @property
+    def last_day(self) -> date:
+        """The last day of the last month."""
+        return date(self.last_year, self.last_month, monthrange(self.last_year, self.last_month)[1])
 
     @property
     def kind(self) -> str:

@@ -13,9 +13,10 @@ from urllib.parse import parse_qsl, urlencode
 
 from dashboard.judging.view import Unit
 from dashboard.languages.language import Language
-from dashboard.reading.vintage import last_day
+from dashboard.reading.dates import day
 from dashboard.values.errors import QuestionError
 from dashboard.values.message import Message
+from dashboard.values.partial_date import PartialDate
 
 
 class Page(StrEnum):
@@ -55,7 +56,7 @@ class Address:
         period: A period as the data files write it, "2022-01/2022-10"; None for the fullest one of the source.
         currency: The currency of the source's rows; None for its first one.
         unit: What amounts are shown in.
-        as_of: A date as "2022-12-31", "2022-12" or "2022": only what was published by then; None for everything.
+        as_of: Only what was published by then; None for everything.
         line, value: A row and another number for it, to be judged with; None where nothing is asked.
         claim: The line of the row, or the mark "level:balance:2022", whose card is open; None for none.
         quote: A statement to be held against the rows; None for none.
@@ -72,7 +73,7 @@ class Address:
     value: str | None = None
     side: str | None = None
     unit: Unit = Unit.BN
-    as_of: str | None = None
+    as_of: PartialDate | None = None
     insists: bool = False
     claim: str | None = None
     quote: str | None = None
@@ -174,12 +175,10 @@ def _no_unit(text: str, allowed: str) -> Message:
     return Message('there is no unit "{0}"; there are {1}', text, allowed)
 
 
-def _date(text: str | None) -> str | None:
-    """Return a date as it is written, once it is known to be one."""
+def _date(text: str | None) -> PartialDate | None:
     if text is None or not text.strip():
         return None
-    try:
-        last_day(text)
-    except ValueError:
-        raise QuestionError(Message('"{0}" is not a date; write 2022-12-31, 2022-12 or 2022', text)) from None
-    return text
+    found = day(text.strip()).value
+    if found is None:
+        raise QuestionError(Message('"{0}" is not a date; write 2022-12-31, 2022-12 or 2022', text))
+    return found

@@ -11,6 +11,7 @@ from typing import Final, TypeVar
 
 from dashboard.languages.language import Language
 from dashboard.languages.names import CALENDAR, Case
+from dashboard.values.partial_date import DateRange, PartialDate
 from dashboard.values.period import Period
 
 T = TypeVar("T")
@@ -64,28 +65,27 @@ def short_period(of: Period, language: Language) -> str:
     return _run(of, short_months(language), text.short_month)
 
 
-def date(text: str, language: Language) -> str:
-    """Return a date as far as it is known: "17 January 2023" for "2023-01-17", "January 2023", "2023"; "" for ""."""
-    parts = text.split("-")
-    if len(parts) == 3:
-        month = months(language, "genitive")[int(parts[1]) - 1]
-        return CALENDAR[language].day.format(day=int(parts[2]), month=month, year=parts[0]).replace(" ", _NBSP, 1)
-    return period(Period.parse(text), language) if text else ""
+def date(of: PartialDate, language: Language) -> str:
+    """Return a date as far as it is known: "17 January 2023", "January 2023", "2023"."""
+    if of.day is None:
+        return period(of.period, language)
+    month = months(language, "genitive")[of.first_day.month - 1]
+    return CALENDAR[language].day.format(day=of.day, month=month, year=of.year).replace(" ", _NBSP, 1)
 
 
-def dates(text: str, language: Language) -> str:
+def dates(of: DateRange, language: Language) -> str:
     """Return a date, or the first and the last one: "30 June – 1 July 2022", "June–July 2022", "2021–2023"."""
-    first, slash, last = text.partition("/")
-    if not slash:
-        return date(text, language)
-    if max(len(first), len(last)) < len("2022-06-30"):
-        return period(Period.parse(text), language)
-    opening, end = date(first, language), date(last, language)
-    if not len(first) == len(last) == len("2022-06-30") or first[:4] != last[:4]:
-        return f"{opening} {_DASH} {end}"
-    if first[:7] == last[:7]:
-        return f"{int(first[8:])}{_DASH}{end}"
-    return f"{int(first[8:])}{_NBSP}{months(language, 'genitive')[int(first[5:7]) - 1]} {_DASH} {end}"
+    first, last = of.first, of.last
+    if of.period is not None:
+        return period(of.period, language)
+    if first == last:
+        return date(first, language)
+    if first.day is None or last.day is None or first.year != last.year:
+        return f"{date(first, language)} {_DASH} {date(last, language)}"
+    if first.month == last.month:
+        return f"{first.day}{_DASH}{date(last, language)}"
+    month = months(language, "genitive")[first.first_day.month - 1]
+    return f"{first.day}{_NBSP}{month} {_DASH} {date(last, language)}"
 
 
 def _run(of: Period, names: tuple[str, ...], template: str) -> str:

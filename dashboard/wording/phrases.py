@@ -97,8 +97,7 @@ def other(said: Context, words: Words) -> tuple[str, str]:
         value = words.number(Decimal(value), len(value.partition(".")[2]))
         if unit.partition(" ")[2] in words.terms.magnitudes:
             value, unit = words.with_unit(value, unit), ""
-    hedge = Qualifier(said.qualifier) if said.qualifier in set(Qualifier) else Qualifier.ROUNDED
-    return hedged(hedge, value, TEXT[words.language].amount), unit
+    return hedged(said.qualifier, value, TEXT[words.language].amount), unit
 
 
 def hedged(qualifier: Qualifier, value: str, phrase: Phrase) -> str:

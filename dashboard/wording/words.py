@@ -17,6 +17,7 @@ from dashboard.languages.language import Language
 from dashboard.languages.names import Case
 from dashboard.values.interval import Interval, Qualifier
 from dashboard.values.observation import Flow, Measure
+from dashboard.values.partial_date import DateRange, PartialDate
 from dashboard.values.period import Period
 from dashboard.wording import country_names, numbers, periods, terms
 from dashboard.wording.unbroken import unbroken
@@ -178,13 +179,13 @@ class Words:
             return periods.short_period(period, self.language)
         return periods.period(period, self.language, case)
 
-    def published(self, date: str) -> str:
-        """Return a date as far as it is known: "17 January 2023", "January 2023", "2023", ""."""
-        return periods.date(date, self.language)
+    def published(self, date: PartialDate | None) -> str:
+        """Return a date as far as it is known: "17 January 2023", "January 2023", "2023"; "" for None."""
+        return "" if date is None else periods.date(date, self.language)
 
-    def dates(self, text: str) -> str:
-        """Return a date or a run of dates: "30 June – 1 July 2022", "2021–2023"."""
-        return periods.dates(text, self.language)
+    def dates(self, dates: DateRange | None) -> str:
+        """Return a date or a run of dates: "30 June – 1 July 2022", "2021–2023"; "" for None."""
+        return "" if dates is None else periods.dates(dates, self.language)
 
     def flow(self, flow: Flow, case: Case = "nominative") -> str:
         """Return the name of a flow, "turnover"."""

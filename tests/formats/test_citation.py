@@ -9,6 +9,7 @@ from dashboard.formats.citation import cite
 from dashboard.languages.language import Language
 from dashboard.reading.vintage import known_by
 from dashboard.values.observation import Dataset
+from dashboard.values.partial_date import PartialDate
 
 HASH = "0123456789ab"
 
@@ -21,8 +22,8 @@ def test_a_citation_says_title_year_state_and_program(shipped_data: Dataset) -> 
 
 
 def test_a_citation_as_of_a_date_has_the_year_of_what_was_known(shipped_data: Dataset) -> None:
-    known = cite(known_by(shipped_data, "2017"), HASH, Language.RU)
-    assert known.date == "2017-02-27"
+    known = cite(known_by(shipped_data, PartialDate(2017)), HASH, Language.RU)
+    assert known.date == PartialDate(2017, 2, 27)
     assert "27 февраля 2017" in known.text.replace("\xa0", " ")
 
 

@@ -21,6 +21,7 @@ from dashboard.judging.judgement import judge
 from dashboard.judging.review import review
 from dashboard.values.interval import Qualifier
 from dashboard.values.observation import Dataset, Flow, Measure, Observation, Source
+from dashboard.values.partial_date import PartialDate
 from tests.blocks import amount, observation, printed, renumbered, rescaled
 from tests.campaign import drawn, faults, quick_faults
 
@@ -117,8 +118,8 @@ def test_a_wider_row_narrows_no_bound_and_adds_no_contradiction(seed: int) -> No
         assert found.within(other)
 
 
-def source(id: str, published: str) -> Source:
-    return Source(id, "an office", "a release", published, "", "", "", "", 2)
+def source(id: str, month: int) -> Source:
+    return Source(id=id, publisher="an office", title="a release", published=PartialDate(2023, month), line=2)
 
 
 @many(6)
@@ -127,7 +128,7 @@ def test_sources_that_print_one_truth_are_never_apart(seed: int) -> None:
     """Two releases round the same truth, each to its own steps; no check on any level may find a contradiction."""
     block = drawn(seed, errors=0).rows
     again = [replace(row, line=row.line + 20, source="later") for row in drawn_again(seed)]
-    dataset = Dataset((*block, *again), (source("s", "2023-01"), source("later", "2023-06")))
+    dataset = Dataset((*block, *again), (source("s", 1), source("later", 6)))
     found = review(dataset)
     assert found.verdict is not Verdict.CONTRADICTION
     assert [f.rule for f in found.findings if f.verdict is Verdict.CONTRADICTION] == []

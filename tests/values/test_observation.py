@@ -61,7 +61,7 @@ def test_only_growth_factor_and_change_have_a_base() -> None:
 
 
 def test_a_source_is_found_by_its_id() -> None:
-    source = Source("mfa-2023-01", "Ministry", "For the visit", "2023-01", "", "en", "", "", line=2)
+    source = Source(id="mfa-2023-01", publisher="Ministry", title="For the visit", line=2)
     dataset = Dataset(sources=(source,))
     assert dataset.source("mfa-2023-01") is source
     assert dataset.source("mfa") is None

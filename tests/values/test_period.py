@@ -1,3 +1,5 @@
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -162,3 +164,15 @@ def test_what_is_printed_is_read_as_the_same_period(period: Period) -> None:
 def test_containing_periods_overlap(one: Period, other: Period) -> None:
     assert one.overlaps(other) == other.overlaps(one)
     assert not one.contains(other) or one.overlaps(other)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("2024-02", date(2024, 2, 1), date(2024, 2, 29)),
+        ("2022-Q3", date(2022, 7, 1), date(2022, 9, 30)),
+        ("2021-11/2022-12", date(2021, 11, 1), date(2022, 12, 31)),
+    ],
+)
+def test_a_period_has_a_first_and_a_last_day(text: str, first: date, last: date) -> None:
+    assert (Period.parse(text).first_day, Period.parse(text).last_day) == (first, last)

@@ -7,6 +7,7 @@ import pytest
 from dashboard.judging.view import Unit
 from dashboard.languages.language import Language
 from dashboard.values.errors import QuestionError
+from dashboard.values.partial_date import PartialDate
 from dashboard.web.address import Address, Page, Theme
 
 FULL = Address(Page.RECORD, "mfa-2023-01", "2022-01/2022-10", "USD", Language.BE, Theme.DARK)
@@ -58,7 +59,7 @@ def test_what_others_hang_on_a_link_is_passed_over() -> None:
 def test_side_unit_and_date_stand_in_the_address() -> None:
     href = "/?side=BLR&unit=mn/month&as-of=2022-12-31"
     found = Address.parse(*href.split("?"))
-    assert (found.side, found.unit, found.as_of) == ("BLR", Unit.MN_MONTH, "2022-12-31")
+    assert (found.side, found.unit, found.as_of) == ("BLR", Unit.MN_MONTH, PartialDate(2022, 12, 31))
     assert found.href == href
 
 

@@ -7,13 +7,19 @@ from dataclasses import replace
 import pytest
 
 from dashboard.languages.language import Language
+from dashboard.reading.dates import moment
+from dashboard.values.interval import Qualifier
 from dashboard.values.observation import Context, Dataset, Event, Source
+from dashboard.values.partial_date import DateRange, PartialDate
 from dashboard.wording.phrases import other
 from dashboard.wording.translated import foreign, in_language
 from dashboard.wording.words import Words
 
-SOURCE = Source("a", "Belstat", "", "2018", "", "ru", "", "Read there.", 2, (("publisher_ru", "Белстат"),))
-EVENT = Event("2022-12-19", "Talks", "Minsk", "a", 2, (("title_ru", "Переговоры"), ("place_ru", "")))
+NAMES = (("publisher_ru", "Белстат"),)
+SOURCE = Source(id="a", publisher="Belstat", title="", language="ru", note="Read there.", line=2, extra=NAMES)
+DAY = PartialDate(2022, 12, 19)
+TALKS = (("title_ru", "Переговоры"), ("place_ru", ""))
+EVENT = Event(date=DateRange(DAY, DAY), title="Talks", place="Minsk", source="a", line=2, extra=TALKS)
 
 
 def test_a_name_is_shown_in_the_readers_language() -> None:
@@ -49,7 +55,7 @@ def test_a_name_that_is_not_translated_says_its_language() -> None:
     ],
 )
 def test_dates_are_written_as_a_person_writes_them(dates: str, language: Language, text: str) -> None:
-    assert Words(language).dates(dates) == text
+    assert Words(language).dates(moment(dates).value) == text
 
 
 @pytest.mark.parametrize(
@@ -65,7 +71,8 @@ def test_dates_are_written_as_a_person_writes_them(dates: str, language: Languag
 def test_other_statements_are_written_as_the_language_writes_them(
     value: str, unit: str, qualifier: str, language: Language, said: tuple[str, str]
 ) -> None:
-    number, of = other(Context("", "2023", value, unit, qualifier, "a", 2), Words(language))
+    statement = Context(subject="", value=value, unit=unit, qualifier=Qualifier(qualifier), line=2)
+    number, of = other(statement, Words(language))
     assert (number.replace("\xa0", " "), of) == said
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from dashboard.judging.view import Unit, View
 from dashboard.languages.language import Language
 from dashboard.languages.names import LANGUAGES
-from dashboard.reading.vintage import last_day
+from dashboard.values.partial_date import PartialDate
 from dashboard.web.address import Address, Page, Theme
 from dashboard.wording.naming import source_name
 from dashboard.wording.page_text import TEXT
@@ -63,7 +63,7 @@ def of_address(address: Address) -> Choices:
     return Choices(_links(pages, address.page), _links(languages, address.language), _links(themes, address.theme))
 
 
-def of_view(address: Address, view: View, dates: Iterable[str] = ()) -> Choices:
+def of_view(address: Address, view: View, dates: Iterable[PartialDate] = ()) -> Choices:
     """Return all that can be chosen where a view is shown; another source opens with its own first period.
 
     `dates` are those on which something was published.
@@ -79,7 +79,7 @@ def of_view(address: Address, view: View, dates: Iterable[str] = ()) -> Choices:
         currencies=_links(_currencies(currencies, fresh, words), view.block.currency) if len(currencies) > 1 else (),
         sides=_links(_sides(view, address, words), view.block.reporter),
         units=_links(_units(view, address, words), view.shown_in),
-        dates=_links(_dates(dates, address, words), address.as_of or ""),
+        dates=_links(_dates(dates, address, words), str(address.as_of or "")),
     )
 
 
@@ -136,8 +136,8 @@ def _units(view: View, address: Address, words: Words) -> Iterable[Made]:
         yield words.unit(f"{view.block.currency} {unit}"), unit, replace(address, unit=unit)
 
 
-def _dates(dates: Iterable[str], address: Address, words: Words) -> Iterable[Made]:
+def _dates(dates: Iterable[PartialDate], address: Address, words: Words) -> Iterable[Made]:
     """Return the latest state, and the dates by which something more was known, the latest first."""
     yield TEXT[words.language].now, "", replace(address, as_of=None)
-    for date in sorted({*dates, *filter(None, [address.as_of])}, key=last_day, reverse=True):
-        yield words.published(date), date, replace(address, as_of=date)
+    for date in sorted({*dates, *filter(None, [address.as_of])}, reverse=True):
+        yield words.published(date), str(date), replace(address, as_of=date)

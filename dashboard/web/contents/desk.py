@@ -19,6 +19,7 @@ from dashboard.storage.store import Snapshot, Store
 from dashboard.values.errors import QuestionError
 from dashboard.values.message import Message
 from dashboard.values.observation import Dataset
+from dashboard.values.partial_date import PartialDate
 from dashboard.web.address import Address
 from dashboard.web.contents.memory import Memory
 from dashboard.wording.translated import view_in
@@ -30,7 +31,7 @@ VIEWS: Final = 64
 REVIEWS: Final = 8
 """How many reviews are kept: one for each version of the data and set of sources that were known, whatever the date."""
 
-Choice = tuple[str, str | None, str | None, str | None, str | None, str | None, Unit]
+Choice = tuple[str, PartialDate | None, str | None, str | None, str | None, str | None, Unit]
 """The version of the data, and date, source, side, period, currency and unit as the address says them."""
 
 
@@ -61,7 +62,7 @@ class Desk:
     def _look(self, now: Snapshot, address: Address) -> View:
         dataset = now.dataset if address.as_of is None else known_by(now.dataset, address.as_of)
         if now.dataset.observations and not dataset.observations:
-            raise QuestionError(_nothing_by(now.dataset, address.as_of or ""))
+            raise QuestionError(_nothing_by(now.dataset, address.as_of))
         known = tuple(source.id for source in dataset.sources)
         found = self.reviews.get((now.version, known), lambda: review(dataset))
         view = look(dataset, found, address.source, address.period, address.currency, side=address.side)
@@ -79,7 +80,7 @@ class Desk:
         return self.charts.get(key, lambda: charts.draw(name, view, Words(address.language)))
 
 
-def _nothing_by(dataset: Dataset, day: str) -> Message:
+def _nothing_by(dataset: Dataset, day: PartialDate | None) -> Message:
     first = first_day(dataset)
     if first is None:
         return Message("nothing was certainly published by {0}; sources.csv dates no publication", day)

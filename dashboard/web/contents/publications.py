@@ -10,10 +10,10 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 from dashboard.judging.view import View
-from dashboard.reading.vintage import last_day
 from dashboard.values.observation import Source
 from dashboard.web.address import Address
 from dashboard.web.contents.verdicts import Judged, judged_sources
@@ -63,7 +63,7 @@ def publications(view: View, address: Address, words: Words) -> tuple[Publicatio
     judged = judged_sources(view, address, Sentences.of(view.dataset, words.language))
     numbers = Counter(row.source for row in view.dataset.observations)
     named = sorted(view.dataset.sources, key=lambda one: in_order(one.publisher, words.language))
-    ordered = sorted(named, key=lambda one: last_day(one.published) if one.published else "", reverse=True)
+    ordered = sorted(named, key=lambda one: one.published.last_day if one.published else date.min, reverse=True)
     return tuple(
         Publication(
             source,

@@ -23,7 +23,6 @@ from dashboard.formats.citation import cite
 from dashboard.formats.tables import metrics, observations, sources
 from dashboard.judging.metrics import Metric, Name
 from dashboard.judging.view import View
-from dashboard.languages.language import Language
 from dashboard.values.errors import DashboardError, PeriodError, QuestionError
 from dashboard.values.observation import Flow, Observation
 from dashboard.web.address import Address, spoken
@@ -84,7 +83,7 @@ def _name(response: Response, desk: Desk) -> None:
         now = desk.store.current()
         countries = dict.fromkeys(code for row in now.dataset.observations for code in sorted(_countries(row)))
         what, dot, ending = request.path.removeprefix(ROOT).rpartition(".")
-        newest = cite(now.dataset, now.version, Language.EN).date
+        newest = str(now.dataset.newest or "")
         name = "-".join(filter(None, (what, *countries, newest, now.version))).lower() + dot + ending
         kind = "attachment" if is_for_people else "inline"
         response.headers["Content-Disposition"] = f'{kind}; filename="{name}"'

@@ -28,7 +28,7 @@ def shown(desk: Desk, search: str = "") -> Content:
 
 
 def source(id: str, note: str) -> Source:
-    return Source(id, id.upper(), "", "2022", "", "en", "", note, 2)
+    return Source(id=id, publisher=id.upper(), title="", note=note, line=2)
 
 
 def test_a_sentence_of_nearly_all_notes_is_said_once() -> None:
