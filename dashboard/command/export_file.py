@@ -18,9 +18,10 @@ from dashboard.charts.export import SHAPES, shaped
 from dashboard.command.folder import snapshot_of
 from dashboard.formats import chromium, csv_file, json_file, report, sdmx_own, workbook, zip_file
 from dashboard.formats.citation import cite
+from dashboard.formats.column import records
 from dashboard.formats.picture import about, made_of
 from dashboard.formats.report_parts import parts_of_report
-from dashboard.formats.tables import metrics, observations, records
+from dashboard.formats.tables import metrics, observations
 from dashboard.judging.review import Review, review
 from dashboard.judging.view import Unit, View, look
 from dashboard.languages.language import Language

@@ -1,6 +1,7 @@
 """Other people's formats, in and out, as bytes: the caller opens and writes the files.
 
-tables        the rows that page, CSV, workbook and frames show, one record for each column
+column        what a table is made of: its columns, each of them one record, and cells that know their decimals
+tables        the tables of a data set: observations, metrics, findings, sources
 csv_file      a table as CSV that spreadsheets open well
 json_file     reviews and bounds as JSON: plain numbers, and the exact ones as "p/q" texts
 frames        the tables of a data folder for pandas

@@ -12,7 +12,7 @@ from openpyxl.worksheet.page import PageMargins
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from dashboard.formats.tables import Cell, Column, Kind, Number
+from dashboard.formats.column import Cell, CellKind, Column, Number
 from dashboard.reading.formula import STARTS
 
 FAMILY: Final = "Calibri"
@@ -30,7 +30,7 @@ _HEAD_FONT: Final = Font(name=FAMILY, bold=True, color="FFFFFF")
 _HEAD_FILL: Final = PatternFill("solid", fgColor="1F3A4D")
 _HEAD_LINE: Final = Border(bottom=Side("medium", color="1F3A4D"))
 
-WRAPPED: Final = (Kind.TEXT, Kind.LONG)
+WRAPPED: Final = (CellKind.TEXT, CellKind.LONG)
 """What goes on in a next line where a column is too narrow for it; a link may be cut, since a click opens it."""
 
 Results = dict[tuple[str, str], float]
@@ -58,7 +58,7 @@ def fill(cell: SheetCell, column: Column, value: Cell) -> None:
         cell.value = value
     elif value:
         put(cell, value)
-        if column.kind is Kind.LINK and value.startswith(("http://", "https://")):
+        if column.kind is CellKind.LINK and value.startswith(("http://", "https://")):
             cell.hyperlink = value
             cell.font = LINK
 
@@ -92,7 +92,7 @@ def decimals(count: int) -> str:
 
 def side(column: Column) -> Literal["left", "right"]:
     """Return the side that the cells of a column stand on."""
-    return "right" if column.kind in (Kind.INTEGER, Kind.NUMBER) else "left"
+    return "right" if column.kind in (CellKind.INTEGER, CellKind.NUMBER) else "left"
 
 
 def fit_to_page(sheet: Worksheet, width: float = 0) -> None:

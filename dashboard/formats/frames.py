@@ -24,7 +24,7 @@ from pandas.io.formats.style import Styler
 
 from dashboard.bounds.verdict import Verdict
 from dashboard.formats import tables
-from dashboard.formats.tables import Kind, Table
+from dashboard.formats.column import CellKind, Table, records
 from dashboard.judging.review import review
 from dashboard.languages.language import Language
 from dashboard.storage.store import find, load
@@ -66,11 +66,11 @@ def sources(folder: Path | None = None) -> pd.DataFrame:
 def frame(table: Table) -> pd.DataFrame:
     """Return a table for pandas: columns by their keys, numbers as floats, nothing as missing."""
     names = [column.key for column in table.columns]
-    made = pd.DataFrame([list(row.values()) for row in tables.records(table)], columns=names)
+    made = pd.DataFrame([list(row.values()) for row in records(table)], columns=names)
     for column in table.columns:
-        if column.kind is Kind.NUMBER:
+        if column.kind is CellKind.NUMBER:
             made[column.key] = made[column.key].astype("float64")
-        elif column.kind is Kind.INTEGER:
+        elif column.kind is CellKind.INTEGER:
             made[column.key] = made[column.key].astype("Int64")
     return made
 

@@ -1,91 +1,41 @@
-"""Rows for page, CSV and workbook, described before they are rendered.
+"""The tables of a data set, for page, CSV, workbook and frames: observations, metrics, findings, sources.
 
-A table knows its columns, their kind and unit. A number carries the decimals that it bears, so that a workbook shows
-7.0 as 7.0 and a derived 6.1121 as 6.1 while the cell still holds the whole number.
+Each is described by its columns, a `Field` each, which stand in the order in which a reader meets them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
+from typing import NamedTuple
 
 from dashboard.bounds.verdict import Verdict
-from dashboard.judging.findings import Level
-from dashboard.judging.judgement import RowJudgement
+from dashboard.formats.column import CellKind, Field, Number, Table, ends, listed, table, text
+from dashboard.judging.findings import Finding, Level
+from dashboard.judging.judgement import Judgement, RowJudgement
 from dashboard.judging.metrics import Metric, compare, periods
 from dashboard.judging.review import Review, Scope
 from dashboard.values.interval import Interval
 from dashboard.values.observation import Dataset, Observation, Source
+from dashboard.wording.numbers import decimals_for
 from dashboard.wording.phrases import decimals_of, unit_of
 from dashboard.wording.sentences import Sentences
 from dashboard.wording.table_text import TEXT
 from dashboard.wording.words import Words
 
 
-class Kind(StrEnum):
-    """What the cells of a column hold."""
+class Derived(NamedTuple):
+    """A metric, and the rows that it was worked out from."""
 
-    TEXT = "text"
-    LONG = "long text"
-    INTEGER = "integer"
-    NUMBER = "number"
-    LINK = "link"
+    scope: Scope
+    metric: Metric
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
-    """An exact number and the decimals it bears."""
+class Published(NamedTuple):
+    """A source, and its rows of each block, judged."""
 
-    value: Fraction
-    decimals: int
-
-
-Cell = str | int | Number | None
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column: the key by which programs know it, and its title."""
-
-    key: str
-    title: str
-    kind: Kind
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A table.
-
-    Attributes:
-        name: The key by which programs know it, "observations".
-        rows: Cells in the order of the columns; None where there is nothing to say.
-    """
-
-    name: str
-    title: str
-    columns: tuple[Column, ...]
-    rows: tuple[tuple[Cell, ...], ...]
-
-
-_OBSERVATIONS = (
-    "line:integer source:text publisher:text reporter:text partner:text scope:text product:text flow:text "
-    "period:text measure:text value:number unit:text step:number qualifier:text compared_with:text reported_low:number "
-    "reported_high:number implied_low:number implied_high:number verdict:text wording:text note:long"
-)
-_METRICS = (
-    "source:text reporter:text partner:text scope:text currency:text metric:text flow:text period:text "
-    "compared_with:text low:number high:number middle:number unit:text origin:text lines:text without:text words:long"
-)
-_FINDINGS = (
-    "level:text rule:text verdict:text flow:text period:text measure:text stated_low:number stated_high:number "
-    "allowed_low:number allowed_high:number gap_low:number gap_high:number unit:text lines:text sources:text words:long"
-)
-_SOURCES = (
-    "id:text publisher:text title:text published:text address:link language:text retrieved:text rows:integer "
-    "verdict:text margin:number corrections:long note:long"
-)
+    source: Source
+    judged: Sequence[Judgement]
 
 
 def observations(dataset: Dataset, review: Review, words: Words) -> Table:
@@ -93,16 +43,11 @@ def observations(dataset: Dataset, review: Review, words: Words) -> Table:
 
     Columns of the file that this package does not know stand at the end, as they were.
     """
-    publishers = {source.id: source.publisher for source in dataset.sources}
+    known = _of_observations({source.id: source.publisher for source in dataset.sources}, words)
+    keys = {field.key for field in known}
+    unknown = dict.fromkeys(name for row in dataset.observations for name, _ in row.extra)
     judged = sorted((row for scope in review.scopes for row in scope.rows), key=lambda row: row.row.line)
-    known = _columns(_OBSERVATIONS, words)
-    unknown = tuple(dict.fromkeys(name for row in dataset.observations for name, _ in row.extra))
-    rows = tuple(
-        (*_observation(row, publishers.get(row.row.source, ""), words), *(dict(row.row.extra).get(n) for n in unknown))
-        for row in judged
-    )
-    columns = (*known, *_extra_columns(unknown, {column.key for column in known}))
-    return Table("observations", TEXT[words.language].observations, columns, rows)
+    return table("observations", (*known, *(_unknown(name, keys) for name in unknown)), judged, words.language)
 
 
 def worked_out(review: Review) -> tuple[tuple[Scope, tuple[Metric, ...]], ...]:
@@ -119,146 +64,143 @@ def metrics(review: Review, sentences: Sentences) -> Table:
     return metric_rows(worked_out(review), sentences)
 
 
-def metric_rows(found: Iterable[tuple[Scope, Iterable[Metric]]], sentences: Sentences) -> Table:
+def metric_rows(by_scope: Iterable[tuple[Scope, Iterable[Metric]]], sentences: Sentences) -> Table:
     """Return metrics that are worked out, one row for each, in their order."""
-    words = sentences.words
-    rows = (_metric(metric, scope, sentences) for scope, metrics in found for metric in metrics)
-    return Table("metrics", TEXT[words.language].metrics, _columns(_METRICS, words), tuple(rows))
+    derived = (Derived(scope, metric) for scope, metrics in by_scope for metric in metrics)
+    return table("metrics", _of_metrics(sentences), derived, sentences.words.language)
 
 
 def findings(review: Review, sentences: Sentences) -> Table:
     """Return every comparison that could be made between rows, sources and sides, the gravest first."""
-    words = sentences.words
     gravity = list(Verdict)
-    rows = []
-    for found in sorted(review.findings, key=lambda finding: -gravity.index(finding.verdict)):
-        quantity = found.quantity
-        head = words.level(found.level), str(found.rule), words.verdict(found.verdict), words.flow(quantity.flow)
-        gap = Interval() if found.gap is None else found.gap
-        ends = (end for of in (found.stated, found.allowed, gap) for end in _ends(of, words))
-        unit = words.unit(unit_of(quantity, found.block.currency))
-        tail = unit, _lines(found.lines), ", ".join(found.sources), sentences.finding(found)
-        rows.append((*head, str(quantity.period), str(quantity.asked), *ends, *tail))
-    return Table("findings", TEXT[words.language].findings, _columns(_FINDINGS, words), tuple(rows))
+    gravest_first = sorted(review.findings, key=lambda finding: -gravity.index(finding.verdict))
+    return table("findings", _of_findings(sentences), gravest_first, sentences.words.language)
 
 
 def sources(dataset: Dataset, review: Review, sentences: Sentences) -> Table:
     """Return every source with how many rows it gives and whether they can all be true."""
-    words = sentences.words
-    scopes: dict[str, list[Scope]] = {}
+    judged: dict[str | None, list[Judgement]] = {}
     for scope in review.scopes:
-        if scope.level is Level.SOURCE and scope.source is not None:
-            scopes.setdefault(scope.source, []).append(scope)
-    rows = tuple(_source(source, scopes.get(source.id, []), sentences) for source in dataset.sources)
-    return Table("sources", TEXT[words.language].sources, _columns(_SOURCES, words), rows)
+        if scope.level is Level.SOURCE:
+            judged.setdefault(scope.source, []).append(scope.judgement)
+    published = (Published(source, judged.get(source.id, [])) for source in dataset.sources)
+    return table("sources", _of_sources(sentences), published, sentences.words.language)
 
 
-def records(table: Table) -> list[dict[str, str | int | float | None]]:
-    """Return the rows of a table by the keys of its columns, with numbers as floats."""
-    keys = [column.key for column in table.columns]
-    return [dict(zip(keys, map(_plain, row), strict=True)) for row in table.rows]
-
-
-def _observation(judged: RowJudgement, publisher: str, words: Words) -> tuple[Cell, ...]:
-    row = judged.row
-    block = row.block
+def _of_observations(publishers: Mapping[str, str], words: Words) -> tuple[Field[RowJudgement], ...]:
     return (
-        row.line,
-        row.source,
-        publisher,
-        block.reporter,
-        block.partner,
-        words.scope(block.scope),
-        block.product,
-        words.flow(row.flow),
-        str(row.period),
-        words.measure(row.measure),
-        Number(Fraction(row.value), _printed_decimals(row)),
-        row.unit.text,
-        None if row.step is None else Number(Fraction(row.step), decimals_of(Fraction(row.step))),
-        words.qualifier(row.qualifier),
-        "" if row.compared_with is None else str(row.compared_with),
-        *_ends(judged.reported, words),
-        *(_ends(judged.implied, words) if judged.bounds.lines else (None, None)),
-        words.verdict(judged.verdict),
-        row.wording,
-        row.note,
+        Field("line", CellKind.INTEGER, lambda row: row.row.line),
+        text("source", lambda row: row.row.source),
+        text("publisher", lambda row: publishers.get(row.row.source)),
+        text("reporter", lambda row: row.row.block.reporter),
+        text("partner", lambda row: row.row.block.partner),
+        text("scope", lambda row: words.scope(row.row.block.scope)),
+        text("product", lambda row: row.row.block.product),
+        text("flow", lambda row: words.flow(row.row.flow)),
+        text("period", lambda row: row.row.period),
+        text("measure", lambda row: words.measure(row.row.measure)),
+        Field("value", CellKind.NUMBER, lambda row: _as_printed(row.row)),
+        text("unit", lambda row: row.row.unit.text),
+        Field("step", CellKind.NUMBER, lambda row: _step(row.row)),
+        text("qualifier", lambda row: words.qualifier(row.row.qualifier)),
+        text("compared_with", lambda row: row.row.compared_with),
+        *ends(lambda row: row.reported, "reported_"),
+        *ends(_implied, "implied_"),
+        text("verdict", lambda row: words.verdict(row.verdict)),
+        text("wording", lambda row: row.row.wording),
+        Field("note", CellKind.LONG, lambda row: row.row.note),
     )
 
 
-def _metric(metric: Metric, scope: Scope, sentences: Sentences) -> tuple[Cell, ...]:
-    words, block, quantity = sentences.words, scope.block, metric.quantity
-    low, high = _ends(metric.interval, words)
-    middle = metric.estimate
-    text = TEXT[words.language]
+def _implied(row: RowJudgement) -> Interval | None:
+    """Return what the other rows allow; None where no row bears on the number."""
+    return row.implied if row.bounds.lines else None
+
+
+def _unknown(name: str, taken: set[str]) -> Field[RowJudgement]:
+    """Return a column of a file that is not known; one named like a column of ours is told apart from it."""
+    key = f"{name} (in the file)" if name in taken else name
+    return Field(key, CellKind.TEXT, lambda row: dict(row.row.extra).get(name))
+
+
+def _as_printed(row: Observation) -> Number:
+    value, step = Fraction(row.value), _step(row)
+    return Number(value, max(decimals_of(value), step.decimals if step else 0))
+
+
+def _step(row: Observation) -> Number | None:
+    return None if row.step is None else Number(Fraction(row.step), decimals_of(Fraction(row.step)))
+
+
+def _of_metrics(sentences: Sentences) -> tuple[Field[Derived], ...]:
+    words, origin = sentences.words, TEXT[sentences.words.language]
     return (
-        scope.source,
-        block.reporter,
-        block.partner,
-        words.scope(block.scope),
-        block.currency,
-        words.metric(metric.name),
-        words.flow(quantity.flow),
-        str(quantity.period),
-        "" if quantity.base is None else str(quantity.base),
-        low,
-        high,
-        None if middle is None else Number(middle, low.decimals if low else 0),
-        words.unit(unit_of(quantity, block.currency)),
-        text.reported if metric.is_reported else text.derived,
-        _lines(metric.lines),
-        _lines(metric.bounds.without),
-        sentences.metric(metric, block.currency),
+        text("source", lambda row: row.scope.source),
+        text("reporter", lambda row: row.scope.block.reporter),
+        text("partner", lambda row: row.scope.block.partner),
+        text("scope", lambda row: words.scope(row.scope.block.scope)),
+        text("currency", lambda row: row.scope.block.currency),
+        text("metric", lambda row: words.metric(row.metric.name)),
+        text("flow", lambda row: words.flow(row.metric.quantity.flow)),
+        text("period", lambda row: row.metric.quantity.period),
+        text("compared_with", lambda row: row.metric.quantity.base),
+        *ends(lambda row: row.metric.interval),
+        Field("middle", CellKind.NUMBER, lambda row: _middle(row.metric)),
+        text("unit", lambda row: words.unit(unit_of(row.metric.quantity, row.scope.block.currency))),
+        text("origin", lambda row: origin.reported if row.metric.is_reported else origin.derived),
+        listed("lines", lambda row: row.metric.lines),
+        listed("without", lambda row: row.metric.bounds.without),
+        Field("words", CellKind.LONG, lambda row: sentences.metric(row.metric, row.scope.block.currency)),
     )
 
 
-def _source(source: Source, scopes: Sequence[Scope], sentences: Sentences) -> tuple[Cell, ...]:
+def _middle(metric: Metric) -> Number | None:
+    """Return the estimate with as many decimals as the ends of its interval."""
+    middle, interval = metric.estimate, metric.interval
+    return None if middle is None else Number(middle, 0 if interval.low is None else decimals_for(interval))
+
+
+def _of_findings(sentences: Sentences) -> tuple[Field[Finding], ...]:
     words = sentences.words
-    judged = [scope.judgement for scope in scopes]
-    margins = [judgement.margin for judgement in judged if judgement.margin is not None]
-    mending = [sentences.corrections(j.explained.corrections) for j in judged if j.explained.corrections]
     return (
-        source.id,
-        source.publisher,
-        source.title,
-        str(source.published or ""),
-        source.address,
-        source.language,
-        str(source.retrieved or ""),
-        sum(len(judgement.rows) for judgement in judged),
-        ", ".join(dict.fromkeys(words.verdict(judgement.verdict) for judgement in judged)),
-        Number(min(margins), 2) if margins else None,
-        " ".join(mending),
-        source.note,
+        text("level", lambda finding: words.level(finding.level)),
+        text("rule", lambda finding: finding.rule),
+        text("verdict", lambda finding: words.verdict(finding.verdict)),
+        text("flow", lambda finding: words.flow(finding.quantity.flow)),
+        text("period", lambda finding: finding.quantity.period),
+        text("measure", lambda finding: finding.quantity.asked),
+        *ends(lambda finding: finding.stated, "stated_"),
+        *ends(lambda finding: finding.allowed, "allowed_"),
+        *ends(lambda finding: finding.gap, "gap_"),
+        text("unit", lambda finding: words.unit(unit_of(finding.quantity, finding.block.currency))),
+        listed("lines", lambda finding: finding.lines),
+        listed("sources", lambda finding: finding.sources),
+        Field("words", CellKind.LONG, sentences.finding),
     )
 
 
-def _columns(described: str, words: Words) -> tuple[Column, ...]:
-    titles = TEXT[words.language].columns
-    pairs = (one.split(":") for one in described.split())
-    return tuple(Column(key, titles[key], Kind[kind.upper()]) for key, kind in pairs)
+def _of_sources(sentences: Sentences) -> tuple[Field[Published], ...]:
+    return (
+        text("id", lambda row: row.source.id),
+        text("publisher", lambda row: row.source.publisher),
+        text("title", lambda row: row.source.title),
+        text("published", lambda row: row.source.published),
+        Field("address", CellKind.LINK, lambda row: row.source.address),
+        text("language", lambda row: row.source.language),
+        text("retrieved", lambda row: row.source.retrieved),
+        Field("rows", CellKind.INTEGER, lambda row: sum(len(judgement.rows) for judgement in row.judged)),
+        listed("verdict", lambda row: dict.fromkeys(sentences.words.verdict(one.verdict) for one in row.judged)),
+        Field("margin", CellKind.NUMBER, lambda row: _least_margin(row.judged)),
+        Field("corrections", CellKind.LONG, lambda row: _corrections(row.judged, sentences)),
+        Field("note", CellKind.LONG, lambda row: row.source.note),
+    )
 
 
-def _extra_columns(names: Iterable[str], taken: set[str]) -> tuple[Column, ...]:
-    """Return the columns of a file that are not known; one named like a column of ours is told apart from it."""
-    keys = (f"{name} (in the file)" if name in taken else name for name in names)
-    return tuple(Column(key, key, Kind.TEXT) for key in keys)
+def _least_margin(judged: Sequence[Judgement]) -> Number | None:
+    margins = [judgement.margin for judgement in judged if judgement.margin is not None]
+    return Number(min(margins), 2) if margins else None
 
 
-def _ends(interval: Interval, words: Words) -> tuple[Number | None, Number | None]:
-    decimals = words.decimals_for(interval)
-    low, high = (None if end is None else Number(end, decimals) for end in (interval.low, interval.high))
-    return low, high
-
-
-def _lines(numbers: Iterable[int]) -> str:
-    return ", ".join(str(number) for number in numbers)
-
-
-def _printed_decimals(row: Observation) -> int:
-    step = Fraction(row.step) if row.step is not None else Fraction(1)
-    return max(decimals_of(step), decimals_of(Fraction(row.value)))
-
-
-def _plain(cell: Cell) -> str | int | float | None:
-    return float(cell.value) if isinstance(cell, Number) else cell
+def _corrections(judged: Sequence[Judgement], sentences: Sentences) -> str:
+    ways = (judgement.explained.corrections for judgement in judged)
+    return " ".join(sentences.corrections(corrections) for corrections in ways if corrections)

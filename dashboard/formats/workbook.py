@@ -36,18 +36,8 @@ from dashboard.formats.book_cells import (
 )
 from dashboard.formats.book_figures import Key, Placed, draw
 from dashboard.formats.book_file import stored
-from dashboard.formats.tables import (
-    Cell,
-    Column,
-    Kind,
-    Number,
-    Table,
-    findings,
-    metric_rows,
-    observations,
-    sources,
-    worked_out,
-)
+from dashboard.formats.column import Cell, CellKind, Column, Number, Table
+from dashboard.formats.tables import findings, metric_rows, observations, sources, worked_out
 from dashboard.judging.metrics import Metric
 from dashboard.judging.review import Review, Scope
 from dashboard.judging.view import look
@@ -60,7 +50,7 @@ from dashboard.wording.table_text import TEXT
 from dashboard.wording.words import Words
 from dashboard.wording.workbook_text import TEXT as BOOK
 
-WIDTHS: Final = {Kind.LINK: 36, Kind.LONG: 96}
+WIDTHS: Final = {CellKind.LINK: 36, CellKind.LONG: 96}
 LEAST_WIDTH: Final = 7
 MOST_WIDTH: Final = 38
 HEAD_HEIGHT: Final = 47
@@ -131,7 +121,7 @@ def content(dataset: Dataset, review: Review, language: Language) -> bytes:
 def _with_formulas(table: Table, language: Language) -> Table:
     """Return the table of derived numbers with an empty column for formulas before their bounds."""
     where = _index(table, "low")
-    column = Column("printed", BOOK[language].printed, Kind.NUMBER)
+    column = Column("printed", BOOK[language].printed, CellKind.NUMBER)
     columns = (*table.columns[:where], column, *table.columns[where:])
     return replace(table, columns=columns, rows=tuple((*row[:where], None, *row[where:]) for row in table.rows))
 

@@ -4,8 +4,9 @@ from fractions import Fraction
 
 import pytest
 
+from dashboard.formats.column import Cell, CellKind, Number, Table
 from dashboard.formats.frames import frame
-from dashboard.formats.tables import Cell, Kind, Number, Table, findings, metrics, observations, sources
+from dashboard.formats.tables import findings, metrics, observations, sources
 from dashboard.judging.review import Review
 from dashboard.languages.language import Language
 from dashboard.values.observation import Dataset
@@ -95,5 +96,5 @@ def test_every_column_has_a_title(shipped_data: Dataset, shipped: Review, langua
     for table in made:
         assert len({column.title for column in table.columns}) == len(table.columns)
         assert {len(row) for row in table.rows} == {len(table.columns)}
-        numbers = [at for at, column in enumerate(table.columns) if column.kind is Kind.NUMBER]
+        numbers = [at for at, column in enumerate(table.columns) if column.kind is CellKind.NUMBER]
         assert all(row[at] is None or isinstance(row[at], Number) for row in table.rows for at in numbers)
