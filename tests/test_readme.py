@@ -11,6 +11,8 @@ import pytest
 from dashboard.judging.findings import Rule
 from dashboard.judging.metrics import Name
 from dashboard.values.observation import Dataset
+from dashboard.web.serving.api import ENDPOINTS
+from dashboard.web.serving.endpoint import Endpoint
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -43,3 +45,9 @@ def test_its_rows_for_a_new_period_are_those_of_the_data() -> None:
 @pytest.mark.parametrize("target", re.findall(r"\]\(([^)#]+)\)", README))
 def test_its_links_lead_somewhere(target: str) -> None:
     assert (ROOT / target).exists()
+
+
+@pytest.mark.parametrize("endpoint", ENDPOINTS, ids=lambda endpoint: endpoint.path)
+def test_it_names_every_address_for_programs_with_what_it_gives_and_heeds(endpoint: Endpoint) -> None:
+    heeds = ", ".join(parameter.name for parameter in endpoint.takes)
+    assert f"| `/api/{endpoint.path}` | {endpoint.gives.summary} | {heeds} |\n" in README

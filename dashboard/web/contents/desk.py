@@ -6,7 +6,7 @@ for each choice and language.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from dashboard import charts
@@ -15,7 +15,7 @@ from dashboard.judging.review import Review, review
 from dashboard.judging.view import Unit, View, look
 from dashboard.languages.language import Language
 from dashboard.reading.vintage import first_day, known_by
-from dashboard.storage.store import Snapshot, Store
+from dashboard.storage.store import Snapshot
 from dashboard.values.errors import QuestionError
 from dashboard.values.message import Message
 from dashboard.values.observation import Dataset
@@ -37,17 +37,13 @@ Choice = tuple[str, PartialDate | None, str | None, str | None, str | None, str 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """The store, and what was worked out from it."""
+    """What was worked out, by what it hangs on; a new one is empty."""
 
-    store: Store
-    reviews: Memory[tuple[str, tuple[str, ...]], Review]
-    views: Memory[Choice, View]
-    charts: Memory[tuple[Choice, Language, str], Chart]
-
-    @classmethod
-    def over(cls, store: Store) -> Desk:
-        """Return an empty desk over a store."""
-        return cls(store, Memory(REVIEWS), Memory(VIEWS), Memory(VIEWS * len(charts.NAMES)))
+    reviews: Memory[tuple[str, tuple[str, ...]], Review] = field(default_factory=lambda: Memory(REVIEWS))
+    views: Memory[Choice, View] = field(default_factory=lambda: Memory(VIEWS))
+    charts: Memory[tuple[Choice, Language, str], Chart] = field(
+        default_factory=lambda: Memory(VIEWS * len(charts.NAMES))
+    )
 
     def view(self, now: Snapshot, address: Address) -> View:
         """Return what an address asks for, its names in the language of the address.

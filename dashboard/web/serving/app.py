@@ -22,12 +22,11 @@ from dashboard.web.serving.answers import keep
 from dashboard.web.serving.api import serve_api
 from dashboard.web.serving.callbacks import asked, connect, preferred
 from dashboard.web.serving.compression import compress
-from dashboard.web.serving.documents import serve_documents
+from dashboard.web.serving.downloads import serve_downloads
 from dashboard.web.serving.edit import serve_forms
-from dashboard.web.serving.files import serve_files
-from dashboard.web.serving.health import tell_health
 from dashboard.web.serving.pictures import serve_pictures
-from dashboard.web.serving.pulse import tell_pulse
+from dashboard.web.serving.pulse import serve_pulse
+from dashboard.web.serving.question import look_once, query, snapshot
 from dashboard.web.serving.refusal import refuse_strange
 from dashboard.web.serving.security import LOOPBACK, protect
 
@@ -89,8 +88,7 @@ class Application(Dash):
 
     def interpolate_index(self, **parts: str) -> str:  # type: ignore[override]  # Dash names each part; all are passed on
         """Return the first answer: the page in plain HTML, which the scripts take over."""
-        now, search = self.desk.store.current(), request.query_string.decode()
-        page = asked(self.desk, now, request.path, search, preferred())
+        page = asked(self.desk, snapshot(), request.path, query(), preferred())
         if page.refusal and page.has_data and not page.is_empty:
             after_this_request(_not_found)
         first = [*banner(page), *layout(page, in_the_dark=page.address.theme is Theme.DARK)]
@@ -123,14 +121,13 @@ def create(store: Store, hosts: Sequence[str] | None = LOOPBACK, *, writes: bool
         hosts: The names it answers to; None for all.
         writes: Whether the page of forms may change the files.
     """
-    app = Application(Desk.over(store))
-    again = keep(app.server, store)
-    tell_pulse(app.server, store)
-    tell_health(app.server, store)
+    app = Application(Desk())
+    look_once(app.server, store)
+    again = keep(app.server)
+    serve_pulse(app.server)
     serve_api(app.server, app.desk, is_open=hosts != LOOPBACK)
-    serve_files(app.server, app.desk)
     app.server.add_url_rule("/favicon.ico", "favicon", _icon)
-    serve_documents(app.server, app.desk)
+    serve_downloads(app.server, app.desk)
     serve_pictures(app.server, app.desk)
     serve_forms(app.server, store.folder, hosts or (), writes=writes)
     protect(app.server, hosts)
@@ -147,7 +144,7 @@ def _in_own_language() -> BaseResponse | None:
     language = preferred()
     if request.path.strip("/") not in set(Page) or "lang" in request.args or language == Language.EN:
         return None
-    answer = redirect(f"{request.path}?{request.query_string.decode()}&lang={language}".replace("?&", "?"))
+    answer = redirect(f"{request.path}?{query()}&lang={language}".replace("?&", "?"))
     answer.vary.add("Accept-Language")
     return answer
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from dash import ClientsideFunction, Dash, Input, Output, State, no_update
@@ -17,6 +18,7 @@ from dashboard.web.parts.frame import banner
 from dashboard.web.parts.layout import layout
 from dashboard.web.parts.plate import is_dark
 from dashboard.web.parts.static import static
+from dashboard.web.serving.question import snapshot
 from dashboard.wording.problems import why
 
 Shown = tuple[Any, Any, Any]
@@ -39,8 +41,9 @@ def connect(app: Dash, desk: Desk) -> None:
     def show(
         _: str | None, path: str | None, search: str | None, scheme: str | None, seen: dict[str, str] | None
     ) -> Shown:
-        page, told, now = answer(desk, path or "/", search or "", scheme or "", seen or {}, own=preferred())
-        return page if page is no_update else static(page), told, now
+        address = (path or "/", search or "")
+        page, *rest = answer(desk, snapshot(), address, seen or {}, scheme=scheme or "", own=preferred())
+        return page if page is no_update else static(page), *rest
 
     scheme, arrived = ClientsideFunction("page", "scheme"), ClientsideFunction("page", "arrived")
     app.clientside_callback(scheme, Output("scheme", "data"), Input("scheme", "id"))  # type: ignore[no-untyped-call]
@@ -62,10 +65,25 @@ def asked(desk: Desk, now: Snapshot, path: str, search: str, own: Language) -> C
 
 
 def answer(
-    desk: Desk, path: str, search: str, scheme: str, seen: dict[str, str], *, own: Language = Language.EN
+    desk: Desk,
+    now: Snapshot,
+    address: tuple[str, str],
+    seen: Mapping[str, str],
+    *,
+    scheme: str = "",
+    own: Language = Language.EN,
 ) -> Shown:
-    """Return page, banner and what is seen then, each only where it differs from what is seen now."""
-    now = desk.store.current()
+    """Return page, banner and what is seen then, each only where it differs from what is `seen` now.
+
+    Args:
+        desk: What was worked out before.
+        now: The files.
+        address: Path and query of the page.
+        seen: What the last answer said is seen then; empty for the first one.
+        scheme: The colours of the reader's system, "dark" or "light".
+        own: The language of the reader's browser.
+    """
+    path, search = address
     page_key, banner_key = f"{now.version} {path}{search} {scheme}", f"{now.newest} {search}"
     if (seen.get("page"), seen.get("banner")) == (page_key, banner_key):
         return no_update, no_update, no_update

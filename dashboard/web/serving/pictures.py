@@ -18,9 +18,11 @@ from dashboard.charts.export import Picture, as_on_page, broken, shaped
 from dashboard.charts.look import dark
 from dashboard.formats.picture import about, made_of
 from dashboard.values.errors import QuestionError
-from dashboard.web.address import Address, Theme, home
+from dashboard.values.message import Message
+from dashboard.web.address import Theme, home
 from dashboard.web.contents.desk import Desk
 from dashboard.web.parts.markup import markup
+from dashboard.web.serving.question import Question
 from dashboard.wording.picture_text import TEXT
 from dashboard.wording.words import Words
 
@@ -67,25 +69,25 @@ def serve_pictures(server: Flask, desk: Desk) -> None:
 
     @server.get("/pictures/<name>.json")
     def drawn_for_file(name: str) -> Response:
-        return Response(orjson.dumps(described(desk, name)), mimetype="application/json")
+        return Response(orjson.dumps(described(_asked(desk, name), name)), mimetype="application/json")
 
     @server.get("/embed/<name>")
     def drawn_for_frame(name: str) -> Response:
-        return Response(frame(desk, name), mimetype="text/html")
+        return Response(frame(_asked(desk, name), name), mimetype="text/html")
 
 
-def described(desk: Desk, name: str) -> dict[str, Any]:
+def described(question: Question, name: str) -> dict[str, Any]:
     """Return a picture as plotly draws it, what its file says of itself, and what there is to say of an older one."""
-    now, address = desk.store.current(), _address(name)
-    chart, view = desk.chart(now, address, name), desk.view(now, address)
+    address, version = question.address, question.now.version
+    chart, view = question.chart(name), question.view
     text, words = TEXT[address.language], Words(address.language)
     link = f"{request.host_url.rstrip('/')}{replace(address, theme=Theme.AUTO).href}#{name}"
-    foot = (made_of(view, words, now.version, address.as_of), link)
+    foot = (made_of(view, words, version, address.as_of), link)
     picture = _picture(chart, foot, dark=address.theme is Theme.DARK)
     return {
         "figure": picture.figure,
         "size": [picture.width, picture.height],
-        "about": about(chart, view, words, link, now.version),
+        "about": about(chart, view, words, link, version),
         "frame": chart.figure["layout"]["height"] + _around(chart, text.see_now),
         "since": asdict(text.since),
     }
@@ -98,12 +100,12 @@ def _around(chart: Chart, link: str) -> int:
     return EDGES + round(sum(len(broken(text, NARROW, size)) * size * LINE for text, size in texts))
 
 
-def frame(desk: Desk, name: str) -> str:
+def frame(question: Question, name: str) -> str:
     """Return the page for a frame: the chart as it is, or that its data are no longer those it was frozen to."""
-    now, address = desk.store.current(), _address(name)
-    chart, text, frozen = desk.chart(now, address, name), TEXT[address.language], request.args.get("data", now.version)
+    address, version, chart = question.address, question.now.version, question.chart(name)
+    text, frozen = TEXT[address.language], request.args.get("data", version)
     title, link = html.H1(chart.title), html.A(text.see_now, href=f"{address.href}#{name}", target="_blank")
-    if frozen != now.version:
+    if frozen != version:
         body, figures = [title, html.P(text.changed.format(data=frozen)), html.P(link)], b"null"
     else:
         foot = html.Div([html.P(chart.note), html.P([f"{chart.source} ", link])], className="credit")
@@ -125,10 +127,11 @@ def _picture(chart: Chart, foot: tuple[str, ...], *, dark: bool) -> Picture:
     if shape != "page":
         return shaped(chart, shape, foot, dark=dark)
     if not (width.isdecimal() and len(width) <= LONGEST and int(width) in WIDTHS):
-        raise QuestionError(f'"{width}" is not the width of a place on the page; write {WIDTHS.start} to {WIDTHS[-1]}')
+        wrong = '"{0}" is not the width of a place on the page; write {1} to {2}'
+        raise QuestionError(Message(wrong, width, WIDTHS.start, WIDTHS[-1]))
     return as_on_page(chart, int(width), foot, dark=dark)
 
 
-def _address(name: str) -> Address:
-    """Return what the query asks for, on the page that has the chart."""
-    return Address.parse(f"/{home(name)}", request.query_string.decode())
+def _asked(desk: Desk, name: str) -> Question:
+    """Return what the request asks for, on the page that has the chart."""
+    return Question.asked(desk, f"/{home(name)}")

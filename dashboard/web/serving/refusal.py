@@ -1,6 +1,7 @@
-"""What no page of this server asks for is refused with a reason; Dash would fail over it, as if the fault were here.
+"""Why there is no answer: in the language that is asked for, as JSON to programs, as plain text to all others.
 
-Registered after what gives kept answers again: a question that was answered once was a good one.
+What no page of this server asks is refused before Dash would fail over it, as if the fault were here. That check is
+registered after what gives kept answers again: a question that was answered once was a good one.
 """
 
 from __future__ import annotations
@@ -9,12 +10,17 @@ import re
 from collections.abc import Mapping
 from typing import Any, Final
 
+import orjson
 from dash import Dash
 from dash.exceptions import DependencyException
 from flask import Response, request
 from werkzeug.exceptions import BadRequest
 
+from dashboard.values.errors import DashboardError, PeriodError, QuestionError
 from dashboard.web.serving.answers import CALLBACK
+from dashboard.web.serving.endpoint import JSON, ROOT
+from dashboard.web.serving.question import language, query
+from dashboard.wording.problems import why
 
 LARGEST: Final = 100_000
 """Bytes of a question; the forms, which take files, have a limit of their own."""
@@ -46,7 +52,16 @@ def refuse_strange(app: Dash) -> None:
                 raise BadRequest(_WHY)
 
     app.server.before_request(check)
+    app.server.register_error_handler(DashboardError, _no_answer)
     app.server.register_error_handler(DependencyException, _no_file)
+
+
+def _no_answer(error: DashboardError) -> Response:
+    status, reason = 404 if isinstance(error, QuestionError | PeriodError) else 503, why(error, language())
+    if not request.path.startswith(ROOT):
+        return Response(f"{reason}\n", status, mimetype="text/plain")
+    said = {"error": reason, "path": request.path, "query": query()}
+    return Response(orjson.dumps(said), status, mimetype=JSON)
 
 
 def _no_file(_: DependencyException) -> Response:

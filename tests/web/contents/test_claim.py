@@ -12,10 +12,10 @@ from dashboard.storage.store import Store
 from dashboard.web.address import Address, Page
 from dashboard.web.contents.claim import Claim, claim
 from dashboard.web.contents.content import content
-from dashboard.web.contents.desk import Desk
 from dashboard.web.parts.layout import layout
 from dashboard.web.parts.markup import markup
 from dashboard.wording.words import Words
+from tests.desks import Desk
 
 DATA = Path(__file__).parents[3] / "data"
 

@@ -11,11 +11,11 @@ from dashboard.storage.store import Store
 from dashboard.values.partial_date import PartialDate
 from dashboard.web.address import Address, Page
 from dashboard.web.contents.content import Content, chart_names, content
-from dashboard.web.contents.desk import Desk
 from dashboard.web.parts.frame import banner
 from dashboard.web.parts.layout import layout
 from dashboard.web.parts.markup import markup
 from tests import stubborn
+from tests.desks import Desk
 
 DATA = Path(__file__).parents[3] / "data"
 

@@ -10,10 +10,10 @@ from dashboard.storage.store import Store
 from dashboard.values.observation import Source
 from dashboard.web.address import Address
 from dashboard.web.contents.content import Content, content
-from dashboard.web.contents.desk import Desk
 from dashboard.web.contents.publications import in_most_notes
 from dashboard.web.parts.layout import layout
 from dashboard.web.parts.markup import markup
+from tests.desks import Desk
 
 DATA = Path(__file__).parents[3] / "data"
 

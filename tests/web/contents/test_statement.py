@@ -11,10 +11,10 @@ from dashboard.statements.quote import Answer
 from dashboard.storage.store import Store
 from dashboard.web.address import Address, Page
 from dashboard.web.contents.content import content
-from dashboard.web.contents.desk import Desk
 from dashboard.web.contents.statement import Quoted
 from dashboard.web.parts.layout import layout
 from dashboard.web.parts.markup import markup
+from tests.desks import Desk
 
 DATA = Path(__file__).parents[3] / "data"
 

@@ -12,12 +12,12 @@ from dashboard.languages.language import Language
 from dashboard.storage.store import Store
 from dashboard.web.address import Address
 from dashboard.web.contents.content import Content, content
-from dashboard.web.contents.desk import Desk
 from dashboard.web.contents.verdicts import margin
 from dashboard.web.contents.what_if import Trial
 from dashboard.wording.suspicion import Piece
 from dashboard.wording.words import Words
 from tests import stubborn
+from tests.desks import Desk
 
 DATA = Path(__file__).parents[3] / "data"
 

@@ -11,9 +11,9 @@ import pytest
 from dashboard.storage.store import Store
 from dashboard.web.address import Address
 from dashboard.web.contents.content import Content, content
-from dashboard.web.contents.desk import Desk
 from dashboard.web.parts.events import events
 from dashboard.web.parts.markup import markup
+from tests.desks import Desk
 
 
 @pytest.fixture(scope="module")

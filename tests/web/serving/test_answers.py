@@ -9,6 +9,7 @@ from flask import Flask, Response, request
 
 from dashboard.storage.store import Store
 from dashboard.web.serving.answers import LARGEST, keep
+from dashboard.web.serving.question import look_once
 
 FILES = {
     "observations.csv": "source,reporter,partner,flow,period,measure,value,unit,step\n"
@@ -25,7 +26,8 @@ class Counting:
             (folder / name).write_text(text, encoding="utf-8")
         self.made = 0
         self.server = Flask("counting")
-        self.server.before_request(keep(self.server, Store(folder)))
+        look_once(self.server, Store(folder))
+        self.server.before_request(keep(self.server))
         self.server.add_url_rule("/", view_func=self.page, methods=["GET", "POST"])
         self.server.add_url_rule("/large", "large", view_func=lambda: self.page("x" * (LARGEST + 1)))
         self.server.add_url_rule("/lost", "lost", view_func=lambda: (self.page(), 404))

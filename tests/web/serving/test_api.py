@@ -168,13 +168,14 @@ def test_a_sentence_carries_the_exact_range_and_its_lines(client: FlaskClient) -
         ("sentence?source=nobody", "no rows of source 'nobody'; sources with rows: mfa-2023-01"),
         (
             "observations.csv?source=mfa-2023-01&currency=RUB",
-            "observations.csv holds everything; leave out source, currency: it takes as-of and lang",
+            "observations.csv holds everything; leave out source, currency: it takes as-of, lang",
         ),
-        ("metrics.csv?period=2099", "metrics.csv holds everything; leave out period: it takes as-of and lang"),
-        ("sources.csv?side=BLR", "sources.csv holds everything; leave out side: it takes as-of and lang"),
+        ("metrics.csv?period=2099", "metrics.csv holds everything; leave out period: it takes as-of, lang"),
+        ("sources.csv?side=BLR", "sources.csv holds everything; leave out side: it takes as-of, lang"),
         ("findings.json?side=BLR", "leave out side"),
         ("workbook.xlsx?side=BLR", "leave out side"),
         ("data.zip?side=BLR", "leave out side"),
+        ("data.zip?as-of=2022", "data.zip holds everything; leave out as-of: it takes lang"),
         ("nothing", "there is no /api/nothing; below /api/ there are observations.csv, metrics.csv, sources.csv"),
         ("nothing/more.csv", "there is no /api/nothing/more.csv"),
         ("", "there is no /api/; below /api/ there are observations.csv"),
@@ -233,6 +234,7 @@ def test_every_parameter_that_is_described_is_heeded_and_no_other(client: FlaskC
         "/data.zip": {"lang"},
         "/workbook.xlsx": {"as-of", "lang"},
         "/sentence": {*view, "metric", "flow"},
+        "/openapi.json": set(),
     }
 
 

@@ -15,10 +15,11 @@ from dash import no_update
 from flask.testing import FlaskClient
 
 from dashboard.languages.language import Language
-from dashboard.storage.store import Store
+from dashboard.storage.store import Snapshot, Store
 from dashboard.web.parts.markup import markup
 from dashboard.web.serving.app import Application, create
 from dashboard.web.serving.callbacks import answer
+from dashboard.web.serving.question import snapshot
 
 DATA = Path(__file__).parents[3] / "data"
 ASSETS = Path(__file__).parents[3] / "dashboard" / "web" / "assets"
@@ -28,6 +29,13 @@ HERE = "http://127.0.0.1:8050"
 @pytest.fixture(scope="module")
 def app() -> Application:
     return create(Store(DATA))
+
+
+def now(app: Application) -> Snapshot:
+    """Return the files of an application as it sees them when it is asked."""
+    with app.server.test_request_context("/", base_url=HERE):
+        app.server.preprocess_request()
+        return snapshot()
 
 
 @pytest.fixture
@@ -157,6 +165,10 @@ REFUSED_IN = {
     "/consistency?line=1&lang=ru": "у источника mfa-2023-01 нет строки 1; его строки: ",
     "/charts/pie.csv?lang=be": "графіка 'pie' няма; ёсць levels",
     "/api/charts/pie.json?lang=be": "графіка 'pie' няма; ёсць levels",
+    "/api/nothing?lang=ru": "адреса /api/nothing нет; под /api/ есть observations.csv, metrics.csv",
+    "/api/metrics.csv?side=RUS&lang=be": "metrics.csv змяшчае ўсё; прыбярыце side: тут можна ўказаць толькі as-of",
+    "/api/sentence?metric=weight&lang=ru": "величины weight для turnover здесь нет; есть metric=average&flow=balance",
+    "/pictures/levels.json?shape=page&width=5&lang=be": '"5" — не шырыня месца на старонцы; напішыце лік',
 }
 
 
@@ -175,7 +187,7 @@ def test_an_address_without_a_language_is_refused_in_that_of_the_browser(app: Ap
     refused = client.get("/nosuch", base_url=HERE, headers={"Accept-Language": "be"}).get_data(as_text=True)
     assert '<html lang="be"' in refused
     assert "старонкі /nosuch няма" in refused
-    page, _, seen = answer(app.desk, "/nosuch", "", "light", {}, own=Language.BE)
+    page, _, seen = answer(app.desk, now(app), ("/nosuch", ""), {}, own=Language.BE)
     assert "старонкі /nosuch няма" in markup(page)
     assert seen["lang"] == "be"
 
@@ -186,16 +198,16 @@ def test_nothing_is_known_before_the_first_publication(client: FlaskClient) -> N
 
 
 def test_nothing_is_sent_while_nothing_changes(app: Application) -> None:
-    page, banner, seen = answer(app.desk, "/", "", "light", {})
+    page, banner, seen = answer(app.desk, now(app), ("/", ""), {})
     assert len(page) == 3
     assert banner == []
     assert (seen["lang"], seen["theme"]) == ("en", "auto")
-    assert answer(app.desk, "/", "", "light", seen) == (no_update, no_update, no_update)
+    assert answer(app.desk, now(app), ("/", ""), seen) == (no_update, no_update, no_update)
 
 
 def test_other_colours_bring_another_page(app: Application) -> None:
-    _, _, seen = answer(app.desk, "/", "", "light", {})
-    page, _, dark = answer(app.desk, "/", "", "dark", seen)
+    _, _, seen = answer(app.desk, now(app), ("/", ""), {})
+    page, _, dark = answer(app.desk, now(app), ("/", ""), seen, scheme="dark")
     assert "#eceff1" in str(page)
     assert dark["page"] != seen["page"]
 
@@ -204,9 +216,9 @@ def test_bad_files_bring_the_banner_alone(tmp_path: Path) -> None:
     for file in DATA.glob("*.csv"):
         (tmp_path / file.name).write_bytes(file.read_bytes())
     app = create(Store(tmp_path))
-    _, _, seen = answer(app.desk, "/", "", "", {})
+    _, _, seen = answer(app.desk, now(app), ("/", ""), {})
     (tmp_path / "sources.csv").unlink()
-    page, banner, _ = answer(app.desk, "/", "", "", seen)
+    page, banner, _ = answer(app.desk, now(app), ("/", ""), seen)
     assert page is no_update
     assert "sources.csv: the file is missing" in str(banner)
 

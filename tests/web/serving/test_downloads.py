@@ -10,7 +10,7 @@ from dashboard.formats import chart_book
 from dashboard.languages.language import Language
 from dashboard.storage.store import Store
 from dashboard.web.serving.app import create
-from dashboard.web.serving.files import rows_as_csv
+from dashboard.web.serving.downloads import rows_as_csv
 
 DATA = Path(__file__).parents[3] / "data"
 
