@@ -19,7 +19,7 @@ modules. Up to `editing` all is values in, values out: no files, no clock, no ne
     web         the page: what it shows, its parts, and who serves it
     command     the commands of the command line
 
-At the top stand only the ways in: `dataset`, `metrics` and `app` for programs, `cli` for people.
+At the top stand only the ways in: `dataset`, `metrics`, `frames` and `app` for programs, `cli` for people.
 """
 
 __version__ = "0.1.0"

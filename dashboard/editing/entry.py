@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from dashboard.editing.csv_edit import Cells
-from dashboard.editing.preview import cells
+from dashboard.editing.preview import rows_of
 from dashboard.reading.row import OBSERVATIONS
 from dashboard.statements.reader import read_phrase
 from dashboard.statements.said import Obstacle, Phrase, PhraseError
@@ -68,7 +68,9 @@ def _refuse(given: Mapping[str, str], source: Source | None) -> None:
     """Refuse what would be passed over in silence: the fields of a row beside a statement, another publication."""
     own = [name for name in OBSERVATIONS.columns if name not in ("source", *_SIDES, *_ALSO)]
     beside = [name for name in own if given.get(name)] if given.get(STATEMENT) else []
-    others = [name for name in PUBLICATION if source and given.get(name, "") not in ("", getattr(source, name))]
+    others = [
+        name for name in PUBLICATION if source and given.get(name, "") not in ("", str(getattr(source, name) or ""))
+    ]
     for obstacle, names in ((Obstacle.BESIDE, beside), (Obstacle.KNOWN, others)):
         if names:
             raise PhraseError(obstacle, ", ".join(f"{name} ({given[name]})" for name in names), tuple(names))
@@ -81,4 +83,4 @@ def _stated(given: Mapping[str, str], phrase: Phrase, known: Dataset) -> tuple[C
     if not phrase.concerns(reporter, partner):
         raise PhraseError(Obstacle.COUNT, phrase.who)
     also = {name: given[name] for name in _ALSO if given.get(name)}
-    return tuple(row | also for row in cells(phrase, given["source"], reporter, partner))
+    return tuple(row | also for row in rows_of(phrase, given["source"], reporter, partner))

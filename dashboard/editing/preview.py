@@ -113,7 +113,7 @@ def _said(row: Observation) -> tuple[object, ...]:
     return (*whose, row.step or "", row.qualifier, row.compared_with or "", block.scope, product)
 
 
-def cells(phrase: Phrase, source: str, reporter: str, partner: str) -> tuple[dict[str, str], ...]:
+def rows_of(phrase: Phrase, source: str, reporter: str, partner: str) -> tuple[dict[str, str], ...]:
     """Return what a statement reports as rows of observations.csv."""
     return tuple(
         {

@@ -4,7 +4,6 @@ column        what a table is made of: its columns, each of them one record, and
 tables        the tables of a data set: observations, metrics, findings, sources
 csv_file      a table as CSV that spreadsheets open well
 json_file     reviews and bounds as JSON: plain numbers, and the exact ones as "p/q" texts
-frames        the tables of a data folder for pandas
 workbook      a data set as a workbook: what is reported, what follows from it, the checks and the sources
 arithmetic    what a derived number comes to by the printed numbers alone, as a formula over their cells
 book_cells    the cells of a workbook: what a value looks like, text that never runs, formulas with their results

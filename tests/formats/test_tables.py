@@ -5,8 +5,8 @@ from fractions import Fraction
 import pytest
 
 from dashboard.formats.column import Cell, CellKind, Number, Table
-from dashboard.formats.frames import frame
 from dashboard.formats.tables import findings, metrics, observations, sources
+from dashboard.frames import frame
 from dashboard.judging.review import Review
 from dashboard.languages.language import Language
 from dashboard.values.observation import Dataset

@@ -1,4 +1,4 @@
-"""The tables of a data folder for pandas: observations, metrics, findings, sources.
+"""The tables of a data folder for pandas: observations, metrics, findings, sources. A way in for programs.
 
 Each function reads the folder anew and takes the one that the command line would take when none is named. Columns are
 named by their keys; numbers are floats in the unit of their row, texts are in English, what is open or missing is NA.
@@ -31,6 +31,8 @@ from dashboard.storage.store import find, load
 from dashboard.wording.naming import SIGNS
 from dashboard.wording.sentences import Sentences
 from dashboard.wording.words import Words
+
+__all__ = ["findings", "metrics", "observations", "shown", "sources"]
 
 
 def observations(folder: Path | None = None) -> pd.DataFrame:

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.formats import frames
-from dashboard.formats.frames import shown
+from dashboard import frames
+from dashboard.frames import shown
 
-DATA = Path(__file__).parents[2] / "data"
+DATA = Path(__file__).parents[1] / "data"
 
 
 def test_pandas_gets_every_table_of_a_folder() -> None:
