@@ -36,7 +36,7 @@ _ZERO: Final = Fraction(0)
 
 
 class Verdict(Enum):
-    """Consistent, undecided or contradiction; never true or false."""
+    """Consistent, undecided or contradiction, from the lightest to the gravest; never true or false."""
 
     CONSISTENT = "consistent"
     UNDECIDED = "undecided"
@@ -45,14 +45,18 @@ class Verdict(Enum):
     def __str__(self) -> str:
         return self.value
 
+    @property
+    def gravity(self) -> int:
+        """Its place from the lightest, 0, to the gravest, 2."""
+        return list(Verdict).index(self)
+
     def __bool__(self) -> Never:
         raise TypeError("a verdict has three values; compare it with Verdict.CONSISTENT")
 
 
 def worst(verdicts: Sequence[Verdict]) -> Verdict:
     """Return the gravest of some verdicts; of none, consistent."""
-    order = list(Verdict)
-    return max(verdicts, key=order.index, default=Verdict.CONSISTENT)
+    return max(verdicts, key=lambda verdict: verdict.gravity, default=Verdict.CONSISTENT)
 
 
 def margin(system: System, parts: dict[int, Part]) -> tuple[Fraction | None, int]:

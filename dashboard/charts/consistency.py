@@ -18,10 +18,9 @@ from dashboard.charts.chart import Cell, Chart
 from dashboard.charts.look import LIGHT, SMALL, axis, layout, literal, note, text_width
 from dashboard.charts.mark import ends_in_words, hedged, shortened
 from dashboard.charts.traces import PALE, dots, pointing, still
-from dashboard.judging.checks import apart
 from dashboard.judging.judgement import RowJudgement
 from dashboard.judging.view import View
-from dashboard.values.interval import OUTER_HALF_WIDTHS, Interval, certainly_less, hedge_grid
+from dashboard.values.interval import OUTER_HALF_WIDTHS, Interval, hedge_grid
 from dashboard.values.observation import Measure, Observation
 from dashboard.wording.standing import allowed, briefly, decimals, sign, standing, without
 from dashboard.wording.words import Words
@@ -86,7 +85,7 @@ def half_widths(end: Fraction | None, row: Observation) -> float | None:
 
 def _shown(rows: Sequence[RowJudgement]) -> tuple[RowJudgement, ...]:
     """Return the rows that there is room for, the gravest verdicts among them, in the order of their lines."""
-    gravest = sorted(rows, key=lambda one: -list(Verdict).index(one.verdict))[:MOST_ROWS]
+    gravest = sorted(rows, key=lambda one: -one.verdict.gravity)[:MOST_ROWS]
     return tuple(sorted(gravest, key=lambda one: one.row.line))
 
 
@@ -132,13 +131,12 @@ def _dashes(one: RowJudgement, at: int) -> dict[str, Any]:
 def _apart(one: RowJudgement) -> tuple[float, float]:
     """Return from where to where a row and what the others allow are apart, as far as the picture holds."""
     (low, high), (least, most) = _clipped(one.widest, one.row), _clipped(one.implied, one.row)
-    return (high, least) if certainly_less(one.widest, one.implied) else (low, most)
+    return (high, least) if one.widest.is_below(one.implied) else (low, most)
 
 
 def _gap(one: RowJudgement, at: int, words: Words) -> dict[str, Any]:
     """Return how far they are apart, in the row's own unit; its label names it."""
-    gap = (apart(one.widest, one.implied) or Interval()).low or Fraction(0)
-    said = words.number(gap, words.decimals_of_gap(one.widest, one.implied))
+    said = words.number(one.widest.gap(one.implied), words.decimals_of_gap(one.widest, one.implied))
     return note(said, x=sum(_apart(one)) / 2, y=at + LEVEL, yshift=12, font={"size": SMALL, "color": LIGHT.soft})
 
 

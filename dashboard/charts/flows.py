@@ -141,9 +141,8 @@ def _slope(found: Sequence[Mark], aside: Mapping[Mark, float], view: View, words
 def _is_proved(found: Sequence[Mark], view: View) -> bool:
     """Return whether the rows prove that the flow went the way a line between its marks would go."""
     change = view.metric(Name.CHANGE, found[0].flow)
-    if len(found) < 2 or change is None or not change.sign:
-        return False
-    return (found[1].at - found[0].at) * change.sign > 0
+    sign = None if change is None else change.bounds.interval.sign
+    return len(found) >= 2 and bool(sign) and (found[1].at - found[0].at) * (sign or 0) > 0
 
 
 def _in_two_lines(period: str) -> str:

@@ -9,7 +9,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from dashboard.bounds.verdict import Verdict
 from dashboard.formats.column import CellKind, Field, Number, Table, ends, listed, table, text
 from dashboard.judging.findings import Finding, Level
 from dashboard.judging.judgement import Judgement, RowJudgement
@@ -72,8 +71,7 @@ def metric_rows(by_scope: Iterable[tuple[Scope, Iterable[Metric]]], sentences: S
 
 def findings(review: Review, sentences: Sentences) -> Table:
     """Return every comparison that could be made between rows, sources and sides, the gravest first."""
-    gravity = list(Verdict)
-    gravest_first = sorted(review.findings, key=lambda finding: -gravity.index(finding.verdict))
+    gravest_first = sorted(review.findings, key=lambda finding: -finding.verdict.gravity)
     return table("findings", _of_findings(sentences), gravest_first, sentences.words.language)
 
 

@@ -16,7 +16,7 @@ from dashboard.bounds.verdict import Verdict
 from dashboard.judging.findings import Finding, Level, Rule
 from dashboard.judging.judgement import RowJudgement
 from dashboard.values.errors import QuestionError, SolverError
-from dashboard.values.interval import Interval, Qualifier, certainly_less
+from dashboard.values.interval import Interval, Qualifier
 from dashboard.values.observation import Flow, Measure, Observation
 from dashboard.values.period import Period
 
@@ -41,21 +41,15 @@ def hedges(rows: Iterable[RowJudgement]) -> tuple[Finding, ...]:
     return tuple(_hedge(row) for row in rows if row.row.qualifier.is_soft and row.bounds.lines)
 
 
-def apart(a: Interval, b: Interval) -> Interval | None:
-    """Return the distance of two intervals as an interval of one number, or None where they share a number."""
-    if a.high is not None and b.low is not None and certainly_less(a, b):
-        return Interval(b.low - a.high, b.low - a.high)
-    if b.high is not None and a.low is not None and certainly_less(b, a):
-        return Interval(a.low - b.high, a.low - b.high)
-    return None
+def gap_of(a: Interval, b: Interval) -> Interval | None:
+    """Return the gap between two intervals as an interval of one number, or None where they share a number."""
+    return Interval.of(a.gap(b)) if a.is_apart(b) else None
 
 
 def in_percent(gap: Interval | None, of: Interval) -> Interval | None:
     """Return a gap in % of an interval of positive numbers, or None where that has no meaning."""
-    if gap is None or gap.low is None or gap.high is None or of.low is None or of.high is None or of.low <= 0:
-        return None
-    ends = [100 * end / size for end in (gap.low, gap.high) for size in (of.low, of.high)]
-    return Interval(min(ends), max(ends))
+    part = None if gap is None else gap.over(of)
+    return None if part is None else part.scaled(Fraction(100))
 
 
 def _comparisons(row: Observation, rows: Rows, levels: dict[tuple[Flow, Period], Observation]) -> Iterator[Comparison]:
@@ -105,13 +99,11 @@ def _compare(rule: Rule, row: Observation, others: Rows) -> Finding | None:
 
 
 def _verdict(row: Observation, allowed: Interval) -> Verdict:
-    said = row.meaning
-    stated = said.shown.scaled(row.unit.scale)
-    if apart(stated, allowed) is None:
-        touching = stated.meet(allowed).width == 0 and 0 not in (stated.width, allowed.width)
-        return Verdict.UNDECIDED if touching and not row.qualifier.is_soft else Verdict.CONSISTENT
-    outer = said.outer.scaled(row.unit.scale) if said.outer is not None else stated
-    return Verdict.UNDECIDED if apart(outer, allowed) is None else Verdict.CONTRADICTION
+    stated = row.stated
+    if stated.is_apart(allowed):
+        return Verdict.CONTRADICTION if row.widest.is_apart(allowed) else Verdict.UNDECIDED
+    touching = stated.meet(allowed).width == 0 and 0 not in (stated.width, allowed.width)
+    return Verdict.UNDECIDED if touching and not row.qualifier.is_soft else Verdict.CONSISTENT
 
 
 def _hedge(row: RowJudgement) -> Finding:
@@ -124,16 +116,15 @@ def _precision(row: Observation) -> Finding:
     value = Fraction(row.value)
     nearest = round(value / step) * step * row.unit.scale
     verdict = Verdict.CONSISTENT if value % step == 0 else Verdict.CONTRADICTION
-    exact = Interval(value * row.unit.scale, value * row.unit.scale)
-    allowed = Interval(nearest, nearest)
-    gap = apart(exact, allowed)
+    exact, allowed = Interval.of(row.number), Interval.of(nearest)
+    gap = gap_of(exact, allowed)
     about = (row.source,), row.block, Quantity.of_row(row)
     return Finding(Level.ROW, Rule.PRECISION, verdict, *about, exact, allowed, gap, None, (row.line,))
 
 
 def _finding(rule: Rule, verdict: Verdict, row: Observation, allowed: Interval, lines: tuple[int, ...]) -> Finding:
-    stated = row.meaning.shown.scaled(row.unit.scale)
-    gap = apart(stated, allowed)
+    stated = row.stated
+    gap = gap_of(stated, allowed)
     relative = in_percent(gap, allowed) if row.measure is Measure.LEVEL else None
     about = (row.source,), row.block, Quantity.of_row(row)
     rest = tuple(line for line in lines if line != row.line)

@@ -18,7 +18,7 @@ from typing import Final
 from dashboard.bounds.model import Bounds, Model
 from dashboard.bounds.quantity import Asked, Quantity
 from dashboard.bounds.verdict import Verdict
-from dashboard.judging.checks import apart, in_percent
+from dashboard.judging.checks import gap_of, in_percent
 from dashboard.judging.findings import Finding, Level, Rule
 from dashboard.judging.judgement import Judgement
 from dashboard.values.errors import SolverError
@@ -119,7 +119,7 @@ def _sources(a: Count, b: Count, key: Key) -> Finding | None:
     here, there = a.known(key), b.known(key)
     if here is None or there is None:
         return None
-    gap = apart(here.interval, there.interval)
+    gap = gap_of(here.interval, there.interval)
     verdict = Verdict.CONSISTENT if gap is None else Verdict.UNDECIDED
     lines = tuple(dict.fromkeys((*here.lines, *there.lines)))
     about = (a.id, b.id), a.block, here.quantity, here.interval, there.interval
@@ -127,8 +127,8 @@ def _sources(a: Count, b: Count, key: Key) -> Finding | None:
 
 
 def _partner(a: Count, row: Observation, b: Count, other: Observation) -> Finding:
-    here, there = (one.meaning.shown.scaled(one.unit.scale) for one in (row, other))
-    gap = Interval(_minus(here.low, there.high), _minus(here.high, there.low))
+    here, there = row.stated, other.stated
+    gap = here.minus(there)
     about = (a.id, b.id), a.block, Quantity.of_row(row), here, there
     lines = (row.line, other.line)
     return Finding(Level.MIRROR, Rule.PARTNER, Verdict.CONSISTENT, *about, gap, in_percent(gap, there), lines)
@@ -140,19 +140,18 @@ def _miscounted(count: Count, counts: Sequence[Count]) -> Iterator[Finding]:
     The printed number of a soft row decides whether it is listed; its soft interval whether anything is missing.
     """
     for row in count.levels:
-        value = Fraction(row.value) * row.unit.scale
-        here = row.meaning.shown.scaled(row.unit.scale)
-        told = Interval(value, value) if row.qualifier.is_soft else here
+        here = row.stated
+        told = Interval.of(row.number) if row.qualifier.is_soft else here
         key = (row.flow, row.period)
         beside = (other.known(key) for other in counts if _is_beside(other, count))
         own = [bounds for bounds in beside if bounds is not None]
-        theirs = ((partner, fit) for partner, fit in _mirrors(count, row, counts) if fit.hard.contains(value))
+        theirs = ((partner, fit) for partner, fit in _mirrors(count, row, counts) if fit.hard.contains(row.number))
         told_apart = (pair for pair in theirs if own and _is_apart(told, pair[1], own))
         partner, mirror = next(told_apart, (None, None))
         if partner is None or mirror is None:
             continue
         nearest = own[0].interval
-        gap = apart(here, nearest)
+        gap = gap_of(here, nearest)
         verdict = Verdict.CONSISTENT if gap is None else Verdict.UNDECIDED
         about = (count.id, partner.id), count.block, Quantity.of_row(row), here, nearest
         lines = (row.line, mirror.line, *own[0].lines)
@@ -160,7 +159,7 @@ def _miscounted(count: Count, counts: Sequence[Count]) -> Iterator[Finding]:
 
 
 def _is_apart(told: Interval, mirror: Observation, own: Sequence[Bounds]) -> bool:
-    return all(apart(told, bounds.interval) and apart(mirror.hard, bounds.interval) for bounds in own)
+    return all(told.is_apart(bounds.interval) and mirror.hard.is_apart(bounds.interval) for bounds in own)
 
 
 def _mirrors(count: Count, row: Observation, counts: Sequence[Count]) -> Iterator[tuple[Count, Observation]]:
@@ -189,13 +188,12 @@ def _parts(row: Observation, part: Count) -> Sequence[Period]:
 
 def _pace(whole: Count, row: Observation, part: Count, inside: Bounds) -> Iterator[Finding]:
     rest, per_month = _rest(row.period, inside.quantity.period), Fraction(1, inside.quantity.period.months)
-    low, high = inside.interval.low, inside.interval.high
-    left = Interval(_minus(row.hard.low, high), _minus(row.hard.high, low)).meet(Interval(low=Fraction(0)))
+    left = row.hard.minus(inside.interval).meet(Interval(low=Fraction(0)))
     same = inside.interval.scaled(per_month * rest.months)
     usual = Interval(
         None if same.low is None else same.low / ODD_PACE, None if same.high is None else same.high * ODD_PACE
     )
-    gap = apart(left, usual)
+    gap = gap_of(left, usual)
     if gap is None or left.is_empty:
         return
     sources = tuple(dict.fromkeys((whole.id, part.id)))
@@ -222,10 +220,6 @@ def _faces(a: Block, b: Block) -> bool:
 
 def _is_beside(other: Count, count: Count) -> bool:
     return other.block == count.block and other.id != count.id
-
-
-def _minus(a: Fraction | None, b: Fraction | None) -> Fraction | None:
-    return None if a is None or b is None else a - b
 
 
 def _periods(model: Model) -> set[Period]:

@@ -45,9 +45,7 @@ def dispute(judgement: Judgement, conflict: Conflict) -> Dispute | None:
             allowed = Model.of(others, quantity.periods, judgement.beyond).bounds(quantity)
         except SolverError:
             continue
-        meaning = row.meaning
-        widest = meaning.outer if row.line in judgement.beyond and meaning.outer is not None else meaning.hard
-        said = widest.scaled(row.unit.scale)
+        said = row.widest if row.line in judgement.beyond else row.hard
         if said.meet(allowed.interval).is_empty:
             return Dispute(row, said, allowed)
     return None

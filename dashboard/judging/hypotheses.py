@@ -18,7 +18,6 @@ from typing import Final
 
 from dashboard.bounds.model import Model
 from dashboard.bounds.quantity import Asked, Quantity
-from dashboard.judging.checks import apart
 from dashboard.judging.judgement import Judgement
 from dashboard.values.errors import SolverError
 from dashboard.values.interval import Interval
@@ -147,7 +146,7 @@ def _printed(row: Observation) -> str:
 
 def _fits(row: Observation, value: Decimal, needed: Interval) -> bool:
     said = replace(row, value=value).meaning.shown
-    return not said.is_empty and not needed.is_empty and apart(said, needed) is None
+    return not said.is_empty and not needed.is_empty and not said.is_apart(needed)
 
 
 def _neighbours(row: Observation) -> tuple[Period, ...]:
@@ -178,7 +177,5 @@ def _revised_base(model: Model, without: tuple[int, ...], row: Observation) -> I
         return
     level = model.bounds(Quantity(Asked.LEVEL, row.flow, row.period), without).interval
     rate = row.hard.scaled(Fraction(1, 100)).shifted(Fraction(1))
-    if level.low is None or level.high is None or rate.low is None or rate.high is None or rate.low <= 0:
-        return
-    base = Interval(level.low / rate.high, level.high / rate.low)
-    yield Hypothesis(Slip.BASE, row.value, row.compared_with, base)
+    if (base := level.over(rate)) is not None:
+        yield Hypothesis(Slip.BASE, row.value, row.compared_with, base)

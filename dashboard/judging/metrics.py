@@ -72,16 +72,14 @@ class Metric:
         """What to draw and print: the reported row's own interval, else the exact bounds."""
         if not self.reported:
             return self.bounds.interval
-        row = self.reported[0]
-        return row.meaning.shown.scaled(row.unit.scale)
+        return self.reported[0].stated
 
     @property
     def estimate(self) -> Fraction | None:
         """The reported number, or the middle of the bounds, or None with an open end."""
         if not self.reported:
             return self.bounds.interval.middle
-        row = self.reported[0]
-        return Fraction(row.value) * row.unit.scale
+        return self.reported[0].number
 
     @property
     def lines(self) -> tuple[int, ...]:
@@ -92,16 +90,6 @@ class Metric:
     def without_left_out(self) -> Metric:
         """The same as the rows tell it that stay: a row that had to be left out does not state it."""
         return replace(self, reported=tuple(row for row in self.reported if row.line not in self.bounds.without))
-
-    @property
-    def sign(self) -> int | None:
-        """1 or -1 where the bounds lie on one side of 0 (which they may touch), 0 for [0, 0], None where they cross."""
-        low, high = self.bounds.interval.low, self.bounds.interval.high
-        if low == high == 0:
-            return 0
-        if low is not None and low >= 0:
-            return 1
-        return -1 if high is not None and high <= 0 else None
 
 
 def compare(judgement: Judgement, period: Period, base: Period | None = None) -> tuple[Metric, ...]:
@@ -174,7 +162,7 @@ def periods(rows: Iterable[Observation]) -> tuple[Period, ...]:
 def _trade(rows: Sequence[Observation], months: int) -> Fraction | None:
     levels = [row for row in rows if row.measure is Measure.LEVEL]
     as_long = [row for row in levels if row.period.months == months]
-    return max((abs(Fraction(row.value)) * row.unit.scale for row in as_long or levels), default=None)
+    return max((abs(row.number) for row in as_long or levels), default=None)
 
 
 def _levels(period: Period, base: Period) -> list[tuple[Name, Quantity]]:

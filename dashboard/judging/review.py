@@ -52,7 +52,8 @@ class Scope:
         Such a disagreement is a revision or another count. It is no misprint, and so no contradiction.
         """
         found = self.judgement.verdict
-        return min(found, Verdict.UNDECIDED, key=list(Verdict).index) if self.level is Level.REPORTER else found
+        is_mild = self.level is Level.REPORTER and found is Verdict.CONTRADICTION
+        return Verdict.UNDECIDED if is_mild else found
 
 
 @dataclass(frozen=True, slots=True)

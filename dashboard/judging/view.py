@@ -78,10 +78,9 @@ class View:
     @property
     def findings(self) -> tuple[Finding, ...]:
         """The comparisons that the source takes part in, beyond each row by itself; the gravest first."""
-        order = list(Verdict)
         of_source = (one for one in self.review.findings if self.source.id in one.sources and one.block == self.block)
         compared = (one for one in of_source if one.level is not Level.ROW or one.verdict is not Verdict.CONSISTENT)
-        return tuple(sorted(compared, key=lambda one: -order.index(one.verdict)))
+        return tuple(sorted(compared, key=lambda one: -one.verdict.gravity))
 
     def metric(self, name: Name, flow: Flow, period: Period | None = None) -> Metric | None:
         """Return a metric by its name, flow and (where it has several) period, or None when the rows are silent."""

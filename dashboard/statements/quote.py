@@ -90,15 +90,7 @@ def _against(one: Reported, scope: Scope) -> Iterator[Comparison]:
     signed = one.flow is Flow.BALANCE or one.measure in (Measure.GROWTH, Measure.CHANGE)
     said = meaning(one.value, one.step, one.qualifier, never_negative=not signed)
     stated = said.shown.scaled(named.scale)
-    widest = (said.outer or said.hard).scaled(named.scale)
-    gap = _gap(widest, bounds.interval)
+    gap = said.widest.scaled(named.scale).gap(bounds.interval)
     fits = Answer.AGREES if bounds.interval.within(stated) else Answer.CANNOT_TELL
     answer = Answer.CONTRADICTS if gap else fits
     yield Comparison(one, scope.source or "", scope.block, stated, bounds, answer, gap)
-
-
-def _gap(a: Interval, b: Interval) -> Fraction:
-    """Return how far two intervals lie apart; 0 when they meet."""
-    ends = ((a.low, b.high), (b.low, a.high))
-    apart = [low - high for low, high in ends if low is not None and high is not None]
-    return max(Fraction(0), *apart, Fraction(0))

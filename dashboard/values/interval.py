@@ -63,6 +63,11 @@ class Interval:
     low: Fraction | None = None
     high: Fraction | None = None
 
+    @staticmethod
+    def of(number: Fraction) -> Interval:
+        """Return the interval of one number."""
+        return Interval(number, number)
+
     @property
     def is_empty(self) -> bool:
         """Whether no number lies in it."""
@@ -79,6 +84,20 @@ class Interval:
         return None if self.low is None or self.high is None else (self.low + self.high) / 2
 
     @property
+    def is_unbounded(self) -> bool:
+        """Whether both its ends are open."""
+        return self.low is None and self.high is None
+
+    @property
+    def sign(self) -> int | None:
+        """1 or -1 where it lies on one side of 0 (which it may touch), 0 for [0, 0], None where it crosses 0."""
+        if self.low == self.high == 0:
+            return 0
+        if self.low is not None and self.low >= 0:
+            return 1
+        return -1 if self.high is not None and self.high <= 0 else None
+
+    @property
     def negated(self) -> Interval:
         """Its numbers with their signs reversed."""
         return Interval(None if self.high is None else -self.high, None if self.low is None else -self.low)
@@ -92,6 +111,19 @@ class Interval:
         low = other.low is None or (self.low is not None and other.low <= self.low)
         high = other.high is None or (self.high is not None and self.high <= other.high)
         return low and high
+
+    def is_below(self, other: Interval) -> bool:
+        """Return whether every number of it is less than every number of `other`."""
+        return self.high is not None and other.low is not None and self.high < other.low
+
+    def gap(self, other: Interval) -> Fraction:
+        """Return how far the nearest ends of two intervals lie apart; 0 where they share a number."""
+        ends = ((self.low, other.high), (other.low, self.high))
+        return max([Fraction(0), *(low - high for low, high in ends if low is not None and high is not None)])
+
+    def is_apart(self, other: Interval) -> bool:
+        """Return whether two intervals, neither of them empty, share no number."""
+        return self.is_below(other) or other.is_below(self)
 
     def meet(self, other: Interval) -> Interval:
         """Return the numbers that lie in both; it may be empty."""
@@ -109,10 +141,19 @@ class Interval:
         """Return the interval of its numbers plus `by`."""
         return Interval(None if self.low is None else self.low + by, None if self.high is None else self.high + by)
 
+    def minus(self, other: Interval) -> Interval:
+        """Return the interval of its numbers less those of `other`."""
+        return Interval(
+            None if self.low is None or other.high is None else self.low - other.high,
+            None if self.high is None or other.low is None else self.high - other.low,
+        )
 
-def certainly_less(a: Interval, b: Interval) -> bool:
-    """Return whether every number of `a` is less than every number of `b`."""
-    return a.high is not None and b.low is not None and a.high < b.low
+    def over(self, other: Interval) -> Interval | None:
+        """Return the least interval of the quotients of two intervals; None unless all is bounded, `other` above 0."""
+        if self.low is None or self.high is None or other.low is None or other.high is None or other.low <= 0:
+            return None
+        quotients = [end / size for end in (self.low, self.high) for size in (other.low, other.high)]
+        return Interval(min(quotients), max(quotients))
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +176,11 @@ class Meaning:
     def shown(self) -> Interval:
         """The interval to show for the row: the soft one where there is one."""
         return self.soft if self.soft is not None else self.hard
+
+    @property
+    def widest(self) -> Interval:
+        """The interval that no reading leaves: the outer one where there is one."""
+        return self.outer if self.outer is not None else self.hard
 
 
 def meaning(value: Decimal, step: Decimal | None, qualifier: Qualifier, *, never_negative: bool = False) -> Meaning:

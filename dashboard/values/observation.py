@@ -146,9 +146,24 @@ class Observation:
         return meaning(self.value, self.step, self.qualifier, never_negative=never_negative)
 
     @property
+    def number(self) -> Fraction:
+        """The number as printed, in bn of the currency, in %, or in times."""
+        return Fraction(self.value) * self.unit.scale
+
+    @property
+    def stated(self) -> Interval:
+        """What the number stands for by its narrow reading, in bn of the currency, in %, or in times."""
+        return self.meaning.shown.scaled(self.unit.scale)
+
+    @property
     def hard(self) -> Interval:
         """What binds, in bn of the currency, in %, or in times."""
         return self.meaning.hard.scaled(self.unit.scale)
+
+    @property
+    def widest(self) -> Interval:
+        """What no reading of the number leaves, in bn of the currency, in %, or in times."""
+        return self.meaning.widest.scaled(self.unit.scale)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -99,7 +99,7 @@ def _flow(view: View, flow: Flow, words: Words) -> str:
 
 def _verb(growth: Metric, name: str, words: Words) -> str:
     text, phrases = TEXT[words.language], PHRASES[words.language]
-    signs = {_sign(growth.interval), growth.sign} - ({None} if growth.is_reported else set())
+    signs = {growth.interval.sign, growth.bounds.interval.sign} - ({None} if growth.is_reported else set())
     if signs in ({1}, {-1}):
         by = of_metric(growth, "", phrases.by, words, absolute=True)
         return (text.rose if signs == {1} else text.fell).format(flow=name, by=by)
@@ -166,12 +166,3 @@ def _kind(interval: Interval) -> Kind:
     if interval.low is not None and interval.low > 0:
         return "surplus"
     return "deficit" if interval.high is not None and interval.high < 0 else "balance"
-
-
-def _sign(interval: Interval) -> int | None:
-    low, high = interval.low, interval.high
-    if low == high == 0:
-        return 0
-    if low is not None and low >= 0:
-        return 1
-    return -1 if high is not None and high <= 0 else None

@@ -24,10 +24,9 @@ from typing import Final
 from babel.core import Locale
 from babel.numbers import format_decimal
 
-from dashboard.judging.checks import apart
 from dashboard.languages.catalogue import Texts
 from dashboard.languages.language import Language
-from dashboard.values.interval import Interval, Qualifier, certainly_less
+from dashboard.values.interval import Interval, Qualifier
 
 MINUS: Final = "\N{MINUS SIGN}"
 
@@ -161,20 +160,19 @@ def decimals_apart(of: Interval, other: Interval, least: int = 0) -> int:
     Where they are, it has `least` decimals or more.
     """
     shown = decimals_for(of)
-    near = of.high if certainly_less(of, other) else of.low
-    gap = apart(of, other)
-    return shown if gap is None else _within(gap, near, max(shown, least))
+    near = of.high if of.is_below(other) else of.low
+    return _within(of.gap(other), near, max(shown, least)) if of.is_apart(other) else shown
 
 
 def decimals_of_gap(a: Interval, b: Interval) -> int:
     """Return how many decimals the gap between two intervals bears: as many as both do, so that it is never 0."""
-    gap = apart(a, b) or Interval()
-    return _within(gap, gap.low, max(decimals_apart(a, b), decimals_apart(b, a)))
+    gap = a.gap(b)
+    return _within(gap, gap, max(decimals_apart(a, b), decimals_apart(b, a)))
 
 
-def _within(gap: Interval, end: Fraction | None, least: int) -> int:
+def _within(gap: Fraction, end: Fraction | None, least: int) -> int:
     """Return the fewest decimals, `least` or more, that take an end no further than a part of a gap."""
-    known, most = end or Fraction(0), (gap.low or Fraction(0)) / OF_GAP
+    known, most = end or Fraction(0), gap / OF_GAP
     return next(d for d in count(least) if abs(Fraction(rounded(known, d)) - known) <= most)
 
 

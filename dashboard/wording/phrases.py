@@ -130,7 +130,7 @@ def of_metric(
 
 def of_interval(interval: Interval, phrase: Phrase, unit: str, words: Words, per_bn: Fraction = _WHOLE) -> str:
     """Return an interval in a phrase, with as many decimals as it bears; one that is open at both ends in one word."""
-    if interval.low is None and interval.high is None:
+    if interval.is_unbounded:
         return words.range(interval)
     told, unit = words.fitting(interval, unit)
     decimals, interval = words.decimals_for(told, per_bn if told is interval else _WHOLE), told

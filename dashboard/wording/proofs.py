@@ -79,7 +79,7 @@ class _Told:
     def magnitude(self) -> tuple[Fraction, str]:
         """What amounts in bn are multiplied by to be told, and the word for it."""
         size = max((abs(step.statement.form.constant) for step in self.proof.steps), default=Fraction(0))
-        told, unit = self.words.fitting(Interval(size, size), f"{self.currency} bn")
+        told, unit = self.words.fitting(Interval.of(size), f"{self.currency} bn")
         return (told.high / size if told.high else Fraction(1)), unit.rpartition(" ")[2]
 
     @property

@@ -117,9 +117,7 @@ class Sentences:
         found = dispute(judgement, conflict)
         if found is None:
             return ()
-        low = found.said.low
-        is_below = low is not None and found.allowed.interval.high is not None and found.allowed.interval.high < low
-        side = Side.HIGH if is_below else Side.LOW
+        side = Side.HIGH if found.allowed.interval.is_below(found.said) else Side.LOW
         rows = {row.line: row for row in judgement.rows}
         return proofs.bound(found.allowed, side, rows, found.row.block.currency, self.words)
 

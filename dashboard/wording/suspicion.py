@@ -60,7 +60,7 @@ def pieces(suspect: Suspect, words: Words) -> tuple[Piece, ...]:
     """Return the same sentences in pieces: texts, and the numbers that would fit."""
     needed = _besides(_needed(suspect, words), suspect, words)
     slips = [_slip(slip, list(found), suspect, words) for slip, found in groupby(suspect.hypotheses, lambda h: h.slip)]
-    is_unbound = suspect.needed.low is None and suspect.needed.high is None
+    is_unbound = suspect.needed.is_unbounded
     if is_unbound or not slips:
         return (needed,)
     before, _, after = TEXT[words.language].fits.partition("{slips}")
@@ -71,7 +71,7 @@ def _needed(suspect: Suspect, words: Words) -> str:
     """Return where a row would have to lie, written apart from where it lies and no more roughly than its number."""
     text, row = TEXT[words.language], suspect.row
     about = {"line": lines([row.line], words), "printed": printed(row, words)}
-    if suspect.needed.low is None and suspect.needed.high is None:
+    if suspect.needed.is_unbounded:
         return text.unbound.format(**about)
     interval = words.beside(suspect.needed, row.meaning.shown, row.unit.text, least=printed_decimals(row))
     return text.needed.format(interval=interval, **about)

@@ -10,7 +10,6 @@ from typing import Any
 from babel.core import Locale
 
 from dashboard.bounds.verdict import Verdict
-from dashboard.judging.checks import apart
 from dashboard.judging.findings import Level
 from dashboard.judging.metrics import Name
 from dashboard.languages.language import Language
@@ -72,7 +71,7 @@ class Words:
 
         In a unit that is a part of a bn it has no more digits than in bn: "USD 6,100 to 6,300 mn".
         """
-        if interval.low is None and interval.high is None:
+        if interval.is_unbounded:
             return self.range(interval)
         told, in_unit = self.fitting(interval, unit)
         in_part = per_bn if told is interval else Fraction(1)
@@ -102,13 +101,12 @@ class Words:
 
     def gap(self, a: Interval, b: Interval, unit: str) -> str:
         """Return how far two intervals are apart, in their unit: "USD 0.1 bn", "0.3 pp"; "" where they are not."""
-        found = apart(a, b)
-        if found is None:
+        if not a.is_apart(b):
             return ""
         told, in_unit = self.fitting(a, unit)
         times = _times(a, told) if in_unit == self.fitting(b, unit)[1] else Fraction(1)
         decimals = numbers.decimals_of_gap(a.scaled(times), b.scaled(times))
-        gap = self.number(Fraction(found.low or 0) * times, decimals)
+        gap = self.number(a.gap(b) * times, decimals)
         return self.with_unit(gap, (in_unit if times != 1 else unit).replace("%", "pp"))
 
     def fitting(self, interval: Interval, unit: str) -> tuple[Interval, str]:

@@ -65,14 +65,14 @@ def test_a_reported_metric_is_its_row_and_a_derived_one_its_bounds(shipped: Revi
 
 def test_the_sign_is_known_where_the_bounds_lie_on_one_side(shipped: Review) -> None:
     found = ministry(shipped)
-    assert found[Name.LEVEL, Flow.BALANCE, PERIOD].sign == -1
-    assert found[Name.BASE, Flow.BALANCE, BASE].sign == 1
+    assert found[Name.LEVEL, Flow.BALANCE, PERIOD].bounds.interval.sign == -1
+    assert found[Name.BASE, Flow.BALANCE, BASE].bounds.interval.sign == 1
     crossing = judge(rows_of("exports,2022,level,17.3,USD bn,0.1,,", "imports,2022,level,17.3,USD bn,0.1,,"))
     balance = next(m for m in compare(crossing, Period.parse("2022")) if m.quantity.flow is Flow.BALANCE)
-    assert balance.sign is None
+    assert balance.bounds.interval.sign is None
     none = judge(rows_of("exports,2022,level,5,USD bn,1,exact,", "imports,2022,level,5,USD bn,1,exact,"))
     balance = next(m for m in compare(none, Period.parse("2022")) if m.quantity.flow is Flow.BALANCE)
-    assert balance.sign == 0
+    assert balance.bounds.interval.sign == 0
 
 
 def test_a_year_leaves_a_residual_for_the_months_before_and_after() -> None:

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.values.interval import Interval, Qualifier, certainly_less, hedge_grid, meaning, step_of_digits
+from dashboard.values.interval import Interval, Qualifier, hedge_grid, meaning, step_of_digits
 
 ROUNDING_CASES = """
 value    step    qualifier   hard                  soft             outer
@@ -279,14 +279,55 @@ def test_scaling_and_shifting_keep_open_ends_open() -> None:
     assert Interval(high=Fraction(1)).shifted(Fraction(1)) == Interval(high=Fraction(2))
 
 
-def test_certainly_less_needs_a_gap() -> None:
+def test_an_interval_is_below_another_only_with_a_gap() -> None:
     low, high = Interval(Fraction(1), Fraction(2)), Interval(Fraction(3), Fraction(4))
-    assert certainly_less(low, high)
-    assert not certainly_less(high, low)
-    assert not certainly_less(low, low)
-    assert not certainly_less(low, Interval(Fraction(2), Fraction(3)))
-    assert not certainly_less(Interval(low=Fraction(1)), high)
-    assert not certainly_less(low, Interval(high=Fraction(9)))
+    assert low.is_below(high)
+    assert not high.is_below(low)
+    assert not low.is_below(low)
+    assert not low.is_below(Interval(Fraction(2), Fraction(3)))
+    assert not Interval(low=Fraction(1)).is_below(high)
+    assert not low.is_below(Interval(high=Fraction(9)))
+
+
+intervals = st.builds(
+    lambda ends, low, high: Interval(min(ends) if low else None, max(ends) if high else None),
+    st.tuples(*[st.fractions(min_value=-9, max_value=9, max_denominator=4)] * 2),
+    *[st.booleans()] * 2,
+)
+numbers = st.fractions(min_value=-12, max_value=12, max_denominator=4)
+
+
+@given(intervals, intervals, numbers, numbers)
+def test_a_difference_of_intervals_holds_the_differences_of_their_numbers(
+    a: Interval, b: Interval, x: Fraction, y: Fraction
+) -> None:
+    if a.contains(x) and b.contains(y):
+        assert a.minus(b).contains(x - y)
+        assert (quotients := a.over(b)) is None or quotients.contains(x / y)
+        assert a.gap(b) <= abs(x - y)
+        assert not (a.is_apart(b) and x == y)
+
+
+@given(intervals, intervals)
+def test_intervals_are_apart_where_they_share_no_number(a: Interval, b: Interval) -> None:
+    assert a.is_apart(b) == a.meet(b).is_empty == (a.gap(b) > 0)
+    assert a.gap(b) == b.gap(a)
+
+
+def test_quotients_are_known_of_bounded_intervals_above_zero_alone() -> None:
+    four_to_eight, one_to_two = Interval(Fraction(4), Fraction(8)), Interval(Fraction(1), Fraction(2))
+    assert four_to_eight.over(one_to_two) == Interval(Fraction(2), Fraction(8))
+    assert four_to_eight.negated.over(one_to_two) == Interval(Fraction(-8), Fraction(-2))
+    assert Interval(Fraction(4)).over(one_to_two) is None
+    assert one_to_two.over(Interval(Fraction(0), Fraction(1))) is None
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "sign"),
+    [("1", "2", 1), ("0", "2", 1), ("-2", "0", -1), ("0", "0", 0), ("-1", "1", None), ("0", "", 1), ("", "2", None)],
+)
+def test_an_interval_has_a_sign_where_it_does_not_cross_zero(low: str, high: str, sign: int | None) -> None:
+    assert Interval(*(Fraction(end) if end else None for end in (low, high))).sign == sign
 
 
 def test_repr_of_an_interval_makes_it_again() -> None:

@@ -11,7 +11,7 @@ from fractions import Fraction
 from typing import Final
 
 from dashboard.judging.dispute import Dispute
-from dashboard.values.interval import Interval, certainly_less
+from dashboard.values.interval import Interval
 from dashboard.wording.sentences import Sides
 
 NARROWEST: Final = Fraction(3, 4)
@@ -60,7 +60,7 @@ class Gap:
 def gap_of(found: Dispute, sides: Sides) -> Gap:
     """Return the picture of a row that lies apart from what the others allow, with the words of its sides."""
     allowed, said = found.allowed.interval, found.said
-    is_above = certainly_less(allowed, said)
+    is_above = allowed.is_below(said)
     below, above = (allowed, said) if is_above else (said, allowed)
     low, high = below.high or Fraction(0), above.low or Fraction(0)
     gap, widths = high - low, [width for width in (below.width, above.width) if width is not None]
