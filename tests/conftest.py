@@ -14,6 +14,7 @@ from dashboard.storage.store import load
 from dashboard.values.observation import Dataset
 
 settings.register_profile("desk", deadline=None)
+settings.register_profile("quick", deadline=None, max_examples=15)
 settings.load_profile("ci" if "CI" in os.environ else "desk")
 
 

@@ -116,6 +116,7 @@ def test_roubles_in_thousands_of_bn_bear_steps_of_a_tenth_of_a_million() -> None
     assert lines(explained(rows(table.format("22222222.4")))) == [(2, 3, 4)]
 
 
+@pytest.mark.long
 @settings(max_examples=40)
 @given(blocks(most=7, errors=2))
 def test_conflicts_and_corrections_are_those_of_all_subsets(block: tuple[Observation, ...]) -> None:
@@ -144,6 +145,7 @@ def test_hitting_sets_are_those_of_brute_force(family: list[frozenset[int]]) -> 
     assert hitting_sets(family) == {one for one in hitting if not any(other < one for other in hitting)}
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("errors", [1, 4, 12])
 def test_planted_errors_in_ten_years_of_releases_are_found(errors: int) -> None:
     block = list(ten_years())

@@ -186,6 +186,7 @@ def grid(seed: int) -> tuple[list[tuple[int, ...]], tuple[Observation, ...]]:
     return every, rows("\n".join(table))
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("seed", range(12))
 def test_bounds_are_those_of_all_truths_on_a_grid(seed: int) -> None:
     every, block = grid(seed)

@@ -94,6 +94,7 @@ def test_a_base_that_must_be_nought_leaves_no_finite_margin() -> None:
     assert found < -1000
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("seed", range(12))
 def test_the_margin_is_that_of_bisection_with_linprog(seed: int) -> None:
     source = Random(seed)
@@ -105,6 +106,7 @@ def test_the_margin_is_that_of_bisection_with_linprog(seed: int) -> None:
     assert sign == (found > 0) - (found < 0)
 
 
+@pytest.mark.long
 @settings(max_examples=30, phases=(Phase.explicit, Phase.generate))
 @given(blocks())
 def test_a_truth_rounded_by_any_rule_has_no_negative_margin(block: tuple[Observation, ...]) -> None:
@@ -113,6 +115,7 @@ def test_a_truth_rounded_by_any_rule_has_no_negative_margin(block: tuple[Observa
     assert found is None or 0 <= found <= 1
 
 
+@pytest.mark.long
 def test_ten_years_of_releases_have_a_margin() -> None:
     found, sign = of(ten_years())
     assert sign == 1

@@ -25,6 +25,8 @@ from dashboard.values.partial_date import PartialDate
 from tests.blocks import amount, observation, printed, renumbered, rescaled
 from tests.campaign import drawn, faults, quick_faults
 
+pytestmark = pytest.mark.long
+
 SEEDS = st.integers(0, 10**9)
 REPEATABLE = (Phase.explicit, Phase.generate)
 

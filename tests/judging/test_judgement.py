@@ -125,6 +125,7 @@ def test_no_rows_are_consistent() -> None:
     assert against_the_others(found) == ()
 
 
+@pytest.mark.long
 def test_a_large_contradictory_block_is_judged_row_by_row() -> None:
     block = list(ten_years(2))
     for at in (4, 40, 80):
@@ -182,6 +183,7 @@ def test_what_the_others_imply_is_open_and_says_why_where_it_cannot_be_proved(mo
     assert found[2].unproved == "a linear program of 6 rows has no answer after 0 steps"
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("factor", ["1e18", "1e-15"])
 def test_one_wrong_unit_among_two_years_of_releases_is_the_row_to_doubt(factor: str) -> None:
     block = ten_years(2)

@@ -395,6 +395,7 @@ def test_no_rows_make_reading_fail_with_another_error(
     assert found != ()
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("end", ["\n", "\r", "\r\n"])
 def test_a_file_of_a_million_rows_is_refused_unread(end: str) -> None:
     with pytest.raises(DatasetError) as caught:

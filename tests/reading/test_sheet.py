@@ -350,7 +350,7 @@ def test_a_quotation_mark_inside_a_plain_cell_is_text() -> None:
 
 @pytest.mark.parametrize("limit", [131_072, 2**30])
 @pytest.mark.parametrize("quote", ["", '"'])
-@pytest.mark.parametrize("length", [32_768, 10_000_000])
+@pytest.mark.parametrize("length", [32_768, pytest.param(10_000_000, marks=pytest.mark.long)])
 def test_a_cell_that_no_spreadsheet_can_hold_is_refused(length: int, quote: str, limit: int) -> None:
     """Whatever limit another library has set for the whole process."""
     before = csv.field_size_limit(limit)
