@@ -21,9 +21,11 @@ from typing import Final, NoReturn
 
 from dashboard import __version__
 from dashboard.command import flags, guide
+from dashboard.languages.language import SOURCE
 from dashboard.values.errors import DashboardError, Problem, UsageError
 from dashboard.values.message import Message
 from dashboard.web import server_flags
+from dashboard.wording.problems import why
 
 PROGRAM: Final = "trade-dashboard"
 CANNOT: Final = 2
@@ -44,7 +46,7 @@ class Parser(ArgumentParser):
         Raises:
             UsageError: Always.
         """
-        raise UsageError(f"{self.prog}: error: {message}", self.format_usage())
+        raise UsageError(Message("{0}: error: {1}", self.prog, message), self.format_usage())
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,8 @@ def _run(said: Namespace) -> int:
         return CANNOT
     except DashboardError as error:
         is_json = getattr(said, "format", "") == "json"
-        return _refused(error, f"{PROGRAM} {said.command}: {error}", is_json=is_json)
+        text = why(error, getattr(said, "language", SOURCE))
+        return _refused(error, f"{PROGRAM} {said.command}: {text}", is_json=is_json)
     except OSError as error:
         place = error.filename or "the output"
         sys.stderr.write(f"{PROGRAM} {said.command}: {place} cannot be read or written: {error.strerror or error}\n")
@@ -102,7 +105,7 @@ def _refused(error: DashboardError, text: str, *, is_json: bool) -> int:
     """Say why there is no answer, in the form that was asked for."""
     if is_json:
         reading = _module("folder")
-        reading.show(reading.json_file.problems((Problem("", None, "", "", Message("{0}", error)),)))
+        reading.show(reading.json_file.problems((Problem("", None, "", "", error.message),)))
     else:
         sys.stderr.write(f"{text}\n")
     return CANNOT

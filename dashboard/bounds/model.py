@@ -29,6 +29,7 @@ from dashboard.bounds.system import Form, Part, Side, Statement, System
 from dashboard.lp.tableau import Status
 from dashboard.values.errors import QuestionError, SolverError
 from dashboard.values.interval import Interval
+from dashboard.values.message import Message
 from dashboard.values.observation import Observation
 from dashboard.values.period import Period
 
@@ -88,7 +89,8 @@ class Model:
         try:
             low, high = self._end(quantity, Side.LOW, without), self._end(quantity, Side.HIGH, without)
         except SolverError as error:
-            raise SolverError(f"{quantity.asked} of {quantity.flow} {quantity.period}: {error}") from error
+            asked = (quantity.asked, quantity.flow, quantity.period)
+            raise SolverError(Message("{0} of {1} {2}: {3}", *asked, error.message)) from error
         interval = Interval(low.bound if low else None, high.bound if high else None)
         return Bounds(quantity, interval, low, high)
 
@@ -102,7 +104,9 @@ class Model:
         if any(known <= left_out for known in self._sound):
             return
         if not all(self._piece(frozenset((part,))).holds(left_out) for part in self._statements_of):
-            raise QuestionError("the rows contradict each other, so they bound nothing; leave some of them out")
+            raise QuestionError(
+                Message("the rows contradict each other, so they bound nothing; leave some of them out")
+            )
         self._sound.add(left_out)
 
     def _end(self, quantity: Quantity, side: Side, without: Collection[int]) -> Proof | None:

@@ -15,6 +15,7 @@ from typing import Any
 from dashboard.bounds.system import Form, Statement, Unknown
 from dashboard.lp.verifier import Sum, fault
 from dashboard.values.errors import SolverError
+from dashboard.values.message import Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ class Proof:
         """
         wrong = self.fault()
         if wrong is not None:
-            raise SolverError(f"the proof of {self.claim} {self.bound} does not hold: {wrong}")
+            raise SolverError(Message("the proof of {0} {1} does not hold: {2}", self.claim, self.bound, wrong))
         return self
 
     @property

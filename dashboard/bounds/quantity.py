@@ -13,6 +13,7 @@ from typing import Final
 
 from dashboard.bounds.system import Form, System
 from dashboard.values.errors import QuestionError
+from dashboard.values.message import Message
 from dashboard.values.observation import Flow, Observation
 from dashboard.values.period import Period
 
@@ -65,11 +66,13 @@ class Quantity:
             QuestionError: It has no meaning: a ratio to a balance, turnover in itself, a period against itself.
         """
         if asked in (Asked.GROWTH, Asked.FACTOR) and flow is Flow.BALANCE:
-            raise QuestionError(f"{asked} of a balance is undefined, as it may be 0 or negative; ask for change")
+            raise QuestionError(
+                Message("{0} of a balance is undefined, as it may be 0 or negative; ask for change", asked)
+            )
         if asked is Asked.SHARE and flow not in (Flow.EXPORTS, Flow.IMPORTS):
-            raise QuestionError(f"share is the part of exports or of imports in turnover, not of {flow}")
+            raise QuestionError(Message("share is the part of exports or of imports in turnover, not of {0}", flow))
         if asked.has_base and base == period:
-            raise QuestionError(f"{period} cannot be compared with itself; name another base")
+            raise QuestionError(Message("{0} cannot be compared with itself; name another base", period))
         return Quantity(asked, flow, period, (base or period.earlier()) if asked.has_base else None)
 
     @staticmethod

@@ -14,6 +14,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dashboard.values.errors import QuestionError
+from dashboard.values.message import Message
 from dashboard.values.period import Period
 
 
@@ -49,7 +50,7 @@ class Timeline:
         before = self._ending(period.start)
         if until is not None and before is not None and self.totals[until].start == self.totals[before].start:
             return ((until, 1), (before, -1))
-        raise QuestionError(f"no running total ends with {period}; the periods known here are {self}")
+        raise QuestionError(Message("no running total ends with {0}; the periods known here are {1}", period, self))
 
     def _ending(self, month: int) -> int | None:
         """Return the total that ends with a month; chains share no month, so there is one at most."""

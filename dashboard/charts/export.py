@@ -13,6 +13,7 @@ from dashboard.charts.look import DARK, LIGHT, SMALL, fitted, literal, note
 from dashboard.charts.look import dark as in_dark
 from dashboard.charts.stretch import stretched
 from dashboard.values.errors import QuestionError
+from dashboard.values.message import Message
 
 EDGE: Final = 24
 TITLE: Final = 21
@@ -54,7 +55,7 @@ def shaped(chart: Chart, shape: str, foot: Sequence[str] = (), *, dark: bool = F
         QuestionError: There is no such shape.
     """
     if shape not in SHAPES:
-        raise QuestionError(f'there is no shape "{shape}"; there are {", ".join(SHAPES)}')
+        raise QuestionError(Message('there is no shape "{0}"; there are {1}', shape, ", ".join(SHAPES)))
     wide, high = SHAPES[shape]
     width = LEAST[shape]
     while _needed(chart, width, foot) > width * high // wide:

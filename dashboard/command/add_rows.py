@@ -13,15 +13,14 @@ from dashboard.command.scopes import scope_name
 from dashboard.editing.entry import FIELDS, Entry, entry, missing
 from dashboard.editing.preview import Preview, Shift, Turn, preview
 from dashboard.languages.language import Language
-from dashboard.statements.said import PhraseError
 from dashboard.storage.saving import contents, save, version
 from dashboard.storage.store import find, load
 from dashboard.values.errors import QuestionError
 from dashboard.values.interval import Interval
+from dashboard.values.message import Message
 from dashboard.values.observation import Dataset
 from dashboard.wording.edit_text import TEXT as EDIT
 from dashboard.wording.numbers import decimals_for, interval
-from dashboard.wording.phrase_obstacles import TEXT
 from dashboard.wording.words import Words
 
 MARKS: Final = 6
@@ -55,19 +54,16 @@ def _entry(said: Namespace, known: Dataset) -> Entry:
     """Return the rows of flags or of a statement, once what is missing was asked for."""
     given = {name: getattr(said, name, None) or "" for name in FIELDS}
     given["source"] = given["source"] or _asked("source")
-    try:
-        for name in missing(given, known):
-            given[name] = _asked(name)
-        return entry(given, known)
-    except PhraseError as error:
-        raise QuestionError(TEXT[Language.EN][error.obstacle].format(words=error.words)) from error
+    for name in missing(given, known):
+        given[name] = _asked(name)
+    return entry(given, known)
 
 
 def _asked(name: str) -> str:
     hint = ROW_FLAGS[name.replace("_", "-")].replace("%%", "%")
     found = _answer(f"{name} ({hint}): ")
     if not found:
-        raise QuestionError(f"--{name.replace('_', '-')} is missing; nothing was written")
+        raise QuestionError(Message("--{0} is missing; nothing was written", name.replace("_", "-")))
     return found
 
 

@@ -27,7 +27,7 @@ from dashboard.reading.cell import TOTAL
 from dashboard.reading.row import OBSERVATIONS
 from dashboard.values.errors import DashboardError, Problem, QuestionError, SolverError
 from dashboard.values.interval import Interval
-from dashboard.values.message import Message
+from dashboard.values.message import Message, joined
 from dashboard.values.observation import Block, Dataset, Observation
 from dashboard.wording import proofs
 from dashboard.wording.phrases import lines, printed, quantity, unit_of
@@ -110,7 +110,7 @@ def ask(dataset: Dataset, said: Namespace) -> tuple[tuple[SourceBounds, ...], tu
     failed = [answer for answer in each[block] if answer.judgement.unproved]
     bearing = tuple(answer for answer in each[block] if answer.bounds.lines)
     if failed and not bearing:
-        raise SolverError("; ".join(f"{answer.source}: {answer.judgement.unproved}" for answer in failed))
+        raise SolverError(joined(Message("{0}: {1}", answer.source, answer.judgement.unproved) for answer in failed))
     problems = tuple(_problem(answer) for answer in failed)
     if said.source is not None:
         return each[block], ()
@@ -142,7 +142,9 @@ def _blocks(dataset: Dataset, said: Namespace) -> dict[Block, list[Observation]]
     for row in rows:
         found.setdefault(row.block, []).append(row)
     if not found:
-        raise QuestionError("the data hold no rows; name another folder with --data, or a later date with --as-of")
+        raise QuestionError(
+            Message("the data hold no rows; name another folder with --data, or a later date with --as-of")
+        )
     return found
 
 
@@ -150,7 +152,8 @@ def _only(rows: Rows, option: str, wanted: str | None, values: Sequence[str]) ->
     if wanted is None:
         return rows
     if wanted not in values:
-        raise QuestionError(f'{option}: no rows have "{wanted}"; write {", ".join(dict.fromkeys(values)) or "nothing"}')
+        allowed = ", ".join(dict.fromkeys(values)) or Message("nothing")
+        raise QuestionError(Message('{0}: no rows have "{1}"; write {2}', option, wanted, allowed))
     return [row for row, value in zip(rows, values, strict=True) if value == wanted]
 
 
@@ -163,7 +166,7 @@ def _of_source(source: str | None, block: Block, rows: Rows, wanted: Quantity) -
     try:
         return _answer(source, block, judge(rows), wanted)
     except SolverError as error:
-        return SourceBounds(source, block, unproved(rows, str(error)), Bounds(wanted, Interval(), None, None))
+        return SourceBounds(source, block, unproved(rows, error.message), Bounds(wanted, Interval(), None, None))
 
 
 def _answer(source: str | None, block: Block, judgement: Judgement, wanted: Quantity) -> SourceBounds:

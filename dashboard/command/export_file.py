@@ -28,6 +28,7 @@ from dashboard.languages.language import Language
 from dashboard.reading.dataset import FORMS
 from dashboard.storage.store import Snapshot, find
 from dashboard.values.errors import QuestionError, StoreError
+from dashboard.values.message import Message
 from dashboard.values.observation import Dataset
 from dashboard.web.address import Address, Theme, home
 from dashboard.wording.sentences import Sentences
@@ -44,11 +45,17 @@ def run(said: Namespace) -> int:
     """
     suffix = next((ending for ending in ENDINGS if said.target.name.lower().endswith(ending)), "")
     if not suffix:
-        ending = f'ends in "{said.target.suffix}"' if said.target.suffix else "has no ending"
-        raise QuestionError(f'"{said.target}" {ending}; write a name that ends in {", ".join(ENDINGS)}')
+        allowed = ", ".join(ENDINGS)
+        if not said.target.suffix:
+            raise QuestionError(Message('"{0}" has no ending; write a name that ends in {1}', said.target, allowed))
+        raise QuestionError(
+            Message('"{0}" ends in "{1}"; write a name that ends in {2}', said.target, said.target.suffix, allowed)
+        )
     if (said.chart is None) == (suffix in chromium.FORMATS):
         allowed = ", ".join(chromium.FORMATS)
-        raise QuestionError(f'"{said.target}": one chart, --chart NAME, goes into a file that ends in {allowed}')
+        raise QuestionError(
+            Message('"{0}": one chart, --chart NAME, goes into a file that ends in {1}', said.target, allowed)
+        )
     _refuse_needless(said, suffix)
     _refuse_data_file(said)
     now = snapshot_of(said)
@@ -77,9 +84,9 @@ def _refuse_needless(said: Namespace, suffix: str) -> None:
     for flags, endings in ((OF_VIEW, (*chromium.FORMATS, ".html")), (OF_PICTURE, chromium.FORMATS)):
         for flag in flags:
             if getattr(said, flag) is not None and suffix not in endings:
-                raise QuestionError(f"--{flag} goes with a file that ends in {', '.join(endings)}")
+                raise QuestionError(Message("--{0} goes with a file that ends in {1}", flag, ", ".join(endings)))
     if said.scale is not None and suffix != ".png":
-        raise QuestionError("--scale goes with a file that ends in .png; the others have no dots")
+        raise QuestionError(Message("--scale goes with a file that ends in .png; the others have no dots"))
 
 
 def _view(now: Snapshot, found: Review, said: Namespace) -> View:
@@ -110,7 +117,9 @@ def _report(now: Snapshot, found: Review, said: Namespace) -> bytes:
 def _zip(now: Snapshot, found: Review, said: Namespace) -> bytes:
     """Return the data files as they are on the disk, with what was found."""
     if said.as_of:
-        raise QuestionError("a zip holds the files as they are; leave out --as-of, or write a name that ends in .xlsx")
+        raise QuestionError(
+            Message("a zip holds the files as they are; leave out --as-of, or write a name that ends in .xlsx")
+        )
     citation = cite(now.dataset, now.version, said.language)
     findings = json_file.content(json_file.review(now.dataset, found))
     return zip_file.content(now.files, findings, citation, said.language)
@@ -120,7 +129,7 @@ def _refuse_data_file(said: Namespace) -> None:
     """Raise where the target is one of the files that the data are read from."""
     files = {(find(said.data) / form.file).resolve() for form in FORMS}
     if said.target.resolve() in files:
-        raise QuestionError(f"{said.target} is a data file and is not overwritten; write to another name")
+        raise QuestionError(Message("{0} is a data file and is not overwritten; write to another name", said.target))
 
 
 def _write(target: Path, data: bytes) -> None:
@@ -133,7 +142,7 @@ def _write(target: Path, data: bytes) -> None:
         with suppress(OSError):
             unfinished.unlink()
         raise StoreError(
-            f"{target} cannot be written: {error.strerror}; name a file in a folder that exists"
+            Message("{0} cannot be written: {1}; name a file in a folder that exists", target, error.strerror)
         ) from error
 
 

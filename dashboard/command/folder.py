@@ -34,13 +34,14 @@ def snapshot_of(said: Namespace) -> Snapshot:
     dataset = now.dataset
     known = known_by(dataset, said.as_of)
     if dataset.observations and not known.observations:
-        raise QuestionError(f"--as-of {said.as_of}: no row was certainly published by then; {_earliest(dataset)}")
+        nothing = "--as-of {0}: no row was certainly published by then; {1}"
+        raise QuestionError(Message(nothing, said.as_of, _earliest(dataset)))
     return replace(now, dataset=known)
 
 
-def _earliest(dataset: Dataset) -> str:
+def _earliest(dataset: Dataset) -> Message:
     first = first_day(dataset)
-    return f"the first was by {first}" if first else "sources.csv dates no publication"
+    return Message("the first was by {0}", first) if first else Message("sources.csv dates no publication")
 
 
 def show(answer: dict[str, Any]) -> None:
@@ -50,6 +51,6 @@ def show(answer: dict[str, Any]) -> None:
 
 def show_why_not(error: DashboardError) -> int:
     """Print as JSON why there is no answer, and return the exit code that says so: 2."""
-    alone = Problem("", None, "", "", Message("{0}", error))
+    alone = Problem("", None, "", "", error.message)
     show(json_file.problems(error.problems if isinstance(error, DatasetError) else (alone,)))
     return 2

@@ -24,6 +24,7 @@ from dashboard.reading.sheet import Row
 from dashboard.storage.saving import contents, save, version
 from dashboard.storage.store import find
 from dashboard.values.errors import QuestionError
+from dashboard.values.message import Message
 from dashboard.values.observation import Dataset
 
 LAYOUTS: Final = (COMTRADE, LEGACY, WITS, SDMX_OWN, SDMX)
@@ -60,7 +61,7 @@ def run(said: Namespace) -> int:
     fresh = _fresh(rows, before)
     _say(found, len(rows), len(fresh))
     if not fresh:
-        raise QuestionError("there is no row to add")
+        raise QuestionError(Message("there is no row to add"))
     new = dict(old)
     if sources:
         new["sources.csv"] = added(SOURCES, old["sources.csv"], sources)
@@ -90,7 +91,7 @@ def incoming(data: bytes, *, is_workbook: bool) -> Incoming:
         elif layout is not None and found is None:
             found = converted(layout, sheet)
     if found is None:
-        raise QuestionError("no sheet has the columns of a file that is known")
+        raise QuestionError(Message("no sheet has the columns of a file that is known"))
     kept = tuple(source for source in found.sources if source)
     return Incoming(found.layout, found.mapping, found.rows, found.left_out, found.notices, kept + sources)
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from dashboard.editing.starter import files
 from dashboard.values.errors import QuestionError, StoreError
+from dashboard.values.message import Message
 
 
 def run(said: Namespace) -> int:
@@ -19,16 +20,20 @@ def run(said: Namespace) -> int:
         StoreError: The folder holds something already, or cannot be written.
     """
     if said.reporter == said.partner:
-        raise QuestionError(f"--reporter and --partner are both {said.reporter}; name two countries")
+        raise QuestionError(Message("--reporter and --partner are both {0}; name two countries", said.reporter))
     folder = said.folder
     try:
         folder.mkdir(parents=True, exist_ok=True)
         found = sorted(entry.name for entry in folder.iterdir())
         if found:
-            raise StoreError(f"{folder} holds {', '.join(found[:3])} already; name a folder that is new or empty")
+            raise StoreError(
+                Message("{0} holds {1} already; name a folder that is new or empty", folder, ", ".join(found[:3]))
+            )
         _write(folder, files(said.reporter, said.partner, said.currency, str(folder)))
     except OSError as error:
-        raise StoreError(f"{folder} cannot be written: {error.strerror}; name a folder that is new or empty") from error
+        raise StoreError(
+            Message("{0} cannot be written: {1}; name a folder that is new or empty", folder, error.strerror)
+        ) from error
     sys.stdout.write(f"{folder}: observations.csv, sources.csv and README.md with an example to replace\n")
     sys.stdout.write(f"trade-dashboard serve --data {folder}\n")
     return 0

@@ -20,8 +20,9 @@ from dashboard.bounds.verdict import Verdict
 from dashboard.scale.run import Done
 from dashboard.scale.run import run as computed
 from dashboard.values.errors import QuestionError, StoreError
+from dashboard.values.message import Message
 
-_GO_ON: Final = "give the same command again, and it goes on where it was"
+_GO_ON: Final = Message("give the same command again, and it goes on where it was")
 _BAR: Final = 30
 _LATELY: Final = 9
 """So many parts tell the speed: a run that goes on would else count what it found done."""
@@ -37,7 +38,9 @@ def run(said: Namespace) -> int:
         StoreError: The folder for the answers holds something else, or a process that computed was stopped.
     """
     if not said.input.exists():
-        raise QuestionError(f"there is no {said.input}; name a .csv or .parquet file or a folder of Parquet files")
+        raise QuestionError(
+            Message("there is no {0}; name a .csv or .parquet file or a folder of Parquet files", said.input)
+        )
     done = Done(0)
     progress = Progress()
     with _executor(said.workers, said.cluster) as executor:
@@ -45,9 +48,11 @@ def run(said: Namespace) -> int:
             for done in computed(said.input, said.into, exact=not said.propagate, executor=executor):
                 progress.show(done)
         except (BrokenExecutor, CancelledError, KilledWorker) as error:
-            raise StoreError(f"a process was stopped, perhaps for want of memory; {_GO_ON}") from error
+            raise StoreError(Message("a process was stopped, perhaps for want of memory; {0}", _GO_ON)) from error
         except OSError as error:
-            raise StoreError(f"{said.into} cannot be written: {error.strerror or error}; {_GO_ON}") from error
+            raise StoreError(
+                Message("{0} cannot be written: {1}; {2}", said.into, error.strerror or error, _GO_ON)
+            ) from error
     sys.stdout.write(_summary(done, said))
     if done.problems:
         return 2
@@ -108,7 +113,7 @@ def _connected(cluster: str) -> Client:
     try:
         return Client(cluster, timeout="5s")  # type: ignore[no-untyped-call]  # it ships no types
     except (OSError, ValueError) as error:
-        raise QuestionError(f'no Dask scheduler answers at "{cluster}"; write tcp://HOST:PORT') from error
+        raise QuestionError(Message('no Dask scheduler answers at "{0}"; write tcp://HOST:PORT', cluster)) from error
 
 
 def _summary(done: Done, said: Namespace) -> str:

@@ -11,11 +11,10 @@ from dashboard.judging.review import review
 from dashboard.languages.language import Language
 from dashboard.statements.quote import Answer, Comparison, compared
 from dashboard.statements.reader import read_phrase
-from dashboard.statements.said import PhraseError
 from dashboard.values.errors import QuestionError
+from dashboard.values.message import Message
 from dashboard.values.observation import Dataset
 from dashboard.wording import quotes
-from dashboard.wording.phrase_obstacles import TEXT
 from dashboard.wording.words import Words
 
 
@@ -26,11 +25,8 @@ def quoted(said: Namespace) -> int:
         DashboardError: The statement is not understood, the format is not text, or there is no answer.
     """
     if said.format != "text":
-        raise QuestionError("--quote answers as text; leave --format out")
-    try:
-        phrase = read_phrase(said.quote)
-    except PhraseError as error:
-        raise QuestionError(TEXT[Language.EN][error.obstacle].format(words=error.words)) from error
+        raise QuestionError(Message("--quote answers as text; leave --format out"))
+    phrase = read_phrase(said.quote)
     dataset = dataset_of(said)
     found, text = compared(phrase, review(dataset)), quotes.TEXT[Language.EN]
     told = [line for one in found for line in _told(one, dataset)] or [text.alone if phrase.is_alone else text.nothing]

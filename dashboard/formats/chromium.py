@@ -19,6 +19,7 @@ from dashboard.charts.export import Picture
 from dashboard.formats.picture import About, pdf, png, svg
 from dashboard.formats.report_parts import parts_of_report
 from dashboard.values.errors import QuestionError, StoreError
+from dashboard.values.message import Message
 
 NAMES: Final = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
 FORMATS: Final = (".svg", ".png", ".pdf")
@@ -114,8 +115,10 @@ def _run(folder: str, *how: str, drawn: Path | None = None) -> str:
     program = next((found for name in NAMES if (found := shutil.which(name))), None)
     if program is None:
         raise QuestionError(
-            "a chart on the command line is drawn by Chromium or Chrome, and neither is on the path; install one, "
-            "or save the picture from the page (trade-dashboard serve), which needs neither"
+            Message(
+                "a chart on the command line is drawn by Chromium or Chrome, and neither is on the path; install one, "
+                "or save the picture from the page (trade-dashboard serve), which needs neither"
+            )
         )
     as_root = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
     page = (Path(folder) / "chart.html").as_uri()
@@ -123,17 +126,17 @@ def _run(folder: str, *how: str, drawn: Path | None = None) -> str:
     try:
         done = subprocess.run(command, capture_output=True, timeout=_SECONDS, check=False)  # noqa: S603 - our own page
     except (OSError, subprocess.TimeoutExpired) as error:
-        raise StoreError(f"{program} did not draw the chart: {error}") from error
+        raise StoreError(Message("{0} did not draw the chart: {1}", program, error)) from error
     told = (done.stdout or done.stderr).decode("utf-8", "replace")
     if drawn is not None and not drawn.is_file():
-        raise StoreError(f"Chromium drew nothing: {told.strip()[-300:]}")
+        raise StoreError(Message("Chromium drew nothing: {0}", told.strip()[-300:]))
     return told
 
 
 def _drawn(page: str) -> str:
     found = _DRAWN.search(page)
     if found is None or not found[1]:
-        raise StoreError(f"Chromium drew nothing: {page.strip()[-300:]}")
+        raise StoreError(Message("Chromium drew nothing: {0}", page.strip()[-300:]))
     return unescape(found[1])
 
 

@@ -17,6 +17,7 @@ from dashboard.reading.remarks import Remarks
 from dashboard.reading.sheet import Form, Row
 from dashboard.reading.sheet import read as read_sheet
 from dashboard.values.errors import QuestionError
+from dashboard.values.message import Message, joined
 
 Cells = Mapping[str, str]
 
@@ -121,7 +122,7 @@ def fitting(layouts: tuple[Layout, ...], data: bytes) -> Layout:
         if not remarks.problems:
             return layout
     known = "; ".join(f"{layout.form.file} ({', '.join(layout.form.required)})" for layout in layouts)
-    raise QuestionError(f"its columns are those of no file that is known; known are: {known}")
+    raise QuestionError(Message("its columns are those of no file that is known; known are: {0}", known))
 
 
 def converted(layout: Layout, data: bytes) -> Incoming:
@@ -134,7 +135,7 @@ def converted(layout: Layout, data: bytes) -> Incoming:
     read = read_sheet(layout.form, data, remarks)
     each = _without_second_ones(layout, read, [layout.convert(row) for row in read])
     if remarks.problems:
-        raise QuestionError("\n".join(str(problem) for problem in remarks.in_order))
+        raise QuestionError(joined((problem.sentence for problem in remarks.in_order), "\n"))
     rows = tuple(one for one in each if not isinstance(one, LeftOut))
     left_out = Counter(one.why for one in each if isinstance(one, LeftOut))
     notices = tuple(notice.message for notice in remarks.folded if "not known and kept" not in notice.message)

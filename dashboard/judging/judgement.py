@@ -163,7 +163,7 @@ def _against(judgement: Judgement, model: Model, row: Observation) -> RowJudgeme
     try:
         bounds = replace(model.bounds(Quantity.of_row(row), {row.line, *needless}), without=needless)
     except SolverError as error:
-        return _open(row, str(error))
+        return _open(row, error.message)
     implied = bounds.interval.scaled(1 / row.unit.scale)
     reported = row.meaning.shown
     verdict = _row_verdict(judgement, row, reported, implied)

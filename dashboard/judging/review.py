@@ -134,7 +134,7 @@ def _judged(rows: Iterable[Observation]) -> Judgement:
     try:
         return judge(known)
     except SolverError as error:
-        return unproved(known, str(error))
+        return unproved(known, error.message)
 
 
 def _of_reporter(block: Block, counts: list[Count]) -> Scope | None:

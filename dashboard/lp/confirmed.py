@@ -24,6 +24,7 @@ from dashboard.lp.rational import solve
 from dashboard.lp.solver import CLEAR, Program, Proposal
 from dashboard.lp.tableau import Optimum, Row, Status, Terms, less, magnifier, whole
 from dashboard.values.errors import SolverError
+from dashboard.values.message import Message
 
 Point = tuple[Fraction, ...]
 
@@ -88,7 +89,9 @@ class ConfirmedProgram:
                 return self._optimum(proof.value / self._unit, proof, proposal)
             near = self._point(proposal) or tuple(Fraction(x) for x in proposal.point)
             proposal = self._refined(cost, near)
-        raise SolverError(f"the solver's answer {proposal.value!r} could not be confirmed in exact arithmetic")
+        raise SolverError(
+            Message("the solver's answer {0} could not be confirmed in exact arithmetic", repr(proposal.value))
+        )
 
     def minimise_ratio(self, above: Terms, below: Terms) -> Optimum | None:
         """Return the exact least value of above / below, where `below` is known to be more than 0.
@@ -124,7 +127,7 @@ class ConfirmedProgram:
         else:
             is_sure = any(c < 0 for _, c in cost)
         if not is_sure:
-            raise SolverError(f"the solver says {status}, which exact arithmetic does not confirm")
+            raise SolverError(Message("the solver says {0}, which exact arithmetic does not confirm", status))
         return Optimum(status)
 
     def _lacks(self) -> Fraction:

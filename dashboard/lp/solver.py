@@ -21,6 +21,7 @@ from dashboard.lp.corners import Corners
 from dashboard.lp.ends import HIGH, LOW, Places, SparseRow
 from dashboard.lp.tableau import Status
 from dashboard.values.errors import SolverError
+from dashboard.values.message import Message
 
 TOLERANCE: Final = 1e-9
 """In bn: a hundredth of the finest step that press statements use, and what HiGHS can still tell from 0."""
@@ -136,7 +137,7 @@ class Program:
         for name, value in _OPTIONS:
             self._engine.setOptionValue(name, value)
         if self._engine.passModel(_model(self._ends, places.forms, len(floor))) == highspy.HighsStatus.kError:
-            raise SolverError("HiGHS does not take numbers of this size")
+            raise SolverError(Message("HiGHS does not take numbers of this size"))
         self._active = frozenset(range(len(rows)))
         self._columns = len(floor)
         self._priced: list[int] = []
@@ -222,7 +223,7 @@ class Program:
             self._engine.run()
             said = self._engine.getModelStatus()
         if said not in _ANSWERS:
-            raise SolverError(f"HiGHS ended without an answer: {self._engine.modelStatusToString(said)}")
+            raise SolverError(Message("HiGHS ended without an answer: {0}", self._engine.modelStatusToString(said)))
         return _ANSWERS[said]
 
     def _proposal(self, status: Status) -> Proposal:

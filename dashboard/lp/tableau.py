@@ -19,6 +19,7 @@ from math import gcd, lcm
 from typing import Final
 
 from dashboard.values.errors import SolverError
+from dashboard.values.message import Message
 
 Terms = tuple[tuple[int, Fraction], ...]
 Row = tuple[Terms, Fraction]
@@ -273,7 +274,9 @@ class Tableau:
     def _pivot(self, leaving: int, entering: int) -> None:
         self._pivots += 1
         if self._pivots > PIVOTS:
-            raise SolverError(f"a linear program of {len(self._units)} rows has no answer after {PIVOTS} steps")
+            raise SolverError(
+                Message("a linear program of {0} rows has no answer after {1} steps", len(self._units), PIVOTS)
+            )
         line = self._basis.pop(leaving).solved(entering, leaving)
         for other in (self._cost, *self._basis.values()):
             if entering in other.terms:

@@ -24,6 +24,7 @@ from dashboard import __version__
 from dashboard.scale.batch import SCHEMA, judged
 from dashboard.scale.parts import PART, read, split
 from dashboard.values.errors import StoreError
+from dashboard.values.message import Message
 
 _TEXTS: Final = [field.name for field in SCHEMA if pa.types.is_dictionary(field.type)]
 """The columns that repeat themselves; numbers do not, and to look for repeats takes longer than to write them."""
@@ -96,11 +97,13 @@ def _prepared(source: Path, folder: Path, *, exact: bool) -> Iterator[int]:
     if note.exists():
         known = json.loads(note.read_text("utf-8"))
         if {name: known.get(name) for name in asked} != asked:
-            raise StoreError(f"{folder} holds the answers to another input or question; choose an empty folder")
+            raise StoreError(
+                Message("{0} holds the answers to another input or question; choose an empty folder", folder)
+            )
         yield known["rows"]
         return
     if folder.exists() and {entry.name for entry in folder.iterdir()} - {"parts", "answers", "input.unfinished"}:
-        raise StoreError(f"{folder} is not empty; choose an empty folder")
+        raise StoreError(Message("{0} is not empty; choose an empty folder", folder))
     shutil.rmtree(folder / "parts", ignore_errors=True)
     for name in ("parts", "answers"):
         (folder / name).mkdir(parents=True, exist_ok=True)

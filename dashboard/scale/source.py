@@ -19,6 +19,7 @@ import pyarrow.dataset as pads
 
 from dashboard.scale.cells import CELLS, encoded
 from dashboard.values.errors import QuestionError
+from dashboard.values.message import Message
 
 _BLOCK: Final = 1 << 22
 """Bytes of a CSV file that are read at once; no row may be longer."""
@@ -38,7 +39,7 @@ def tables(source: Path) -> Iterator[pa.Table]:
     try:
         yield from _of_csv(source) if _is_csv(source) else _of_parquet(source)
     except pa.ArrowException as error:
-        raise QuestionError(f"{source} cannot be read: {_reason(error)}") from error
+        raise QuestionError(Message("{0} cannot be read: {1}", source, _reason(error))) from error
 
 
 def estimate(source: Path) -> int:
@@ -48,14 +49,16 @@ def estimate(source: Path) -> int:
     try:
         return int(_parquet(source).count_rows())
     except pa.ArrowException as error:
-        raise QuestionError(f"{source} cannot be read: {_reason(error)}") from error
+        raise QuestionError(Message("{0} cannot be read: {1}", source, _reason(error))) from error
 
 
 def _is_csv(source: Path) -> bool:
     if source.is_dir() or source.suffix == ".parquet":
         return False
     if source.suffix != ".csv":
-        raise QuestionError(f'"{source}" is neither a .csv nor a .parquet file nor a folder of Parquet files')
+        raise QuestionError(
+            Message('"{0}" is neither a .csv nor a .parquet file nor a folder of Parquet files', source)
+        )
     return True
 
 
@@ -85,7 +88,7 @@ def _of_csv(source: Path) -> Iterator[pa.Table]:
         for batch in reader:
             yield _texts(pa.table(batch), {})
         if file.quotes % 2:
-            raise QuestionError(f"{source} cannot be read: a quotation mark is not closed")
+            raise QuestionError(Message("{0} cannot be read: a quotation mark is not closed", source))
 
 
 def _header(source: Path) -> list[str]:
@@ -93,7 +96,7 @@ def _header(source: Path) -> list[str]:
         with source.open(encoding="utf-8-sig", newline="") as file:
             return next(csv.reader(file), [])
     except UnicodeDecodeError as error:
-        raise QuestionError(f"{source} is not in UTF-8; save it as CSV UTF-8") from error
+        raise QuestionError(Message("{0} is not in UTF-8; save it as CSV UTF-8", source)) from error
 
 
 def _parquet(source: Path) -> pads.Dataset:
@@ -114,10 +117,10 @@ def _of_parquet(source: Path) -> Iterator[pa.Table]:
 def _check(file: Path, inside: list[str], folders: dict[str, str]) -> None:
     missing = [name for name in _NEEDED if name not in {*inside, *folders}]
     if missing:
-        raise QuestionError(f"{file} has no column {', '.join(missing)}; it has {', '.join(inside)}")
+        raise QuestionError(Message("{0} has no column {1}; it has {2}", file, ", ".join(missing), ", ".join(inside)))
     twice = [name for name in CELLS if inside.count(name) > 1]
     if twice:
-        raise QuestionError(f"{file} has more than one column {', '.join(twice)}; leave one of each")
+        raise QuestionError(Message("{0} has more than one column {1}; leave one of each", file, ", ".join(twice)))
 
 
 def _texts(given: pa.Table, folders: dict[str, str]) -> pa.Table:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from types import MappingProxyType
+from typing import Final
 
+from dashboard.values.errors import DashboardError
 from dashboard.values.interval import Qualifier
+from dashboard.values.message import Message
 from dashboard.values.observation import Flow, Measure
 from dashboard.values.period import Period
 
@@ -35,11 +40,37 @@ class Obstacle(StrEnum):
     KNOWN = "known"
 
 
-class PhraseError(ValueError):
+WHY: Final[Mapping[Obstacle, str]] = MappingProxyType(
+    {
+        Obstacle.UNKNOWN: "not understood: {0}; leave it out if it changes nothing, or write it in other words",
+        Obstacle.TOO_LONG: "a statement has at most {0} characters; paste one sentence",
+        Obstacle.NO_FLOW: "no flow is named; write exports, imports, turnover or balance",
+        Obstacle.NO_PERIOD: "no period is named; write in 2022 or in January-October 2022",
+        Obstacle.PERIODS: "the periods do not fit together: {0}; write one sentence for each period",
+        Obstacle.NO_NUMBER: "{0} comes without a number; write the number behind it",
+        Obstacle.TWICE: "two numbers are given for one quantity: {0}; write one statement for each",
+        Obstacle.AMBIGUOUS: "{0} can be read in two ways; write by or to before an amount, and a decimal point",
+        Obstacle.NO_MOVE: "{0} does not say what it measures; write grew by, fell by or amounted to",
+        Obstacle.NO_WAY: "{0} with a fall can be read in two ways; write a percentage",
+        Obstacle.TIMES: "{0} can mean so many times as much or so much more; write 2.4-fold, or the percentage",
+        Obstacle.ROUBLES: "{0} leaves open whose roubles they are; write Russian roubles or RUB",
+        Obstacle.VAGUE: "{0} says nothing of its precision; write more than or less than, or the percentage",
+        Obstacle.ODD: "{0} stands where nothing can be made of it; write the sentence more simply",
+        Obstacle.SIDES: "the countries leave open whose flow it is: {0}; write one sentence for each country",
+        Obstacle.COUNT: "the statement speaks of {0}, its source counts another trade; name that reporter and partner",
+        Obstacle.MISSING: "not filled in: {0}",
+        Obstacle.BESIDE: "a statement says this itself: {0}; leave it out, or fill in all fields without a statement",
+        Obstacle.KNOWN: "this source is in sources.csv, with something else: {0}; leave it out, or name a new source",
+    }
+)
+"""What is said of each, with the words at fault."""
+
+
+class PhraseError(DashboardError, ValueError):
     """A statement is not understood: which obstacle, at which words; `fields` are those of a form, where it is they."""
 
     def __init__(self, obstacle: Obstacle, words: str = "", fields: tuple[str, ...] = ()) -> None:
-        super().__init__(f"{obstacle}: {words}" if words else str(obstacle))
+        super().__init__(Message(WHY[obstacle], words))
         self.obstacle = obstacle
         self.words = words
         self.fields = fields

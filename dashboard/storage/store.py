@@ -20,7 +20,7 @@ from dashboard.reading.dataset import FORMS, SOURCES, read
 from dashboard.reading.row import OBSERVATIONS
 from dashboard.storage.kept import Kept
 from dashboard.values.errors import DatasetError, Problem, StoreError
-from dashboard.values.message import Message
+from dashboard.values.message import Message, joined
 from dashboard.values.observation import Dataset, Notice
 
 SETTLING_SECONDS: Final = 2.0
@@ -118,7 +118,7 @@ def find(folder: Path | None = None) -> Path:
         if (place / OBSERVATIONS.file).is_file():
             return place
     looked = ", ".join(str(place) for place in dict.fromkeys(places))
-    raise StoreError(f"there is no {OBSERVATIONS.file} in {looked}; name the folder that has one")
+    raise StoreError(Message("there is no {0} in {1}; name the folder that has one", OBSERVATIONS.file, looked))
 
 
 def load(folder: Path) -> Dataset:
@@ -135,7 +135,7 @@ def opened(folder: Path) -> Snapshot:
     """
     found = _read(folder)
     if found.problems:
-        raise StoreError("\n".join(str(problem) for problem in found.problems))
+        raise StoreError(joined((problem.sentence for problem in found.problems), "\n"))
     return Snapshot(_dataset(found), found.version, found.version, files=found.files | _described(folder))
 
 

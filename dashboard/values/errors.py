@@ -15,11 +15,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dashboard.values.message import Message, placed
+from dashboard.values.message import Message, joined, placed
 
 
 class DashboardError(Exception):
-    """The base of every error that this package raises on purpose."""
+    """The base of every error that this package raises on purpose; `message` can be said in every language."""
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(message)
+        self.message = message
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +57,12 @@ class DatasetError(DashboardError):
     """The files cannot be read as a data set; `problems` lists every reason at once."""
 
     def __init__(self, problems: tuple[Problem, ...]) -> None:
-        super().__init__("\n".join(str(problem) for problem in problems))
+        super().__init__(joined((problem.sentence for problem in problems), "\n"))
         self.problems = problems
 
 
 class PeriodError(DashboardError, ValueError):
-    """A text is no calendar period; `message` says why not."""
-
-    def __init__(self, message: Message) -> None:
-        super().__init__(message)
-        self.message = message
+    """A text is no calendar period."""
 
 
 class SolverError(DashboardError):
@@ -72,7 +72,7 @@ class SolverError(DashboardError):
 class UsageError(DashboardError):
     """A command line that says what no command knows; `usage` is what it can say."""
 
-    def __init__(self, message: str, usage: str) -> None:
+    def __init__(self, message: Message, usage: str) -> None:
         super().__init__(message)
         self.usage = usage
 

@@ -36,10 +36,10 @@ class Message(str):
 NOTHING = Message()
 
 
-def joined(messages: Iterable[Message]) -> Message:
+def joined(messages: Iterable[Message], by: str = "; ") -> Message:
     """Return messages as one, empty ones left out."""
     parts = [message for message in messages if message]
-    return parts[0] if len(parts) == 1 else Message("; ".join(f"{{{at}}}" for at in range(len(parts))), *parts)
+    return parts[0] if len(parts) == 1 else Message(by.join(f"{{{at}}}" for at in range(len(parts))), *parts)
 
 
 def placed(file: str, line: int | None, column: str, message: Message) -> Message:

@@ -49,9 +49,7 @@ class EditText:
     try_it: str
     tried: str
     unreadable: str
-    no_table: str
     too_large: str
-    too_many: str
 
 
 TEXT: Final = Texts(EditText, "edit")

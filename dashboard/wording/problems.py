@@ -28,9 +28,8 @@ def message(text: Message, language: Language) -> str:
 
 
 def why(error: DashboardError, language: Language) -> str:
-    """Return what an error says; in English where it is not a message."""
-    said = error.args[0] if error.args else ""
-    return message(said, language) if isinstance(said, Message) else str(error)
+    """Return what an error says."""
+    return message(error.message, language)
 
 
 @cache

@@ -14,6 +14,7 @@ from dashboard.bounds.verdict import Verdict, margin, worst
 from dashboard.lp.optimum import ExactProgram
 from dashboard.lp.tableau import Optimum, Status, Terms
 from dashboard.values.errors import SolverError
+from dashboard.values.message import Message
 from dashboard.values.observation import Observation
 from tests.blocks import STEP, blocks, changed, rescaled, rows, ten_years
 from tests.oracle import Months
@@ -168,7 +169,7 @@ def test_the_margin_is_as_exact_as_the_answers_that_there_were(monkeypatch: pyte
 
     def minimise(self: ExactProgram, cost: Terms) -> Optimum:
         if not left:
-            raise SolverError("no answer")
+            raise SolverError(Message("no answer"))
         left.pop()
         return honest(self, cost)
 

@@ -7,8 +7,6 @@ from pathlib import Path
 import pytest
 
 from dashboard.cli import main
-from dashboard.statements.said import Obstacle
-from dashboard.wording.phrase_obstacles import TEXT
 
 ROOT = Path(__file__).parents[2]
 COUNT = ("--reporter", "RUS", "--partner", "BLR", "--flow", "exports")
@@ -152,7 +150,3 @@ def test_a_folder_of_another_pair_takes_its_countries_by_name(tmp_path: Path, st
     assert "CHN,RUS,exports,2022,level,76.1,USD bn,0.1" in (folder / "observations.csv").read_text("utf-8")
     third = statement.replace("Russia", "Kazakhstan").replace("Россию", "Казахстан")
     assert add(folder, "--source", "example-2024-01", "--text", third, "--yes") == 2
-
-
-def test_every_obstacle_has_a_sentence_in_every_language() -> None:
-    assert all(set(texts) == set(Obstacle) for texts in TEXT.values())

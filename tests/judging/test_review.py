@@ -15,6 +15,7 @@ from dashboard.judging.view import look
 from dashboard.reading.dataset import read
 from dashboard.values.errors import SolverError
 from dashboard.values.interval import Interval
+from dashboard.values.message import Message
 from dashboard.values.observation import Dataset
 from tests import stubborn
 
@@ -128,4 +129,4 @@ def test_a_row_whose_others_cannot_be_asked_is_a_problem_at_its_line(monkeypatch
 
 
 def unanswered(*_: object) -> None:
-    raise SolverError("no answer")
+    raise SolverError(Message("no answer"))

@@ -184,19 +184,26 @@ def test_every_record_is_read_in_every_language(language: Language) -> None:
 
 
 def raised() -> Iterator[str]:
-    """Yield the template of every message of the package: given as it is, or by a name of the same file."""
+    """Yield the template of every message of the package: given as it is, or by a name or table of the same file."""
     for path in PACKAGE.rglob("*.py"):
         tree = ast.parse(path.read_text("utf-8"))
         named: dict[str, list[str]] = {}
         for node in ast.walk(tree):
-            target = node.targets[0] if isinstance(node, ast.Assign) else getattr(node, "target", None)
-            held = getattr(node, "value", None)
-            if isinstance(target, ast.Name) and isinstance(held, ast.Constant) and isinstance(held.value, str):
-                named.setdefault(target.id, []).append(held.value)
+            if isinstance(node, ast.Assign | ast.AnnAssign) and node.value is not None:
+                target = node.targets[0] if isinstance(node, ast.Assign) else node.target
+                named.setdefault(ast.unparse(target), []).extend(texts(node.value))
         for node in ast.walk(tree):
             if isinstance(node, ast.Call) and ast.unparse(node.func) == "Message" and node.args:
-                first = node.args[0]
-                yield from [str(first.value)] if isinstance(first, ast.Constant) else named.get(ast.unparse(first), [])
+                first = node.args[0].value if isinstance(node.args[0], ast.Subscript) else node.args[0]
+                yield from texts(first) or named.get(ast.unparse(first), [])
+
+
+def texts(node: ast.expr) -> list[str]:
+    """Return a text, or the texts that a table holds."""
+    if isinstance(node, ast.Constant):
+        return [node.value] if isinstance(node.value, str) else []
+    tables = [inner for inner in ast.walk(node) if isinstance(inner, ast.Dict)]
+    return [value for table in tables for each in table.values for value in texts(each)]
 
 
 @pytest.mark.parametrize("language", OTHERS)

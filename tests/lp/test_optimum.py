@@ -11,6 +11,7 @@ from dashboard.lp.optimum import ExactProgram
 from dashboard.lp.solver import Program
 from dashboard.lp.tableau import Status, Terms
 from dashboard.values.errors import SolverError
+from dashboard.values.message import Message
 
 ONE = Fraction(1)
 X: Terms = ((0, ONE),)
@@ -26,7 +27,7 @@ def small(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> in
 
 
 def refuse(self: Program, costs: object) -> None:
-    raise SolverError("HiGHS ended without an answer: Time limit reached")
+    raise SolverError(Message("HiGHS ended without an answer: Time limit reached"))
 
 
 @pytest.mark.usefixtures("small")

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.statements.reader import read_phrase
-from dashboard.statements.said import PhraseError, Reported
+from dashboard.statements.said import WHY, Obstacle, PhraseError, Reported
+from dashboard.values.errors import DashboardError
 
 KNOWN = """
 exports fell by 8.4 percent to $17.2bn in January-October 2022
@@ -149,7 +150,7 @@ def test_sixty_statements_are_understood_or_refused() -> None:
 
 
 def test_what_was_not_understood_is_named() -> None:
-    with pytest.raises(PhraseError, match="unknown: skyrocketed, wildly"):
+    with pytest.raises(PhraseError, match="not understood: skyrocketed, wildly;"):
         read_phrase("Exports skyrocketed wildly by 5% in 2022")
 
 
@@ -159,8 +160,13 @@ def test_precision_comes_from_the_digits_and_words_are_kept() -> None:
     assert (growth.wording, level.wording) == ("by 8.4 percent", "to $17.2bn")
 
 
+def test_every_obstacle_has_a_sentence_and_is_an_error_of_the_one_tree() -> None:
+    assert set(WHY) == set(Obstacle)
+    assert isinstance(PhraseError(Obstacle.NO_FLOW), DashboardError)
+
+
 def test_a_page_of_text_is_no_statement() -> None:
-    with pytest.raises(PhraseError, match="too long: 2000"):
+    with pytest.raises(PhraseError, match="at most 2000 characters"):
         read_phrase("exports " * 1000)
 
 

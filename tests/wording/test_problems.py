@@ -1,6 +1,6 @@
 from dashboard.languages.language import Language
 from dashboard.reading.dataset import read
-from dashboard.values.errors import Problem, QuestionError, StoreError
+from dashboard.values.errors import Problem, SolverError, StoreError
 from dashboard.values.message import Message
 from dashboard.values.observation import Notice
 from dashboard.wording.problems import message, told, why
@@ -50,5 +50,5 @@ def test_an_error_is_told_in_a_language_where_it_is_a_message() -> None:
     assert why(StoreError(Message("there is no backup in {0}; nothing was undone", "x")), Language.RU) == (
         "в x нет прежних файлов; ничего не отменено"
     )
-    assert why(QuestionError("no page"), Language.RU) == "no page"
-    assert why(QuestionError(), Language.RU) == ""
+    unproved = SolverError(Message("{0}: {1}", "a", Message("HiGHS does not take numbers of this size")))
+    assert why(unproved, Language.BE) == "a: HiGHS не прымае лікаў такой велічыні"

@@ -9,7 +9,7 @@ from dashboard.statements.quote import compared
 from dashboard.statements.reader import read_phrase
 from dashboard.statements.said import PhraseError
 from dashboard.web.address import Address
-from dashboard.wording.phrase_obstacles import TEXT as OBSTACLES
+from dashboard.wording.problems import why
 from dashboard.wording.quotes import TEXT, Told, told
 from dashboard.wording.words import Words
 
@@ -38,7 +38,7 @@ def quoted(view: View, address: Address, words: Words) -> Quoted:
     try:
         phrase = read_phrase(statement)
     except PhraseError as error:
-        return Quoted(statement, refusal=OBSTACLES[words.language][error.obstacle].format(words=error.words))
+        return Quoted(statement, refusal=why(error, words.language))
     rows = {row.line: row for row in view.dataset.observations}
     found = compared(phrase, view.review)
     answers = tuple(told(one, view.dataset.source(one.source), rows, words) for one in found)

@@ -19,6 +19,7 @@ from dashboard.reading.row import OBSERVATIONS
 from dashboard.storage.saving import version
 from dashboard.values.errors import QuestionError
 from dashboard.values.interval import Interval
+from dashboard.values.message import Message
 from dashboard.web.contents.books import sheets
 from dashboard.wording.edit_text import TEXT
 from dashboard.wording.headline import headline
@@ -122,13 +123,13 @@ def tried(files: Sequence[bytes], now: Mapping[str, bytes], words: Words) -> Tri
         DatasetError: They cannot be read.
         SolverError: No answer, or one that could not be proved.
     """
-    text = TEXT[words.language]
     found = named(table for file in files for table in _tables(file))
     if OBSERVATIONS.file not in found:
-        raise QuestionError(text.no_table)
+        raise QuestionError(Message("None of it has the columns {0}.", ", ".join(OBSERVATIONS.required)))
     rows = found[OBSERVATIONS.file]
     if max(rows.count(b"\n"), rows.count(b"\r")) > ROWS:
-        raise QuestionError(text.too_many.format(rows=words.number(Decimal(ROWS), 0)))
+        many = "That is more than {0} rows; judge it on the command line with check or scale."
+        raise QuestionError(Message(many, words.number(Decimal(ROWS), 0)))
     dataset = read(rows, found.get(SOURCES.file, now[SOURCES.file]))
     judged = instead(read(now[OBSERVATIONS.file], now[SOURCES.file]), dataset)
     turned = {(one.source, one.block) for one in judged.turns}

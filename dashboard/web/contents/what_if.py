@@ -76,12 +76,12 @@ def trial(view: View, address: Address, sentences: Sentences) -> Trial:
     text = address.value or ""
     read = number(_with_point(text, address.language))
     if read.value is None:
-        return Trial(rows, line, text, refusal=f'"{text}": {read.remark}')
+        return Trial(rows, line, text, refusal=f'"{text}": {message(read.remark, address.language)}')
     shown = typed(read.value, address.language)
     try:
         return Trial(rows, line, shown, _answer(view, line, read.value, sentences))
     except SolverError as error:
-        why = message(not_judged(view.source.id, str(error)), address.language)
+        why = message(not_judged(view.source.id, error.message), address.language)
         return Trial(rows, line, shown, refusal=f'"{text}": {why}')
 
 

@@ -17,10 +17,11 @@ from werkzeug.exceptions import RequestEntityTooLarge
 from dashboard.editing.entry import FIELDS, PUBLICATION, STATEMENT
 from dashboard.languages.language import Language
 from dashboard.reading.row import OBSERVATIONS
-from dashboard.statements.said import PhraseError
+from dashboard.statements.said import WHY, PhraseError
 from dashboard.storage.saving import contents, save, undo, version
 from dashboard.values.errors import DashboardError, DatasetError, QuestionError
 from dashboard.values.interval import Qualifier
+from dashboard.values.message import Message
 from dashboard.values.observation import Flow, Measure
 from dashboard.web.address import Address, Page
 from dashboard.web.contents.choices import of_address
@@ -29,8 +30,7 @@ from dashboard.web.serving.gate import LARGEST, Gate, drain, limit
 from dashboard.wording.edit_text import TEXT, EditText
 from dashboard.wording.naming import SIGNS
 from dashboard.wording.page_text import TEXT as PAGE
-from dashboard.wording.phrase_obstacles import TEXT as OBSTACLES
-from dashboard.wording.problems import told, why
+from dashboard.wording.problems import message, told, why
 from dashboard.wording.table_text import TEXT as TABLES
 from dashboard.wording.words import Words
 
@@ -150,7 +150,7 @@ def _made(make: Callable[[Sheet], Sheet], blank: Sheet) -> Sheet:
     try:
         return make(blank)
     except PhraseError as error:
-        return replace(refused, message=OBSTACLES[language][error.obstacle].format(words=_words(error, language)))
+        return replace(refused, message=message(Message(WHY[error.obstacle], _words(error, language)), language))
     except DatasetError as error:
         problems = tuple(told(problem, language) for problem in error.problems)
         return replace(refused, message=blank.text.unreadable.format(count=len(problems)), problems=problems)

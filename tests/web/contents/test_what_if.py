@@ -100,7 +100,7 @@ def test_a_number_that_cannot_be_judged_says_so_and_the_page_stays(desk: Desk, m
     assert page.trial is not None
     assert (page.refusal, page.trial.answer) == ("", None)
     assert page.trial.refusal.startswith(
-        '"35.7": строки источника mfa-2023-01 не удалось проверить с доказательством: a'
+        '"35.7": строки источника mfa-2023-01 не удалось проверить с доказательством: линейная программа'
     )
 
 
