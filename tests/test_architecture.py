@@ -30,18 +30,18 @@ LONGEST_BODY = 25
 LIBRARIES = {
     "brotli": ("web/serving/compression",),
     "babel": ("wording/",),
-    "dash": ("web/",),
+    "dash": ("web/serving/",),
     "distributed": ("command/judge_blocks",),
-    "flask": ("web/",),
-    "gunicorn": ("web/",),
+    "flask": ("web/serving/",),
+    "gunicorn": ("web/serving/",),
     "highspy": ("lp/solver",),
     "numpy": ("lp/corners", "lp/solver", "scale/"),
     "openpyxl": ("formats/",),
-    "orjson": ("web/",),
+    "orjson": ("web/serving/",),
     "pandas": ("frames",),
     "plotly": ("charts/",),
     "pyarrow": ("scale/",),
-    "werkzeug": ("web/",),
+    "werkzeug": ("web/serving/",),
 }
 """Who may import which library: modules, or folders with a slash. What is not listed is imported by nobody."""
 

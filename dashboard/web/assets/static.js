@@ -1,4 +1,4 @@
-/* The elements of a page that no callback changes, as one component of Dash: web/static.py. */
+/* The elements of a page that no callback changes, as one component of Dash: web/serving/components.py. */
 (() => {
   "use strict";
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from dash import dcc, html
-from dash.development.base_component import Component
-
 from dashboard.bounds.verdict import Verdict
 from dashboard.statements.quote import Answer
 from dashboard.web.address import Address
 from dashboard.web.contents.statement import Quoted
+from dashboard.web.parts import html
+from dashboard.web.parts.html import Element
 from dashboard.web.parts.sign import sign
 from dashboard.wording.quotes import TEXT, QuoteText, Told
 
@@ -25,10 +24,10 @@ _VERDICTS: Final = {
 }
 
 
-def checker(asked: Quoted, address: Address) -> Component:
+def checker(asked: Quoted, address: Address) -> Element:
     """Return the form, and below it the answers; it works without scripts (and with them as assets/page.js says)."""
     text = TEXT[address.language]
-    parts: list[Component] = [html.H2(text.heading), _form(asked, address, text)]
+    parts: list[Element] = [html.H2(text.heading), _form(asked, address, text)]
     if asked.refusal:
         parts.append(html.P(asked.refusal, className="refusal", role="alert"))
     elif asked.nothing:
@@ -38,7 +37,7 @@ def checker(asked: Quoted, address: Address) -> Component:
     return html.Section([*parts, html.P(text.note, className="note")], className="quote", id="quote")
 
 
-def _form(asked: Quoted, address: Address, text: QuoteText) -> Component:
+def _form(asked: Quoted, address: Address, text: QuoteText) -> Element:
     kept = {key: value for key, value in address.chosen.items() if key != "quote"}
     return html.Form(
         className="question",
@@ -47,7 +46,7 @@ def _form(asked: Quoted, address: Address, text: QuoteText) -> Component:
         children=[
             *(html.Select(html.Option(value, value=value), name=key, hidden=True) for key, value in kept.items()),
             html.Label(text.label, htmlFor="quote-text"),
-            dcc.Input(
+            html.Input(
                 id="quote-text", name="quote", value=asked.statement, type="text", autoComplete="off", maxLength=LONGEST
             ),
             html.Button(text.ask, type="submit"),
@@ -55,7 +54,7 @@ def _form(asked: Quoted, address: Address, text: QuoteText) -> Component:
     )
 
 
-def _answers(found: tuple[Told, ...], text: QuoteText) -> Iterator[Component]:
+def _answers(found: tuple[Told, ...], text: QuoteText) -> Iterator[Element]:
     """Yield what was answered, of a number without an answer the nearest comparison, and the others folded."""
     pairs = zip(found, (None, *found), strict=False)
     shown = [at for at, (one, last) in enumerate(pairs) if _stands_out(one, last)]
@@ -71,7 +70,7 @@ def _stands_out(one: Told, last: Told | None) -> bool:
     return one.answer is not Answer.CANNOT_TELL or last is None or last.quoted != one.quoted
 
 
-def _answer(one: Told, text: QuoteText) -> list[Component]:
+def _answer(one: Told, text: QuoteText) -> list[Element]:
     proofs = [
         html.Details([html.Summary(head), html.Ol([html.Li(step) for step in steps], className="steps")])
         for head, steps in ((text.low, one.low), (text.high, one.high))

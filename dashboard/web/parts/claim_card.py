@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dash import html
-from dash.development.base_component import Component
-
 from dashboard.web.contents.claim import Claim
 from dashboard.web.contents.content import Content
+from dashboard.web.parts import html
 from dashboard.web.parts.attributes import Attributes, data
+from dashboard.web.parts.html import Element
 from dashboard.wording.claim_text import TEXT, ClaimText
 
 
-def claim_card(page: Content, card: Claim) -> Component:
+def claim_card(page: Content, card: Claim) -> Element:
     """Return a card: it needs no script, and a screen reader finds it by its heading."""
     text = TEXT[page.address.language]
     label: Attributes = {"aria-labelledby": "claim-title"}
@@ -31,7 +30,7 @@ def claim_card(page: Content, card: Claim) -> Component:
     return html.Aside(parts, id="claim", tabIndex="-1", **label)
 
 
-def _said(term: str, said: str, card: Claim, text: ClaimText) -> Component:
+def _said(term: str, said: str, card: Claim, text: ClaimText) -> Element:
     """Return what is said of a term; what the publication says, and what it is called, is in its own language."""
     is_quoted = card.language and term in (text.wording, text.title)
     if card.named_in and term in (text.said_by, text.derived_by):
@@ -39,11 +38,11 @@ def _said(term: str, said: str, card: Claim, text: ClaimText) -> Component:
     return html.Dd(said, lang=card.language) if is_quoted else html.Dd(said)
 
 
-def _ways(page: Content, card: Claim) -> Component:
+def _ways(page: Content, card: Claim) -> Element:
     """Return what leads on: to the publication, a link to send, the page without the card."""
     text = TEXT[page.address.language]
     visit = html.A(page.text.visit, href=card.source, rel="noopener", target="_blank")
-    source: list[Component | str] = [visit, " "] if card.source else []
+    source: list[Element | str] = [visit, " "] if card.source else []
     copy = html.Button(text.copy, type="button", className="copy-link", **data(link=card.link, said=text.copied))
     return html.P(
         [

@@ -1,4 +1,4 @@
-"""What the checks say, as components: the verdict and its margin, conflicts, what would explain them, what if."""
+"""What the checks say, as elements: the verdict and its margin, conflicts, what would explain them, what if."""
 
 from __future__ import annotations
 
@@ -7,17 +7,16 @@ from dataclasses import replace
 from functools import partial
 from typing import Final, TypeVar
 
-from dash import dcc, html
-from dash.development.base_component import Component
-
 from dashboard.bounds.verdict import Verdict
 from dashboard.web.contents.content import Content
 from dashboard.web.contents.verdicts import Conflict, Found, Judged
 from dashboard.web.contents.what_if import Answer, Trial
+from dashboard.web.parts import html
 from dashboard.web.parts.attributes import labelled
 from dashboard.web.parts.checker import checker
 from dashboard.web.parts.gap_picture import picture
 from dashboard.web.parts.grid import table
+from dashboard.web.parts.html import Element
 from dashboard.web.parts.sign import sign, verdict_of
 from dashboard.wording.page_text import PageText
 from dashboard.wording.suspicion import Piece
@@ -28,14 +27,14 @@ MOST: Final = 6
 """How many conflicts, and how many sentences on doubtful rows, are shown without being asked for."""
 
 
-def consistency(page: Content) -> list[Component]:
+def consistency(page: Content) -> list[Element]:
     """Return whether the rows of the source can all be true, by how much, and a picture of each conflict."""
     verdict = html.Strong(page.text.verdicts[page.verdict])
     lead = html.P([sign(page.verdict), " ", verdict, " ", page.margin], className="lead")
     return [lead, *_conflicts(page.conflicts, page.text)]
 
 
-def asked(page: Content) -> list[Component]:
+def asked(page: Content) -> list[Element]:
     """Return which rows to doubt, what would fit instead, and what a reader can ask: a number, a quote."""
     doubts = [html.Section(_doubts(page), className="doubts")] if page.conflicts else []
     trial = [] if page.trial is None else [_trial(page.trial, page)]
@@ -43,7 +42,7 @@ def asked(page: Content) -> list[Component]:
     return [*doubts, html.Div([*trial, *quote], className="asked")]
 
 
-def compared(page: Content) -> list[Component]:
+def compared(page: Content) -> list[Element]:
     """Return every comparison the source takes part in, and the verdict of every source."""
     text = page.text
     by_verdict = [[one for one in page.findings if one.verdict is verdict] for verdict in reversed(list(Verdict))]
@@ -60,7 +59,7 @@ def compared(page: Content) -> list[Component]:
     ]
 
 
-def _folded(all_of: Sequence[Verdicted], shown: Callable[[Sequence[Verdicted]], Component]) -> list[Component]:
+def _folded(all_of: Sequence[Verdicted], shown: Callable[[Sequence[Verdicted]], Element]) -> list[Element]:
     """Return what was judged; what is consistent is folded away under what is not."""
     good = [one for one in all_of if one.verdict is Verdict.CONSISTENT]
     grave = [one for one in all_of if one.verdict is not Verdict.CONSISTENT]
@@ -70,7 +69,7 @@ def _folded(all_of: Sequence[Verdicted], shown: Callable[[Sequence[Verdicted]], 
     return [shown(grave), html.Details([summary, shown(good)])]
 
 
-def _found(findings: Sequence[Found]) -> Component:
+def _found(findings: Sequence[Found]) -> Element:
     said = [
         [verdict_of(one.verdict, one.verdict_word), html.P(one.sentence), html.Span(one.level, className="level")]
         for one in findings
@@ -78,7 +77,7 @@ def _found(findings: Sequence[Found]) -> Component:
     return html.Ul([html.Li(parts) for parts in said], className="found")
 
 
-def _judged(text: PageText, sources: Sequence[Judged]) -> Component:
+def _judged(text: PageText, sources: Sequence[Judged]) -> Element:
     rows = [
         (html.A(one.name, href=one.href), one.reporter, one.currency, verdict_of(one.verdict, one.verdict_word))
         for one in sources
@@ -86,11 +85,11 @@ def _judged(text: PageText, sources: Sequence[Judged]) -> Component:
     return table(text.judged_columns, rows)
 
 
-def _conflicts(conflicts: Sequence[Conflict], text: PageText) -> list[Component]:
+def _conflicts(conflicts: Sequence[Conflict], text: PageText) -> list[Element]:
     return _capped([_conflict(one, text) for one in conflicts], "conflicts", text)
 
 
-def _conflict(conflict: Conflict, text: PageText) -> list[Component]:
+def _conflict(conflict: Conflict, text: PageText) -> list[Element]:
     """Return a conflict; its rows are named by the steps of the arithmetic, or listed where there are none."""
     shown = [] if conflict.gap is None else [picture(conflict.gap)]
     steps = html.Ol([html.Li(step) for step in conflict.steps], className="steps")
@@ -99,13 +98,13 @@ def _conflict(conflict: Conflict, text: PageText) -> list[Component]:
     return [*shown, html.P(conflict.sentence), proof]
 
 
-def _doubts(page: Content) -> list[Component]:
+def _doubts(page: Content) -> list[Element]:
     found = [[_piece(piece, page) for piece in one] for one in page.suspicions]
     heading = html.H2(page.text.doubts)
     return [heading, html.P(page.corrections, className="lead"), *_capped(found, "suspicions", page.text)]
 
 
-def _piece(piece: Piece, page: Content) -> str | Component:
+def _piece(piece: Piece, page: Content) -> str | Element:
     """Return a text, or a number that would fit as the link that puts it to the test."""
     if isinstance(piece, str):
         return piece
@@ -114,7 +113,7 @@ def _piece(piece: Piece, page: Content) -> str | Component:
     return html.A(piece.said, href=f"{there.href}#answer", **labelled(name))
 
 
-def _capped(items: Sequence[Sequence[str | Component]], name: str, text: PageText) -> list[Component]:
+def _capped(items: Sequence[Sequence[str | Element]], name: str, text: PageText) -> list[Element]:
     """Return a list of which what goes beyond `MOST` is folded away."""
     listed = [html.Ul([html.Li(one) for one in part], className=name) for part in (items[:MOST], items[MOST:]) if part]
     if len(listed) < 2:
@@ -123,7 +122,7 @@ def _capped(items: Sequence[Sequence[str | Component]], name: str, text: PageTex
     return [listed[0], html.Details([summary, listed[1]], className="rest")]
 
 
-def _trial(trial: Trial, page: Content) -> Component:
+def _trial(trial: Trial, page: Content) -> Element:
     text = page.text
     refusal = [html.P(trial.refusal, className="refusal", role="alert")] if trial.refusal else []
     answer = [] if trial.answer is None else [_answer(trial.answer, text)]
@@ -131,7 +130,7 @@ def _trial(trial: Trial, page: Content) -> Component:
     return html.Section([html.H2(text.what_if), _form(trial, page), *refusal, *answer, note], className="what-if")
 
 
-def _form(trial: Trial, page: Content) -> Component:
+def _form(trial: Trial, page: Content) -> Element:
     """Return a form that works without scripts, and without loading the page anew with them (assets/page.js)."""
     text = page.text
     kept = {key: value for key, value in page.address.chosen.items() if key not in ("line", "value")}
@@ -145,15 +144,15 @@ def _form(trial: Trial, page: Content) -> Component:
             html.Label(text.what_if_row, htmlFor="what-if-row"),
             html.Select(rows, id="what-if-row", name="line"),
             html.Label(text.what_if_value, htmlFor="what-if-value"),
-            dcc.Input(id="what-if-value", name="value", value=trial.value, type="text", autoComplete="off", size="8"),
+            html.Input(id="what-if-value", name="value", value=trial.value, type="text", autoComplete="off", size="8"),
             html.Button(text.what_if_ask, type="submit"),
         ],
     )
 
 
-def _answer(answer: Answer, text: PageText) -> Component:
+def _answer(answer: Answer, text: PageText) -> Element:
     verdict = html.Strong(text.verdicts[answer.verdict])
-    found: list[Component] = [html.P(answer.row), html.P([sign(answer.verdict), " ", verdict])]
+    found: list[Element] = [html.P(answer.row), html.P([sign(answer.verdict), " ", verdict])]
     if answer.conflicts:
         found += [*_conflicts(answer.conflicts, text), html.P(answer.corrections, className="lead")]
     return html.Div(found, id="answer", className="answer", role="status", tabIndex="-1")

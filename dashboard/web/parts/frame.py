@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from dash import html
-from dash.development.base_component import Component
-
 from dashboard.web.contents.choices import Group, Link
 from dashboard.web.contents.content import Content
+from dashboard.web.parts import html
 from dashboard.web.parts.attributes import Attributes, current, data, labelled
+from dashboard.web.parts.html import Element
 from dashboard.wording.citation_text import TEXT as CITATION
 from dashboard.wording.picture_text import TEXT as PICTURE
 
 
-def header(page: Content) -> Component:
+def header(page: Content) -> Element:
     """Return the head of the page: its name, the menu, language and colours."""
     text, choices = page.text, page.choices
     return html.Header(
@@ -34,7 +33,7 @@ def header(page: Content) -> Component:
     )
 
 
-def selectors(page: Content) -> list[Component]:
+def selectors(page: Content) -> list[Element]:
     """Return the choice of source, period, currency, side, unit and date, where there are several.
 
     On a phone it is folded behind what is chosen (assets/page.css): the fold holds nothing itself, so that where there
@@ -56,18 +55,18 @@ def selectors(page: Content) -> list[Component]:
     return [fold, html.Div(parts, className="selectors")]
 
 
-def banner(page: Content) -> list[Component]:
+def banner(page: Content) -> list[Element]:
     """Return what is wrong with the newest files and what could not be proved; nothing when nothing is."""
     unreadable = page.text.problems if page.has_data else page.text.never_good
     told = ((unreadable.format(count=page.problem_count), page.problems), (page.text.unproved, page.unproved))
     return [_alarm(head, said) for head, said in told if said]
 
 
-def _alarm(head: str, said: Sequence[str]) -> Component:
+def _alarm(head: str, said: Sequence[str]) -> Element:
     return html.Div([html.P(head), html.Ul([html.Li(one) for one in said])], className="banner")
 
 
-def footer(page: Content) -> Component:
+def footer(page: Content) -> Element:
     """Return the foot of the page."""
     report = html.A(
         CITATION[page.address.language].report, href=f"/report.html{page.address.query}", download="report.html"
@@ -79,17 +78,17 @@ def footer(page: Content) -> Component:
     return html.Footer([html.P(page.text.footer), *more, lost], className="foot")
 
 
-def _menu(links: Iterable[Link], label: str, name: str) -> Component:
+def _menu(links: Iterable[Link], label: str, name: str) -> Element:
     return html.Nav(html.Ul([html.Li(_link(link, name)) for link in links]), className=name, **labelled(label))
 
 
-def _link(link: Link, name: str) -> Component:
+def _link(link: Link, name: str) -> Element:
     language: Attributes = {"lang": link.value, "hrefLang": link.value} if name == "languages" else {}
     here = current("page" if name == "pages" else "true") if link.is_current else {}
     return html.A(link.name, href=link.href, **language, **here)
 
 
-def _choice(name: str, label: str, options: Sequence[Component], page: Content) -> Component:
+def _choice(name: str, label: str, options: Sequence[Element], page: Content) -> Element:
     """Return a list to choose from that works as a form, and at once where scripts run (assets/page.js)."""
     kept = {key: value for key, value in page.address.chosen.items() if key not in _DEPENDENT.get(name, (name,))}
     return html.Form(
@@ -113,9 +112,9 @@ _DEPENDENT = {
 """What a choice makes anew: a source has its own periods and currencies."""
 
 
-def _group(group: Group) -> Component:
+def _group(group: Group) -> Element:
     return html.Optgroup([_option(link) for link in group.links], label=group.name)
 
 
-def _option(link: Link) -> Component:
+def _option(link: Link) -> Element:
     return html.Option(link.name, value=link.value, selected=link.is_current, **data(href=link.href))

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dash import html
-from dash.development.base_component import Component
-
 from dashboard.web.contents.gap import Gap, Span
+from dashboard.web.parts import html
 from dashboard.web.parts.attributes import labelled
+from dashboard.web.parts.html import Element
 
 
-def picture(gap: Gap) -> Component:
-    """Return it as a component, which is one picture with a name for a screen reader."""
+def picture(gap: Gap) -> Element:
+    """Return it, which is one picture with a name for a screen reader."""
     sides = [
         html.P([html.Span(span.who), " ", html.Strong(span.said)], className=side)
         for side, span in (("left", gap.left), ("right", gap.right))
@@ -23,7 +22,7 @@ def picture(gap: Gap) -> Component:
     )
 
 
-def _box(span: Span, side: str) -> Component:
+def _box(span: Span, side: str) -> Element:
     ends = "open" if span.is_open else "cut" if span.is_cut else "whole"
     return html.Div(className=f"{span.kind} {side} {ends}", style=_place(span.start, span.width))
 

@@ -10,18 +10,17 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from dash import html
-from dash.development.base_component import Component
-
+from dashboard.web.parts import html
 from dashboard.web.parts.attributes import data
+from dashboard.web.parts.html import Element
 
-Cell = str | Component
+Cell = str | Element
 
 _NUMBER: Final = re.compile(r"[+−]?[\d\N{NO-BREAK SPACE}]+(?P<rest>[.,]\d+)?")
 _FIGURE: Final = "\N{FIGURE SPACE}"
 
 
-def table(columns: Iterable[str], rows: Iterable[Sequence[Cell]], kind: str = "") -> Component:
+def table(columns: Iterable[str], rows: Iterable[Sequence[Cell]], kind: str = "") -> Element:
     """Return a table that scrolls by itself where it is wider than the page; the first cell of a row names it."""
     body = [tuple(row) for row in rows]
     kept = [(at, name) for at, name in enumerate(columns) if not at or any(row[at] != "" for row in body)]
@@ -33,7 +32,7 @@ def table(columns: Iterable[str], rows: Iterable[Sequence[Cell]], kind: str = ""
     return html.Div(html.Table(parts, role="table"), className=f"scroll stacked {kind}", tabIndex="0", role="group")
 
 
-def _row(names: Sequence[str], cells: Sequence[Cell | list[Cell]]) -> Component:
+def _row(names: Sequence[str], cells: Sequence[Cell | list[Cell]]) -> Element:
     """Return a row; an empty cell is empty for CSS too, which a phone leaves out."""
     named = html.Th(cells[0], scope="row", role="rowheader", **data(column=names[0]))
     rest = (
@@ -53,7 +52,7 @@ def _column(cells: Sequence[Cell]) -> Sequence[Cell | list[Cell]]:
     return [[_pad(longest - _before(one)), one[0]] if one else "" for one in found]
 
 
-def _pad(signs: int) -> Component:
+def _pad(signs: int) -> Element:
     return html.Span(_FIGURE * signs, className="pad")
 
 

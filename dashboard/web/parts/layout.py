@@ -1,4 +1,4 @@
-"""A page as components: a function of what it shows."""
+"""A page as elements: a function of what it shows."""
 
 from __future__ import annotations
 
@@ -7,19 +7,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from dash import dcc, html
-from dash.development.base_component import Component
-
 from dashboard.formats.citation import Citation
 from dashboard.languages.language import Language
 from dashboard.web.address import Address, Page
 from dashboard.web.contents.content import Content
+from dashboard.web.parts import html
 from dashboard.web.parts.attributes import labelled
 from dashboard.web.parts.claim_card import claim_card
 from dashboard.web.parts.consistency import asked, compared, consistency
 from dashboard.web.parts.events import events
 from dashboard.web.parts.frame import footer, header, selectors
 from dashboard.web.parts.grid import table
+from dashboard.web.parts.html import Element
 from dashboard.web.parts.lines import joined
 from dashboard.web.parts.plate import plate
 from dashboard.web.parts.publication_list import publication_list
@@ -35,23 +34,7 @@ _HYPHEN: Final = re.compile(r"(?<![\w-])-(?=\d)")
 """A minus as keyboards have it, which data files keep: Windows-1251 has no other."""
 
 
-def shell() -> Component:
-    """Return what stays while pages come and go: the address, the pulse, the banner's place, the page's place."""
-    return html.Div(
-        [
-            dcc.Location(id="address", refresh=False),
-            dcc.Store(id="pulse"),
-            dcc.Store(id="scheme"),
-            dcc.Store(id="seen"),
-            html.Div(id="banner", role="status"),
-            html.Div(id="since", role="status"),
-            html.Div(id="news", role="status", className="unseen"),
-            html.Div(id="page"),
-        ]
-    )
-
-
-def layout(page: Content, *, in_the_dark: bool = False) -> list[Component]:
+def layout(page: Content, *, in_the_dark: bool = False) -> list[Element]:
     """Return the page: header, what it says, foot; no line of it ends inside an amount."""
     plates = [plate(page, chart, in_the_dark=in_the_dark) for chart in page.charts]
     card = [] if page.claim is None else [claim_card(page, page.claim)]
@@ -60,7 +43,7 @@ def layout(page: Content, *, in_the_dark: bool = False) -> list[Component]:
     return joined([header(page), main, footer(page)], page.words.unbroken)
 
 
-def _intro(page: Content) -> Component:
+def _intro(page: Content) -> Element:
     is_overview = page.address.page is Page.OVERVIEW and not page.refusal
     return html.Section(
         className="intro headline" if is_overview else "intro",
@@ -72,7 +55,7 @@ def _intro(page: Content) -> Component:
     )
 
 
-def _about(page: Content) -> list[Component]:
+def _about(page: Content) -> list[Element]:
     why = html.A(page.text.verdicts[page.verdict], href=page.address.at(Page.CONSISTENCY).href)
     verdict = [html.P([sign(page.verdict), " ", why], className="about")]
     back = html.A(page.text.back_to_now, href=replace(page.address, as_of=None).href)
@@ -80,7 +63,7 @@ def _about(page: Content) -> list[Component]:
     return [*known, html.P(page.about, className="about"), *(verdict if page.address.page is Page.OVERVIEW else [])]
 
 
-def _refusal(page: Content) -> list[Component]:
+def _refusal(page: Content) -> list[Element]:
     overview = Address(language=page.address.language).href
     return [
         html.P(page.refusal, className="refusal"),
@@ -88,7 +71,7 @@ def _refusal(page: Content) -> list[Component]:
     ]
 
 
-def _body(page: Content, plates: list[Component]) -> list[Component]:
+def _body(page: Content, plates: list[Element]) -> list[Element]:
     match page.address.page:
         case Page.OVERVIEW:
             return [_cards(page), html.Section(plates, className="plates", **labelled(page.text.charts))]
@@ -103,14 +86,14 @@ def _body(page: Content, plates: list[Component]) -> list[Component]:
             return [*publication_list(page), *([] if page.citation is None else [_citation(page.citation, page)])]
 
 
-def _forms(page: Content) -> Component:
+def _forms(page: Content) -> Element:
     """Return the way to the page of forms, which is no view of this page: the link leaves it."""
     here = page.address
     query = Address(language=here.language, theme=here.theme, insists=here.insists).query
     return html.P(html.A(EDIT[here.language].heading, href=f"/edit{query}", target="_self"), className="forms")
 
 
-def _cards(page: Content) -> Component:
+def _cards(page: Content) -> Element:
     text = page.text
     marks = (
         ("reported", text.reported, text.reported_means),
@@ -123,10 +106,10 @@ def _cards(page: Content) -> Component:
     return html.Section([html.H2(text.key_figures, className="unseen"), cards, key])
 
 
-def _card(page: Content, card: Card) -> list[Component]:
+def _card(page: Content, card: Card) -> list[Element]:
     figure = card.figure
     beside = [] if card.beside is None else [_beside(card.beside, card.beside_as, figure)]
-    number: list[Component | str] = [
+    number: list[Element | str] = [
         html.Span(figure.value, className="number"),
         figure.gap,
         html.Span(figure.unit, className="unit"),
@@ -151,7 +134,7 @@ def _card(page: Content, card: Card) -> list[Component]:
     ]
 
 
-def _beside(figure: Figure, sentence: str, main: Figure) -> Component:
+def _beside(figure: Figure, sentence: str, main: Figure) -> Element:
     """Return what is said beside the main figure; with a mark of its own where it came about otherwise."""
     before, _, after = sentence.partition("{value}")
     is_like = figure.is_reported == main.is_reported
@@ -159,7 +142,7 @@ def _beside(figure: Figure, sentence: str, main: Figure) -> Component:
     return html.P([before, html.Strong(figure.whole), after, *mark], className="beside")
 
 
-def _mark(figure: Figure, said: str | Component = "") -> Component:
+def _mark(figure: Figure, said: str | Element = "") -> Element:
     return html.Span(said or figure.mark, className=f"mark {'reported' if figure.is_reported else 'derived'}")
 
 
@@ -168,7 +151,7 @@ def _lines(lines: Sequence[int], text: PageText) -> str:
     return text.line.format(line=numbers[0]) if len(numbers) == 1 else text.lines.format(lines=", ".join(numbers))
 
 
-def _rows(page: Content) -> Component:
+def _rows(page: Content) -> Element:
     cells = [
         (
             html.A(str(row.line), href=f"{replace(page.address, claim=str(row.line)).href}#claim"),
@@ -186,20 +169,20 @@ def _rows(page: Content) -> Component:
     return table(page.text.columns, cells, "entries")
 
 
-def _note(note: str, language: Language) -> str | Component:
+def _note(note: str, language: Language) -> str | Element:
     """Return a note of an editor, which screen readers read in its own language; its hyphens are a minus here."""
     own, note = written_in(note), _HYPHEN.sub("\N{MINUS SIGN}", note)
     return note if own in ("", language) else html.Span(note, lang=own)
 
 
-def _notices(page: Content) -> list[Component]:
+def _notices(page: Content) -> list[Element]:
     if not page.notices:
         return []
     notices = html.Ul([html.Li(notice) for notice in page.notices])
     return [html.Details([html.Summary(page.text.notices), notices], className="notices")]
 
 
-def _citation(citation: Citation, page: Content) -> Component:
+def _citation(citation: Citation, page: Content) -> Element:
     text, query = CITATION[page.address.language], page.address.query
     files = [
         html.A(kind, href=f"/citation.{end}{query}", download=f"citation.{end}")

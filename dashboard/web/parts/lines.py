@@ -5,29 +5,26 @@ Values, addresses, files and what pictures say of themselves keep their plain sp
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import Final
 
-from dash import dcc, html
-from dash.development.base_component import Component
+from dashboard.web.parts.html import Element, Part
 
-_KEPT: Final = (dcc.Graph, dcc.Input, html.Select)
-
-
-def joined(parts: list[Component], unbroken: Callable[[str], str]) -> list[Component]:
-    """Return components, changed in place, whose texts are those that `unbroken` makes of them."""
-    for part in parts:
-        _join(part, unbroken)
-    return parts
+_KEPT: Final = "select"
+"""What stands in a list to choose from is a value too."""
 
 
-def _join(part: object, unbroken: Callable[[str], str]) -> None:
-    inside = None if isinstance(part, _KEPT) else getattr(part, "children", None)
-    if isinstance(inside, str):
-        part.children = unbroken(inside)  # type: ignore[attr-defined]  # each component has children of its own type
-    elif isinstance(inside, list | tuple):
-        part.children = [unbroken(one) if isinstance(one, str) else one for one in inside]  # type: ignore[attr-defined]
-        for one in inside:
-            _join(one, unbroken)
-    elif inside is not None:
-        _join(inside, unbroken)
+def joined(parts: Iterable[Element], unbroken: Callable[[str], str]) -> list[Element]:
+    """Return elements whose texts are those that `unbroken` makes of them."""
+    return [_joined(part, unbroken) for part in parts]
+
+
+def _joined(element: Element, unbroken: Callable[[str], str]) -> Element:
+    if element.tag == _KEPT:
+        return element
+
+    def join(part: Part) -> Part:
+        return unbroken(part) if isinstance(part, str) else _joined(part, unbroken)
+
+    return replace(element, children=tuple(map(join, element.children)))

@@ -1,58 +1,44 @@
-"""Dash's components as HTML, so that the first answer already is the page: before its scripts, and without them.
-
-It knows the components of `dash.html`, and draws a chart as a still of its figure.
-"""
+"""Elements as HTML: the first answer, a frame and the report are the page before any script, and without one."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from html import escape
-from typing import Any, Final
-
-from dash import dcc
-from dash.development.base_component import Component
+from typing import Final
 
 from dashboard.charts.still import still
+from dashboard.web.parts.html import GRAPH, Element, Parts
 
 _VOID: Final = frozenset({"br", "hr", "img", "input", "meta", "link", "col", "wbr"})
-_NAMES: Final = {"className": "class", "htmlFor": "for", "hrefLang": "hreflang", "tabIndex": "tabindex"}
-_LEFT_OUT: Final = frozenset({"children", "n_clicks", "key"})
-
+_NAMES: Final = {"className": "class", "htmlFor": "for"}
 _CAPITAL: Final = re.compile("[A-Z]")
 
-Child = Component | str | int | float | None | Sequence["Child"]
+
+def markup(parts: Parts) -> str:
+    """Return an element, or several, as HTML; text is escaped, and a graph is a still of its figure."""
+    if isinstance(parts, str):
+        return escape(parts)
+    if isinstance(parts, Element):
+        return _element(parts)
+    return "".join(markup(part) for part in parts)
 
 
-def markup(child: Child) -> str:
-    """Return a component, or several, as HTML; text is escaped."""
-    if child is None:
-        return ""
-    if isinstance(child, str | int | float):
-        return escape(str(child))
-    if isinstance(child, Component):
-        return _element(child)
-    return "".join(markup(one) for one in child)
-
-
-def _element(component: Component) -> str:
-    said: Mapping[str, Any] = component.to_plotly_json()["props"]  # type: ignore[no-untyped-call]  # Dash has no type for it
-    if isinstance(component, dcc.Graph):
-        return still(said["figure"])
-    tag = type(component).__name__.lower()
-    attributes = "".join(_attribute(name, value) for name, value in said.items() if name not in _LEFT_OUT)
-    if tag in _VOID:
-        return f"<{tag}{attributes}>"
-    return f"<{tag}{attributes}>{markup(said.get('children'))}</{tag}>"
+def _element(element: Element) -> str:
+    if element.tag == GRAPH:
+        return still(element.attributes["figure"])
+    attributes = "".join(_attribute(name, value) for name, value in element.attributes.items())
+    start = f"<{element.tag}{attributes}>"
+    return start if element.tag in _VOID else f"{start}{markup(element.children)}</{element.tag}>"
 
 
 def _attribute(name: str, value: object) -> str:
-    if value is None or value is False:
-        return ""
+    written = _NAMES.get(name, name.lower())
+    if value is True:
+        return f" {written}"
     if isinstance(value, Mapping):
         value = ";".join(f"{_CAPITAL.sub(_dashed, key)}:{one}" for key, one in value.items())
-    written = _NAMES.get(name, name.lower())
-    return f" {written}" if value is True else f' {written}="{escape(str(value))}"'
+    return f' {written}="{escape(str(value))}"'
 
 
 def _dashed(capital: re.Match[str]) -> str:

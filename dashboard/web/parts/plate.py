@@ -5,22 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from dash import dcc, html
-from dash.development.base_component import Component
-
 from dashboard.charts.chart import Chart
 from dashboard.charts.look import CONFIG, dark
 from dashboard.web.address import Theme
 from dashboard.web.contents.content import Content
+from dashboard.web.parts import html
 from dashboard.web.parts.attributes import data, labelled
 from dashboard.web.parts.grid import table
+from dashboard.web.parts.html import Element
 from dashboard.wording.picture_text import TEXT, PictureText
 
 SCALES: Final = (1, 2, 4)
 """How much larger than its size in px a PNG is saved."""
 
 
-def plate(page: Content, chart: Chart, *, in_the_dark: bool) -> Component:
+def plate(page: Content, chart: Chart, *, in_the_dark: bool) -> Element:
     """Return a chart with all that belongs to it."""
     text = page.text
     return html.Figure(
@@ -42,13 +41,13 @@ def plate(page: Content, chart: Chart, *, in_the_dark: bool) -> Component:
     )
 
 
-def _note(chart: Chart) -> list[Component | str]:
+def _note(chart: Chart) -> list[Element | str]:
     """Return the note; what the key of the page says too stands apart, so that a page that has one can hide it."""
-    common: list[Component | str] = [html.Span(chart.key, className="common"), " "] if chart.key else []
+    common: list[Element | str] = [html.Span(chart.key, className="common"), " "] if chart.key else []
     return [*common, chart.own_note]
 
 
-def _claimed(page: Content, chart: Chart) -> list[tuple[str | Component, ...]]:
+def _claimed(page: Content, chart: Chart) -> list[tuple[str | Element, ...]]:
     """Return the rows of a chart's table, each of which opens the card of its number, as its mark does."""
     return [
         (html.A(row[0], href=f"{replace(page.address, claim=claim).href}#claim", **data(claim=claim)), *row[1:])
@@ -56,13 +55,13 @@ def _claimed(page: Content, chart: Chart) -> list[tuple[str | Component, ...]]:
     ]
 
 
-def _picture(chart: Chart, undrawn: str, *, in_the_dark: bool) -> Component:
+def _picture(chart: Chart, undrawn: str, *, in_the_dark: bool) -> Element:
     height = chart.figure["layout"]["height"]
-    graph = dcc.Graph(
+    graph = html.Graph(
         id=f"graph-{chart.name}",
         className="graph",
         figure=dark(chart.figure) if in_the_dark else chart.figure,
-        config=dict(CONFIG),  # type: ignore[arg-type]  # Dash's own type of it lacks showSendToCloud
+        config=dict(CONFIG),
         responsive=True,
         style={"height": f"{height}px"},
     )
@@ -72,7 +71,7 @@ def _picture(chart: Chart, undrawn: str, *, in_the_dark: bool) -> Component:
     return html.Div(inside, className="picture", style=room, role="img", **labelled(f"{said}{chart.sentence}"))
 
 
-def _downloads(page: Content, chart: Chart) -> Component:
+def _downloads(page: Content, chart: Chart) -> Element:
     text, said, stem = page.text, TEXT[page.address.language], f"{chart.name}-{page.stem}-{page.address.language}"
     files, query = f"/charts/{chart.name}", page.address.query
     pictures = [(text.picture.format(scale=scale), "png", scale) for scale in SCALES] + [(text.vector, "svg", 1)]
@@ -100,7 +99,7 @@ def _downloads(page: Content, chart: Chart) -> Component:
     )
 
 
-def _shapes(chart: Chart, said: PictureText) -> Component:
+def _shapes(chart: Chart, said: PictureText) -> Element:
     options = [html.Option(name, value=shape) for shape, name in said.shapes.items()]
     return html.P(
         className="shape",

@@ -5,26 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dash import html
-from dash.development.base_component import Component
-
 from dashboard.values.observation import Source
 from dashboard.web.address import Page
 from dashboard.web.contents.content import Content
 from dashboard.web.contents.publications import Publication, Shared
+from dashboard.web.parts import html
 from dashboard.web.parts.attributes import Attributes
+from dashboard.web.parts.html import Element
 from dashboard.web.parts.sign import verdict_of
 from dashboard.wording.naming import source_name
 from dashboard.wording.translated import foreign
 
 
-def publication_list(page: Content) -> list[Component]:
+def publication_list(page: Content) -> list[Element]:
     """Return what holds for nearly all publications, and a card for each."""
     cards = [html.Li(_card(one, page), id=one.source.id) for one in page.publications]
     return [*(_shared(one, page) for one in page.shared), html.Ol(cards, className="publications")]
 
 
-def _shared(shared: Shared, page: Content) -> Component:
+def _shared(shared: Shared, page: Content) -> Element:
     text = page.text
     holds = text.shared.format(count=shared.count, all=len(page.publications))
     links = [html.A(source_name(one, page.words), href=f"#{one.id}", target="_self") for one in shared.exceptions]
@@ -33,7 +32,7 @@ def _shared(shared: Shared, page: Content) -> Component:
     return html.P([said, f" {holds}", *([text.all_but, *but] if but else []), "."], className="lead")
 
 
-def _card(one: Publication, page: Content) -> list[Component]:
+def _card(one: Publication, page: Content) -> list[Element]:
     source = one.source
     own = replace(page.address.of(source.id), page=Page.OVERVIEW).href
     publisher, date = source.publisher, one.name.removeprefix(source.publisher)
@@ -49,7 +48,7 @@ def _card(one: Publication, page: Content) -> list[Component]:
     ]
 
 
-def _facts(one: Publication, page: Content) -> Iterator[Component | str]:
+def _facts(one: Publication, page: Content) -> Iterator[Element | str]:
     """Yield whose count it is, how many numbers, and each verdict, which leads to its reasons."""
     text = page.text
     for reporter in dict.fromkeys(judged.reporter for judged in one.judged):
@@ -61,7 +60,7 @@ def _facts(one: Publication, page: Content) -> Iterator[Component | str]:
         yield html.A([verdict_of(judged.verdict, judged.verdict_word), currency], href=judged.href)
 
 
-def _ways(one: Publication, page: Content) -> Iterator[Component | str]:
+def _ways(one: Publication, page: Content) -> Iterator[Element | str]:
     """Yield the way to the publication, and the name that the files have for it."""
     address = one.source.address
     if address.startswith(("https://", "http://")):

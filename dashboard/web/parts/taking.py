@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from typing import Final
 
-from dash import html
-from dash.development.base_component import Component
-
 from dashboard.web.address import Address
 from dashboard.web.contents.content import Content
+from dashboard.web.parts import html
+from dashboard.web.parts.html import Element
 from dashboard.wording.taking_text import TEXT
 
 _SAVED: Final = ("data.zip", "workbook.xlsx", "observations.csv", "metrics.csv", "findings.json")
 _SHOWN: Final = "openapi.json"
 
 
-def taking(page: Content) -> Component:
+def taking(page: Content) -> Element:
     """Return links to the whole data set in each format, with what it holds; all but one save a file.
 
     A link without `download` or `target` would be taken for one to another view of the page.

@@ -4,6 +4,7 @@ answers      whole answers kept as they went out
 api          the addresses for programs, as one table: the data, the findings, the charts, one sentence about a number
 app          the Dash application: its first answer, its callbacks, its files, its protection
 callbacks    what happens in an open page: an address or a change of the files brings a new page
+components   elements as Dash's components: one for all that no callback changes
 compression  answers made small for the way, and kept by the browser as long as they cannot change
 downloads    what a reader saves of a view: the rows of a chart, the report, how to cite the data
 edit         the page of forms, at /edit: new rows with what they would change, saved once that was seen

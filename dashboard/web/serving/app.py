@@ -16,11 +16,12 @@ from dashboard.storage.store import Store
 from dashboard.web.address import Page, Theme
 from dashboard.web.contents.desk import Desk
 from dashboard.web.parts.frame import banner
-from dashboard.web.parts.layout import layout, shell
+from dashboard.web.parts.layout import layout
 from dashboard.web.parts.markup import markup
 from dashboard.web.serving.answers import keep
 from dashboard.web.serving.api import serve_api
 from dashboard.web.serving.callbacks import asked, connect, preferred
+from dashboard.web.serving.components import shell
 from dashboard.web.serving.compression import compress
 from dashboard.web.serving.downloads import serve_downloads
 from dashboard.web.serving.edit import serve_forms

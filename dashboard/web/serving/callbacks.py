@@ -17,7 +17,7 @@ from dashboard.web.contents.desk import Desk
 from dashboard.web.parts.frame import banner
 from dashboard.web.parts.layout import layout
 from dashboard.web.parts.plate import is_dark
-from dashboard.web.parts.static import static
+from dashboard.web.serving.components import components
 from dashboard.web.serving.question import snapshot
 from dashboard.wording.problems import why
 
@@ -42,8 +42,9 @@ def connect(app: Dash, desk: Desk) -> None:
         _: str | None, path: str | None, search: str | None, scheme: str | None, seen: dict[str, str] | None
     ) -> Shown:
         address = (path or "/", search or "")
-        page, *rest = answer(desk, snapshot(), address, seen or {}, scheme=scheme or "", own=preferred())
-        return page if page is no_update else static(page), *rest
+        page, told, now = answer(desk, snapshot(), address, seen or {}, scheme=scheme or "", own=preferred())
+        page, told = (parts if parts is no_update else components(parts) for parts in (page, told))
+        return page, told, now
 
     scheme, arrived = ClientsideFunction("page", "scheme"), ClientsideFunction("page", "arrived")
     app.clientside_callback(scheme, Output("scheme", "data"), Input("scheme", "id"))  # type: ignore[no-untyped-call]

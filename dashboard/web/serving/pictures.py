@@ -10,7 +10,6 @@ from dataclasses import asdict, replace
 from typing import Any, Final
 
 import orjson
-from dash import html
 from flask import Flask, Response, request
 
 from dashboard.charts.chart import Chart
@@ -21,6 +20,7 @@ from dashboard.values.errors import QuestionError
 from dashboard.values.message import Message
 from dashboard.web.address import Theme, home
 from dashboard.web.contents.desk import Desk
+from dashboard.web.parts import html
 from dashboard.web.parts.markup import markup
 from dashboard.web.serving.question import Question
 from dashboard.wording.picture_text import TEXT

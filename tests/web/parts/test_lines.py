@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dash import dcc, html
-
 from dashboard.languages.language import Language
+from dashboard.web.parts import html
 from dashboard.web.parts.lines import joined
 from dashboard.web.parts.markup import markup
 from dashboard.wording.words import Words
@@ -14,14 +13,14 @@ BOUND = "рост на 10,1\xa0% за 2021–\N{WORD JOINER}2023\xa0годы"
 
 
 def test_every_text_is_bound_however_deep_it_stands() -> None:
-    parts = [html.Div([html.P(SAID), html.Ul([html.Li([SAID, html.B("6 из 8")])])], title=SAID)]
+    parts = [html.Div([html.P(SAID), html.Ul([html.Li([SAID, html.Strong("6 из 8")])])], title=SAID)]
     assert markup(joined([*parts], Words(Language.RU).unbroken)) == (
-        f'<div title="{SAID}"><p>{BOUND}</p><ul><li>{BOUND}<b>6\xa0из\xa08</b></li></ul></div>'
+        f'<div title="{SAID}"><p>{BOUND}</p><ul><li>{BOUND}<strong>6\xa0из\xa08</strong></li></ul></div>'
     )
 
 
 def test_what_a_reader_chooses_or_types_keeps_its_spaces() -> None:
-    parts = [html.Select([html.Option(SAID)]), dcc.Input(value=SAID)]
+    parts = [html.Select([html.Option(SAID)]), html.Input(value=SAID)]
     choice, typed = joined([*parts], Words(Language.RU).unbroken)
     assert markup(choice) == f"<select><option>{SAID}</option></select>"
-    assert getattr(typed, "value", None) == SAID
+    assert typed.attributes["value"] == SAID

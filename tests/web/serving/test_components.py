@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from dash import dcc, html
+import dash
 
+from dashboard.web.parts import html
 from dashboard.web.parts.attributes import labelled
-from dashboard.web.parts.static import Static, static
+from dashboard.web.serving.components import Static, components
 
 
 def tree(component: Any) -> Any:  # noqa: ANN401 - whatever Dash was given
@@ -20,7 +21,7 @@ def test_elements_are_one_component_with_their_attributes_and_texts() -> None:
     section = html.Section(
         [html.P(["fell by ", html.Strong("8.4%")], className="lead"), html.Br()], **labelled("Growth")
     )
-    [one] = static([section])
+    [one] = components([section])
     assert tree(one) == [
         "section",
         {"aria-label": "Growth"},
@@ -28,26 +29,22 @@ def test_elements_are_one_component_with_their_attributes_and_texts() -> None:
     ]
 
 
-def test_a_text_alone_and_a_number_are_texts() -> None:
-    [one] = static([html.Ul([html.Li("34.5"), html.Li(4)])])
+def test_an_attribute_that_says_nothing_is_none() -> None:
+    [one] = components([html.Ul([html.Li("34.5", id=None), html.Li("4", hidden=False)])])
     assert tree(one) == ["ul", {}, [["li", {}, ["34.5"]], ["li", {}, ["4"]]]]
 
 
-def test_a_child_that_is_none_is_no_text() -> None:
-    [one] = static([html.Div([None, html.P(), "a"])])
-    assert tree(one) == ["div", {}, [["p", {}, []], "a"]]
-
-
 def test_what_holds_a_chart_stays_and_what_stands_beside_it_does_not() -> None:
-    graph = dcc.Graph(id="graph")
-    [figure] = static([html.Figure([html.H2("Levels"), html.Div([html.P("…"), graph], className="picture"), "end"])])
-    assert isinstance(figure, html.Figure)
-    heading, picture, end = figure.children
+    picture = html.Div([html.P("…"), html.Graph(id="graph")], className="picture")
+    [figure] = components([html.Figure([html.H2("Levels"), picture, "end"])])
+    assert isinstance(figure, dash.html.Figure)
+    heading, shown, end = figure.children
     assert (tree(heading), end) == (["h2", {}, ["Levels"]], "end")
-    assert (tree(picture.children[0]), picture.children[1] is graph) == (["p", {}, ["…"]], True)
-    assert picture.className == "picture"
+    assert (tree(shown.children[0]), type(shown.children[1]).__name__) == (["p", {}, ["…"]], "Graph")
+    assert (shown.className, shown.children[1].id) == ("picture", "graph")
 
 
-def test_a_component_of_dash_alone_stays_as_it_is() -> None:
-    graph = dcc.Graph(id="graph")
-    assert static([graph]) == [graph]
+def test_what_a_reader_types_is_in_a_component_of_dash() -> None:
+    [typed] = components([html.Input(id="what-if", value="34.5")])
+    assert isinstance(typed, dash.dcc.Input)
+    assert typed.to_plotly_json()["props"] == {"id": "what-if", "value": "34.5"}  # type: ignore[no-untyped-call]
