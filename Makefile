@@ -22,7 +22,7 @@ SHARED := --numprocesses auto --dist loadfile
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run test quick coverage mutants screenshots format lock plotly wheel clean
+.PHONY: help run test quick coverage screenshots format lock plotly wheel clean
 
 help: ## Print this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -49,6 +49,10 @@ coverage: .venv/test.stamp ## Run the tests and list every line and branch that 
 	$(BIN)/pytest $(SHARED) --cov --cov-report= $(ARGS)
 	$(BIN)/coverage report --include='$(CORE_FILES)' --fail-under=100
 	$(BIN)/coverage report
+
+screenshots: .venv/test.stamp ## Take pictures of every page into build/screenshots, and renew those that docs/pictures.md shows
+	tools/need browser $(BIN)/python
+	$(BIN)/python tools/screenshots.py
 
 format: .venv/test.stamp ## Lay out the code as the checks want it and mend what can be mended by machine
 	$(BIN)/ruff check --fix .

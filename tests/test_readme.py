@@ -42,11 +42,6 @@ def test_its_rows_for_a_new_period_are_those_of_the_data() -> None:
     assert rows[1] in data
 
 
-@pytest.mark.parametrize("target", re.findall(r"\]\(([^)#]+)\)", README))
-def test_its_links_lead_somewhere(target: str) -> None:
-    assert (ROOT / target).exists()
-
-
 @pytest.mark.parametrize("endpoint", ENDPOINTS, ids=lambda endpoint: endpoint.path)
 def test_it_names_every_address_for_programs_with_what_it_gives_and_heeds(endpoint: Endpoint) -> None:
     heeds = ", ".join(parameter.name for parameter in endpoint.takes)

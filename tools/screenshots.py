@@ -1,9 +1,10 @@
-"""Makes docs/screenshots/: every page in three languages, light and dark, as wide as a phone, a tablet and a desk.
+"""Pictures of every page in three languages, light and dark, as wide as a phone, a tablet and a desk.
 
-    python tools/screenshots.py [FOLDER]
+    python tools/screenshots.py
 
-Files are called PAGE-WIDTH-THEME-LANGUAGE.webp; pictures of an earlier run are removed. opening.png is what the README
-shows: a screen of the overview. Needs what the browser tests need: Playwright and a Chromium (CHROMIUM names another).
+They go into build/screenshots/, called PAGE-WIDTH-THEME-LANGUAGE.webp; opening.png is a screen of the overview. Those
+that docs/pictures/ shows are renewed there. Needs what the browser tests need: Playwright and a Chromium; CHROMIUM
+names another.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from pathlib import Path
 from playwright.sync_api import Page, sync_playwright
 
 ROOT = Path(__file__).parent.parent
+TAKEN, SHOWN = ROOT / "build" / "screenshots", ROOT / "docs" / "pictures"
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--disable-background-networking"]
 
 PAGES = {
@@ -35,7 +37,7 @@ PAGES = {
 THEMES = ("light", "dark")
 LANGUAGES = ("en", "ru", "be")
 WIDTHS = {1440: 0.65, 820: 0.75, 390: 0.9}
-"""How wide the window is, and how far its picture is scaled down: ninety of them have to stay small in a repository."""
+"""How wide the window is, and how far its picture is scaled down: what the documentation shows has to stay small."""
 HEIGHT, LONGEST = 900, 3900
 """How high the window is, and where the picture of a longer page ends."""
 QUALITY = 15
@@ -52,11 +54,10 @@ FITS = """() => [...document.querySelectorAll("#page .graph")].every((graph) => 
 """Every chart is drawn, and as wide as its place."""
 
 
-def main(folder: Path) -> None:
-    """Take all pictures into a folder."""
-    folder.mkdir(parents=True, exist_ok=True)
-    for old in (*folder.glob("*.webp"), *folder.glob("*.png")):
-        old.unlink()
+def main() -> None:
+    """Take all pictures, and copy those that the documentation shows."""
+    shutil.rmtree(TAKEN, ignore_errors=True)
+    TAKEN.mkdir(parents=True)
     begun = time.monotonic()
     with served() as site, opened() as page:
         page.goto(site)
@@ -66,12 +67,14 @@ def main(folder: Path) -> None:
             show(page, address, theme, language)
             if (name, theme, language) == ("overview", "light", "en"):
                 page.wait_for_function(FITS)
-                page.screenshot(path=folder / "opening.png")
+                page.screenshot(path=TAKEN / "opening.png")
             for width in WIDTHS:
-                take(page, width, folder / f"{name}-{width}-{theme}-{language}.webp")
-    taken = list(folder.iterdir())
+                take(page, width, TAKEN / f"{name}-{width}-{theme}-{language}.webp")
+    for path in SHOWN.iterdir():
+        shutil.copy(TAKEN / path.name, path)
+    taken = list(TAKEN.iterdir())
     weight = sum(path.stat().st_size for path in taken) / 1e6
-    print(f"{len(taken)} pictures, {weight:.1f} MB, {time.monotonic() - begun:.0f} s, in {folder}")
+    print(f"{len(taken)} pictures, {weight:.1f} MB, {time.monotonic() - begun:.0f} s, in {TAKEN}")
 
 
 @contextmanager
@@ -122,4 +125,4 @@ def take(page: Page, width: int, path: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "docs" / "screenshots")
+    main()
