@@ -48,7 +48,7 @@ the row's own unit, null where the rows leave it open; `exact_low` and `exact_hi
 `verdict` are those of the block; `conflict` tells whether the row is in a minimal conflict; `problem` why there is no
 answer, else null."""
 _VERDICTS: Final = tuple(str(verdict) for verdict in Verdict)
-_CONSISTENT, _CONTRADICTION = (_VERDICTS.index(str(one)) for one in (Verdict.CONSISTENT, Verdict.CONTRADICTION))
+_CONSISTENT, _CONTRADICTION = (_VERDICTS.index(str(verdict)) for verdict in (Verdict.CONSISTENT, Verdict.CONTRADICTION))
 
 
 @dataclass(slots=True)
@@ -91,13 +91,14 @@ class Columns:
             "conflict": pa.array(np.zeros(len(self.low), dtype=np.bool_)),
             "problem": pa.nulls(len(self.low), pa.string()),
         }
-        told = {row: _told(answer) for row, answer in sorted(self.apart.items())}
+        if not self.apart:
+            return made
+        rows = sorted(self.apart)
+        cells = [_cells(self.apart[row]) for row in rows]
         here = np.zeros(len(self.low), dtype=np.bool_)
-        here[list(told)] = True
+        here[rows] = True
         return {
-            name: pc.replace_with_mask(column, here, pa.array([each[name] for each in told.values()], column.type))
-            if told
-            else column
+            name: pc.replace_with_mask(column, here, pa.array([each[name] for each in cells], column.type))
             for name, column in made.items()
         }
 
@@ -110,7 +111,7 @@ def _fractions(above: Whole, below: Whole) -> pa.Array:
     return pc.if_else(pa.array(below == 1), tops, pc.binary_join_element_wise(tops, bottoms, "/"))
 
 
-def _told(answer: RowAnswer) -> dict[str, object]:
+def _cells(answer: RowAnswer) -> dict[str, object]:
     low, high = answer.bounds.low, answer.bounds.high
     return {
         "low": None if low is None else float(low),
@@ -131,9 +132,9 @@ def judged(table: pa.Table, *, exact: bool = True) -> pa.Table:
     verdict is "contradiction" where they cross and else null.
     """
     columns = Columns.of(len(table))
-    found = sort(cells(table))
-    left = list(found.others)
-    for group in found.groups:
+    blocks = sort(cells(table))
+    left = list(blocks.others)
+    for group in blocks.groups:
         left += _group(table, group, columns, exact=exact)
     for rows in left:
         columns.apart.update(zip(rows.tolist(), answers(_texts(table, rows)), strict=True))
@@ -168,16 +169,16 @@ def _group(table: pa.Table, group: ShapeGroup, columns: Columns, *, exact: bool)
     left: list[Whole] = []
     for begin in range(0, len(group.rows), TOGETHER):
         blocks = np.arange(begin, min(begin + TOGETHER, len(group.rows)))
-        program = Programs(shape, group.printed.of(blocks))
+        programs = Programs(shape, group.printed.of(blocks))
         answer = _proved if exact else _propagated
-        done = answer(program, group.rows[blocks], columns)
+        done = answer(programs, group.rows[blocks], columns)
         left += [np.sort(rows) for rows in group.rows[blocks[~done]]]
     return left
 
 
-def _propagated(program: Programs, rows: Whole, columns: Columns) -> Flags:
-    ranges = propagate(program)
-    for at, ((above, below, scale), row) in enumerate(zip(program.shape.asked, program.shape.rows, strict=True)):
+def _propagated(programs: Programs, rows: Whole, columns: Columns) -> Flags:
+    ranges = propagate(programs)
+    for at, ((above, below, scale), row) in enumerate(zip(programs.shape.asked, programs.shape.rows, strict=True)):
         factor = float(scale / row.unit.scale)
         low, high = ranges.of(above, below)
         columns.low[rows[:, at]], columns.high[rows[:, at]] = low * factor, high * factor
@@ -185,14 +186,14 @@ def _propagated(program: Programs, rows: Whole, columns: Columns) -> Flags:
     return np.ones(len(rows), dtype=np.bool_)
 
 
-def _proved(program: Programs, rows: Whole, columns: Columns) -> Flags:
+def _proved(programs: Programs, rows: Whole, columns: Columns) -> Flags:
     """Fill in bounds, margin and verdict of the blocks for which all of them are proved; return which these are."""
-    space = margins(program)
-    vertices = Vertices.start(*program.floats())
-    vertices.become_feasible(np.ones(program.shape.unknowns))
-    vertices.sound &= space.found & (space.first > CLEAR) & _has_bases(program, space.point)
-    goals = [_goals(*asked) for asked in zip(program.shape.asked, program.shape.rows, strict=True)]
-    statements = program.whole()
+    room = margins(programs)
+    vertices = Vertices.start(*programs.floats())
+    vertices.become_feasible(np.ones(programs.shape.unknowns))
+    vertices.sound &= room.converged & (room.first > CLEAR) & _has_bases(programs, room.point)
+    goals = [_goals(*asked) for asked in zip(programs.shape.asked, programs.shape.rows, strict=True)]
+    statements = programs.whole()
     ends = [[_end(statements, vertices, goal) for goal in both] for both in goals]
     done: Flags = vertices.sound & np.logical_and.reduce([end.proved for both in ends for end in both])
     for at, (low, high) in enumerate(ends):
@@ -203,7 +204,7 @@ def _proved(program: Programs, rows: Whole, columns: Columns) -> Flags:
         ):
             above, below = sign * end.above[done], end.below[done]
             floats[here], exact[0][here], exact[1][here] = above / below, above, below
-        columns.margin[here] = space.margin[done]
+        columns.margin[here] = room.margin[done]
         columns.verdict[here] = _CONSISTENT
     return done
 
@@ -215,17 +216,17 @@ def _goals(asked: Asked, row: Observation) -> tuple[Goal, Goal]:
     return Goal(above, below, scale), Goal(above.times(Fraction(-1)), below, scale)
 
 
-def _has_bases(program: Programs, point: Floats) -> Flags:
+def _has_bases(programs: Programs, point: Floats) -> Flags:
     """Return where every base of a rate is surely more than 0."""
     flags = np.ones(len(point), dtype=np.bool_)
-    for form in program.shape.yardsticks:
-        whole = dense(form, program.shape.unknowns)
+    for form in programs.shape.yardsticks:
+        whole = dense(form, programs.shape.unknowns)
         flags &= point @ whole[:-1] + whole[-1] > CLEAR
     return flags
 
 
 def _end(statements: Statements, vertices: Vertices, goal: Goal) -> Minima:
-    k = vertices.outside.shape[1]
-    endless = vertices.minimise(dense(goal.above, k), None if goal.below is None else dense(goal.below, k))
-    vertices.sound &= ~endless
+    k = vertices.nonbasic.shape[1]
+    unbounded = vertices.minimise(dense(goal.above, k), None if goal.below is None else dense(goal.below, k))
+    vertices.sound &= ~unbounded
     return confirm(statements, vertices, goal)

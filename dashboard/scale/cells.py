@@ -85,18 +85,18 @@ def cells(table: pa.Table) -> Cells:
     units, unit_of_row = _units(texts["unit"], plain)
     start, months = _periods(texts["period"], plain, empty=False)
     given_start, given_months = _periods(texts["compared_with"], plain, empty=True)
-    has_base = np.array([one.has_base for one in _MEASURES])[measure]
+    has_base = np.array([known.has_base for known in _MEASURES])[measure]
     plain &= has_base | (given_months == 0)
     base_months = np.where(has_base, np.where(given_months > 0, given_months, months), 0)
     base_start = np.where(has_base, np.where(given_months > 0, given_start, start - 12), start)
     digits, decimals = _numbers(texts["value"], plain)
     step_digits, step_decimals = _steps(texts["step"], decimals, plain)
-    found = Cells(
+    made = Cells(
         _blocks(table), flow, measure, qualifier, unit_of_row, units, start, months, base_start, base_months,
         digits, decimals, step_digits, step_decimals, plain,
     )  # fmt: skip
-    plain &= _is_sensible(found)
-    return found
+    plain &= _is_sensible(made)
+    return made
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +106,9 @@ class TextColumn:
     spellings: pa.Array
     which: Whole
 
-    def each(self, found: pa.Array | np.ndarray) -> np.ndarray:
-        """Return for each row what was found for its spelling."""
-        numbers = found if isinstance(found, np.ndarray) else found.to_numpy(zero_copy_only=False)
+    def each(self, by_spelling: pa.Array | np.ndarray) -> np.ndarray:
+        """Return for each row what holds for its spelling."""
+        numbers = by_spelling if isinstance(by_spelling, np.ndarray) else by_spelling.to_numpy(zero_copy_only=False)
         if len(numbers) == 1:
             return np.full(len(self.which), numbers[0])
         return numbers[self.which] if len(self.which) else np.zeros(0, dtype=numbers.dtype)
@@ -152,27 +152,30 @@ def encoded(texts: pa.ChunkedArray) -> pa.DictionaryArray:
 def _read(texts: TextColumn, read: Callable[[str], Reading[T]], plain: Flags) -> list[T | None]:
     """Return each spelling as read; a row whose spelling is read with a remark, or not, is no longer plain."""
     readings = [read(text) for text in texts.spellings.to_pylist()]
-    plain &= texts.each(np.array([one.value is not None and not one.remark for one in readings], dtype=np.bool_))
-    return [one.value for one in readings]
+    plain &= texts.each(
+        np.array([reading.value is not None and not reading.remark for reading in readings], dtype=np.bool_)
+    )
+    return [reading.value for reading in readings]
 
 
 def _known(texts: TextColumn, known: type[E], plain: Flags) -> Whole:
     order = list(known)
     read = _read(texts, lambda text: word(text, known, "a word"), plain)
-    return texts.each(_whole([0 if one is None else order.index(one) for one in read]))
+    return texts.each(_whole([0 if member is None else order.index(member) for member in read]))
 
 
 def _units(texts: TextColumn, plain: Flags) -> tuple[tuple[Unit, ...], Whole]:
     read = _read(texts, unit, plain)
-    place = np.maximum(np.cumsum([one is not None for one in read], dtype=np.int64) - 1, 0)
-    return tuple(one for one in read if one is not None), texts.each(place)
+    place = np.maximum(np.cumsum([known is not None for known in read], dtype=np.int64) - 1, 0)
+    return tuple(known for known in read if known is not None), texts.each(place)
 
 
 def _periods(texts: TextColumn, plain: Flags, *, empty: bool) -> tuple[Whole, Whole]:
     nothing = Reading(Period(0, 0)) if empty else None
     read = _read(texts, lambda text: period(text) if text or nothing is None else nothing, plain)
-    found = [one or Period(0, 0) for one in read]
-    return texts.each(_whole([one.start for one in found])), texts.each(_whole([one.months for one in found]))
+    periods = [known or Period(0, 0) for known in read]
+    starts, months = ([getattr(known, name) for known in periods] for name in ("start", "months"))
+    return texts.each(_whole(starts)), texts.each(_whole(months))
 
 
 def _whole(numbers: list[int]) -> Whole:
@@ -209,18 +212,18 @@ def _blocks(table: pa.Table) -> Whole:
     return number
 
 
-def _is_sensible(found: Cells) -> Flags:
+def _is_sensible(cells: Cells) -> Flags:
     """Return which rows keep the reader's rules about values; what fits the unit is looked at once for each shape."""
-    number = found.digits / TENS[found.decimals]
-    amount = _is(found.measure, _MEASURES, Measure.LEVEL) & ~_is(found.flow, _FLOWS, Flow.BALANCE)
-    wrong = (amount | _is(found.measure, _MEASURES, Measure.FACTOR, Measure.SHARE)) & (number < 0)
-    wrong |= _is(found.measure, _MEASURES, Measure.GROWTH) & (number < -100)
-    wrong |= _is(found.measure, _MEASURES, Measure.SHARE) & (number > 100)
-    soft = np.array([one.is_soft for one in _QUALIFIERS])[found.qualifier]
+    number = cells.digits / TENS[cells.decimals]
+    amount = _is(cells.measure, _MEASURES, Measure.LEVEL) & ~_is(cells.flow, _FLOWS, Flow.BALANCE)
+    wrong = (amount | _is(cells.measure, _MEASURES, Measure.FACTOR, Measure.SHARE)) & (number < 0)
+    wrong |= _is(cells.measure, _MEASURES, Measure.GROWTH) & (number < -100)
+    wrong |= _is(cells.measure, _MEASURES, Measure.SHARE) & (number > 100)
+    soft = np.array([known.is_soft for known in _QUALIFIERS])[cells.qualifier]
     sensible: Flags = ~wrong & ~soft
     return sensible
 
 
 def _is(codes: Whole, known: tuple[E, ...], *wanted: E) -> Flags:
-    flags: Flags = np.array([one in wanted for one in known])[codes]
+    flags: Flags = np.array([member in wanted for member in known])[codes]
     return flags

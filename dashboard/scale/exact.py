@@ -49,12 +49,12 @@ class Minima:
 
 @dataclass(frozen=True, slots=True)
 class BasicSolutions:
-    """Where k statements hold with equality, in whole numbers: of 64 bits or Python's own.
+    """Basic solutions: where k statements hold with equality. In whole numbers, of 64 bits or Python's own.
 
     Attributes:
         blocks: (n,): which blocks are looked at.
         table: (n, statements, k + 1): all their statements.
-        outside: (n, k): which of them hold with equality.
+        nonbasic: (n, k): which of them hold with equality: the slacks that are out of the basis.
         below: (n,): the divisor of the point, more than 0.
         point: (n, k, 1): the unknowns times `below`.
         multipliers: For a form, (n, k, 1): how many times each statement makes `below` times the form.
@@ -62,7 +62,7 @@ class BasicSolutions:
 
     blocks: Whole
     table: np.ndarray
-    outside: Whole
+    nonbasic: Whole
     below: np.ndarray
     point: np.ndarray
     multipliers: Callable[[Form], np.ndarray]
@@ -71,24 +71,24 @@ class BasicSolutions:
 def confirm(statements: Statements, vertices: Vertices, goal: Goal) -> Minima:
     """Return what the vertices propose as the least value of a goal, and in which blocks that is proved."""
     count = len(vertices.sound)
-    found = Minima(np.zeros(count, dtype=np.int64), np.ones(count, dtype=np.int64), np.zeros(count, dtype=np.bool_))
+    least = Minima(np.zeros(count, dtype=np.int64), np.ones(count, dtype=np.int64), np.zeros(count, dtype=np.bool_))
     scale = goal.scale / statements.unit if goal.below is None else goal.scale
     blocks = np.flatnonzero(vertices.sound)
-    for corners in (_rounded, _long):
+    for solve in (_rounded, _long):
         if not len(blocks):
             break
-        at = corners(statements, vertices, blocks)
-        above, below, fits, proved = _least(at, goal, scale)
-        here = at.blocks[proved]
-        found.above[here], found.below[here], found.proved[here] = above[proved], below[proved], True
-        blocks = np.setdiff1d(blocks, at.blocks[fits], assume_unique=True)
-    return found
+        basic = solve(statements, vertices, blocks)
+        above, below, fits, proved = _least(basic, goal, scale)
+        here = basic.blocks[proved]
+        least.above[here], least.below[here], least.proved[here] = above[proved], below[proved], True
+        blocks = np.setdiff1d(blocks, basic.blocks[fits], assume_unique=True)
+    return least
 
 
 def _rounded(statements: Statements, vertices: Vertices, blocks: Whole) -> BasicSolutions:
-    """Return the corners as floating point has them, of those blocks for which it may know them."""
-    k = vertices.outside.shape[1]
-    factors = statements.times[vertices.outside]
+    """Return the basic solutions as floating point has them, of those blocks for which it may know them."""
+    k = vertices.nonbasic.shape[1]
+    factors = statements.times[vertices.nonbasic]
     product = np.rint(np.abs(vertices.determinant) * factors.prod(axis=1, dtype=np.float64))
     point = np.rint(vertices.values[:k].T * (product * statements.unit)[:, None])
     known = (product > 0) & (product < _ROUNDED) & (np.abs(point) < _ROUNDED).all(axis=1)
@@ -96,40 +96,40 @@ def _rounded(statements: Statements, vertices: Vertices, blocks: Whole) -> Basic
 
     def multipliers(form: Form) -> np.ndarray:
         slopes = vertices.expressed(dense(form, k), here)[:k].T
-        found = np.rint(slopes / factors[here] * product[here, None])
-        return np.where(np.abs(found) < _ROUNDED, found, -1).astype(np.int64)[:, :, None]
+        whole = np.rint(slopes / factors[here] * product[here, None])
+        return np.where(np.abs(whole) < _ROUNDED, whole, -1).astype(np.int64)[:, :, None]
 
     below, whole = product[here].astype(np.int64), point[here].astype(np.int64)[:, :, None]
-    return BasicSolutions(here, statements.table[here], vertices.outside[here], below, whole, multipliers)
+    return BasicSolutions(here, statements.table[here], vertices.nonbasic[here], below, whole, multipliers)
 
 
 def _long(statements: Statements, vertices: Vertices, blocks: Whole) -> BasicSolutions:
     """Return the same in Python's own integers, of any size."""
-    table, outside = statements.table[blocks].astype(object), vertices.outside[blocks]
-    tight = _of(table, outside)
-    above, below, found = inverse(tight[:, :, :-1])
+    table, nonbasic = statements.table[blocks].astype(object), vertices.nonbasic[blocks]
+    tight = _of(table, nonbasic)
+    above, below, regular = inverse(tight[:, :, :-1])
     point = above @ -tight[:, :, -1:]
-    point[~found] = -1
+    point[~regular] = -1
 
     def multipliers(form: Form) -> np.ndarray:
         product: np.ndarray = above.transpose(0, 2, 1) @ _column(form, point)
         return product
 
-    return BasicSolutions(blocks, table, outside, below, point, multipliers)
+    return BasicSolutions(blocks, table, nonbasic, below, point, multipliers)
 
 
-def _of(table: np.ndarray, outside: Whole) -> np.ndarray:
+def _of(table: np.ndarray, nonbasic: Whole) -> np.ndarray:
     """Return the rows of a table of each block that are out of its basis."""
-    return np.take_along_axis(table, outside[:, :, None], axis=1)
+    return np.take_along_axis(table, nonbasic[:, :, None], axis=1)
 
 
-def _least(corners: BasicSolutions, goal: Goal, scale: Fraction) -> tuple[np.ndarray, np.ndarray, Flags, Flags]:
-    """Return the values at some corners, for which these are known exactly, and which of those are proved."""
-    known = np.ones(len(corners.blocks), dtype=np.bool_)
-    homogeneous = np.concatenate([corners.point, corners.below[:, None, None]], axis=1)
-    slack = times(corners.table, homogeneous, known)
-    known &= _everywhere(_of(slack, corners.outside) == 0)
-    top, bottom, multipliers = _value(corners, goal, known)
+def _least(basic: BasicSolutions, goal: Goal, scale: Fraction) -> tuple[np.ndarray, np.ndarray, Flags, Flags]:
+    """Return the values at basic solutions, for which these are known exactly, and which of those are proved."""
+    known = np.ones(len(basic.blocks), dtype=np.bool_)
+    homogeneous = np.concatenate([basic.point, basic.below[:, None, None]], axis=1)
+    slack = times(basic.table, homogeneous, known)
+    known &= _everywhere(_of(slack, basic.nonbasic) == 0)
+    top, bottom, multipliers = _value(basic, goal, known)
     proved = _everywhere(slack >= 0) & _everywhere(multipliers >= 0) & (bottom > 0)
     top, bottom = _scaled(top, bottom, scale, known)
     return top, bottom, known, known & proved & _is_short(top) & _is_short(bottom)
@@ -139,32 +139,32 @@ def _everywhere(flags: np.ndarray) -> Flags:
     return np.asarray(flags.all(axis=(1, 2)), dtype=np.bool_)
 
 
-def _value(corners: BasicSolutions, goal: Goal, known: Flags) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+def _value(basic: BasicSolutions, goal: Goal, known: Flags) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Return the value as a fraction, and the multipliers that say that none is less if they are not negative."""
-    upper, top = _made(corners, goal.above, known)
+    upper, top = _made(basic, goal.above, known)
     if goal.below is None:
-        return top, corners.below, upper
-    lower, bottom = _made(corners, goal.below, known)
+        return top, basic.below, upper
+    lower, bottom = _made(basic, goal.below, known)
     top, bottom = _lowest(top, bottom)
     left, right = (times(each, by[:, None, None], known) for each, by in ((upper, bottom), (lower, top)))
     return top, bottom, left - right
 
 
-def _made(corners: BasicSolutions, form: Form, known: Flags) -> tuple[np.ndarray, np.ndarray]:
+def _made(basic: BasicSolutions, form: Form, known: Flags) -> tuple[np.ndarray, np.ndarray]:
     """Return the multipliers of a form, which must add up to it, and `below` times its value."""
-    column = _column(form, corners.point)
-    multipliers = corners.multipliers(form)
-    tight = _of(corners.table, corners.outside)[:, :, :-1]
-    wanted = times(np.broadcast_to(column, corners.point.shape), corners.below[:, None, None], known)
+    column = _column(form, basic.point)
+    multipliers = basic.multipliers(form)
+    tight = _of(basic.table, basic.nonbasic)[:, :, :-1]
+    wanted = times(np.broadcast_to(column, basic.point.shape), basic.below[:, None, None], known)
     known &= _everywhere(times(tight.transpose(0, 2, 1), multipliers, known) == wanted)
-    return multipliers, times(column.T, corners.point, known)[:, 0, 0]
+    return multipliers, times(column.T, basic.point, known)[:, 0, 0]
 
 
 def _column(form: Form, point: np.ndarray) -> np.ndarray:
-    found = np.zeros((point.shape[1], 1), dtype=point.dtype)
+    coefficients = np.zeros((point.shape[1], 1), dtype=point.dtype)
     for index, coefficient in form.terms:
-        found[index] = int(coefficient)
-    return found
+        coefficients[index] = int(coefficient)
+    return coefficients
 
 
 def _scaled(top: np.ndarray, bottom: np.ndarray, scale: Fraction, fits: Flags) -> tuple[np.ndarray, np.ndarray]:

@@ -1,6 +1,6 @@
 """Many matrices of whole numbers, inverted and multiplied together and exactly.
 
-Elimination without fractions (Bareiss 1968, "Sylvester's identity and multistep integer-preserving Gaussian
+Fraction-free elimination (Bareiss 1968, "Sylvester's identity and multistep integer-preserving Gaussian
 elimination"), carried on to a diagonal matrix, in Python's own integers; products also in 64 bits, where these suffice.
 """
 
@@ -24,20 +24,20 @@ def inverse(matrices: np.ndarray) -> tuple[np.ndarray, np.ndarray, Flags]:
     """
     count, k, _ = matrices.shape
     table = np.concatenate([matrices, np.tile(np.eye(k, dtype=np.int64).astype(object), (count, 1, 1))], axis=2)
-    each, found = np.arange(count), np.ones(count, dtype=np.bool_)
+    each, regular = np.arange(count), np.ones(count, dtype=np.bool_)
     before = np.ones(count, dtype=object)
     for column in range(k):
         pivot = column + (table[:, column:, column] != 0).argmax(axis=1)
         table[each, pivot], table[:, column] = table[:, column].copy(), table[each, pivot]
         row = table[:, column].copy()
-        found &= row[:, column] != 0
-        row[~found, column] = 1
+        regular &= row[:, column] != 0
+        row[~regular, column] = 1
         cleared = row[:, None, None, column] * table - table[:, :, column, None] * row[:, None, :]
         table = cleared // before[:, None, None]
         table[:, column] = row
         before = row[:, column]
     sign = np.where(before < 0, -1, 1).astype(object)
-    return table[:, :, k:] * sign[:, None, None], before * sign, found
+    return table[:, :, k:] * sign[:, None, None], before * sign, regular
 
 
 def times(a: np.ndarray, b: np.ndarray, fits: Flags) -> np.ndarray:

@@ -27,21 +27,21 @@ class Margins:
         margin: (blocks,), in half-widths.
         first: (blocks,): the room at d = 0, which has the sign of the margin.
         point: (blocks, unknowns): true values that leave this much room.
-        found: (blocks,): False where the iteration did not end.
+        converged: (blocks,): False where the iteration did not end.
     """
 
     margin: Floats
     first: Floats
     point: Floats
-    found: Flags
+    converged: Flags
 
 
-def margins(program: Programs) -> Margins:
+def margins(programs: Programs) -> Margins:
     """Return the margin of every block."""
-    a, b = program.floats()
-    halves = program.halves()
+    a, b = programs.floats()
+    halves = programs.halves()
     count, _, k = a.shape
-    margin, sizes, found = np.zeros(count), np.ones((count, k)), np.zeros(count, dtype=np.bool_)
+    margin, sizes, converged = np.zeros(count), np.ones((count, k)), np.zeros(count, dtype=np.bool_)
     low, high = np.full(count, -np.inf), np.ones(count)
     first = np.zeros(count)
     work = np.arange(count)
@@ -56,11 +56,11 @@ def margins(program: Programs) -> Margins:
         high[work] = np.where(left >= 0, high[work], np.minimum(d, high[work]))
         margin[work] = _next(d, left, low[work], high[work])
         done = np.abs(margin[work] - d) < CLOSE
-        found[work[done]] = True
+        converged[work[done]] = True
         work = work[~done]
         if not len(work):
             break
-    return Margins(margin, first, sizes, found)
+    return Margins(margin=margin, first=first, point=sizes, converged=converged)
 
 
 def _next(d: Floats, left: Floats, low: Floats, high: Floats) -> Floats:

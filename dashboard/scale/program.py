@@ -78,9 +78,9 @@ class Programs:
         k, ends = self.shape.unknowns, self.shape.ends
         unit = lcm(*(_denominator(self._moving(end).constant, end.fixed.constant) for end in ends))
         unknowns = [(Form(((index, ONE),)), Form()) for index in range(k)]
-        said = [(end.fixed, self._moving(end)) for end in ends]
+        printed = [(end.fixed, self._moving(end)) for end in ends]
         rules = [(rule, Form()) for rule in self.shape.rules]
-        forms = [*unknowns, *said, *rules]
+        forms = [*unknowns, *printed, *rules]
         times = [_denominator(*(c for form in both for _, c in form.terms)) for both in forms]
         fixed, moving = (
             [_whole(both[at], unit, Fraction(each), k) for both, each in zip(forms, times, strict=True)]
@@ -96,16 +96,15 @@ class Programs:
             printed[:, at] = self._printed(end)
         most = float(np.abs(printed).max(initial=0)) * _most(moving) + _most(fixed)
         kind = np.int64 if most < LARGEST else object
-        found: np.ndarray = np.array(fixed, dtype=kind) + printed.astype(kind)[:, :, None] * np.array(
-            moving, dtype=kind
-        )
-        return found
+        table: np.ndarray = printed.astype(kind)[:, :, None] * np.array(moving, dtype=kind)
+        table += np.array(fixed, dtype=kind)
+        return table
 
     def numbers(self, end: End) -> Floats:
         """Return what is printed at one end, (blocks,), in bn, as a ratio or in times."""
         scale = float(ratio(self.shape.rows[end.row]))
-        found: Floats = self._printed(end) / self.printed.per[end.row] * scale
-        return found
+        numbers: Floats = self._printed(end) / self.printed.per[end.row] * scale
+        return numbers
 
     def _end(self, end: End) -> Floats:
         k = self.shape.unknowns
@@ -133,11 +132,11 @@ def _denominator(*numbers: Fraction) -> int:
 
 def _whole(form: Form, unit: int, times: Fraction, unknowns: int) -> list[int]:
     """Return `times` a form over unknowns that are counted in 1/unit bn, as whole numbers."""
-    found = [0] * (unknowns + 1)
+    row = [0] * (unknowns + 1)
     for index, coefficient in form.terms:
-        found[index] = int(coefficient * times)
-    found[-1] = int(form.constant * times * unit)
-    return found
+        row[index] = int(coefficient * times)
+    row[-1] = int(form.constant * times * unit)
+    return row
 
 
 def _most(numbers: list[list[int]]) -> float:

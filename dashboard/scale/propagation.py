@@ -62,11 +62,11 @@ class Ranges:
         return low, high
 
 
-def propagate(program: Programs, sweeps: int = SWEEPS) -> Ranges:
+def propagate(programs: Programs, sweeps: int = SWEEPS) -> Ranges:
     """Return what every unknown of every block can be, as far as one statement at a time can tell."""
-    count, k = len(program.printed), program.shape.unknowns
+    count, k = len(programs.printed), programs.shape.unknowns
     low, high = np.zeros((k, count)), np.full((k, count), np.inf)
-    statements = _statements(program)
+    statements = _statements(programs)
     for _ in range(sweeps):
         for terms, constant in statements:
             _narrow(terms, constant, low, high)
@@ -75,17 +75,17 @@ def propagate(program: Programs, sweeps: int = SWEEPS) -> Ranges:
     return Ranges(low, high, np.logical_or.reduce(crossed, axis=0))
 
 
-def _statements(program: Programs) -> list[_Statement]:
+def _statements(programs: Programs) -> list[_Statement]:
     """Return the statements as terms and a constant, `sum + constant >= 0`; what all blocks share is one number."""
-    found: list[_Statement] = []
-    for end in program.shape.ends:
-        numbers = program.numbers(end)
-        fixed, moving = (dense(form, program.shape.unknowns) for form in (end.fixed, end.moving))
+    printed: list[_Statement] = []
+    for end in programs.shape.ends:
+        numbers = programs.numbers(end)
+        fixed, moving = (dense(form, programs.shape.unknowns) for form in (end.fixed, end.moving))
         each = [f + m * numbers if m else float(f) for f, m in zip(fixed, moving, strict=True)]
         terms = [(index, c) for index, c in enumerate(each[:-1]) if isinstance(c, np.ndarray) or c]
-        found.append((terms, each[-1]))
-    rules = ([(index, float(c)) for index, c in rule.terms] for rule in program.shape.rules)
-    return [*found, *((list[tuple[int, Coefficient]](terms), 0.0) for terms in rules)]
+        printed.append((terms, each[-1]))
+    rules = ([(index, float(c)) for index, c in rule.terms] for rule in programs.shape.rules)
+    return [*printed, *((list[tuple[int, Coefficient]](terms), 0.0) for terms in rules)]
 
 
 def _narrow(terms: list[tuple[int, Coefficient]], constant: Coefficient, low: Floats, high: Floats) -> None:

@@ -78,15 +78,15 @@ def run(source: Path, folder: Path, *, exact: bool = True, executor: Executor | 
 def compute(part: Path, answer: Path, exact: bool) -> Counter[str]:  # an executor passes it on by place
     """Write the answers to one part, unless they are there; return how many rows have each verdict or a problem."""
     if answer.exists():
-        found = pq.read_table(answer, columns=["verdict", "problem"])
+        answers = pq.read_table(answer, columns=["verdict", "problem"])
     else:
-        found = judged(read(part), exact=exact)
+        answers = judged(read(part), exact=exact)
         unfinished = answer.with_suffix(f".{os.getpid()}.unfinished")
-        pq.write_table(found, unfinished, use_dictionary=_TEXTS, write_statistics=False)
+        pq.write_table(answers, unfinished, use_dictionary=_TEXTS, write_statistics=False)
         unfinished.replace(answer)
     part.unlink(missing_ok=True)
-    counted = Counter({one["values"] or "": one["counts"] for one in found["verdict"].value_counts().to_pylist()})
-    counted["problem"] = len(found) - found["problem"].null_count
+    counted = Counter({each["values"] or "": each["counts"] for each in answers["verdict"].value_counts().to_pylist()})
+    counted["problem"] = len(answers) - answers["problem"].null_count
     return counted
 
 
@@ -120,11 +120,11 @@ def _stamp(source: Path) -> list[list[str | int]]:
     return [[str(file), file.stat().st_size, file.stat().st_mtime_ns] for file in files]
 
 
-def _computed(each: list[tuple[Path, Path, bool]], executor: Executor | None) -> Iterator[Counter[str]]:
+def _computed(parts: list[tuple[Path, Path, bool]], executor: Executor | None) -> Iterator[Counter[str]]:
     if executor is None:
-        yield from (compute(*one) for one in each)
+        yield from (compute(*part) for part in parts)
         return
-    futures = [executor.submit(compute, *one) for one in each]
+    futures = [executor.submit(compute, *part) for part in parts]
     yield from (future.result() for future in as_completed(futures))
 
 

@@ -96,29 +96,29 @@ def ratio(row: Observation) -> Fraction:
 
 def dense(form: Form, unknowns: int) -> Floats:
     """Return a form as coefficients and, last, its constant."""
-    found = np.zeros(unknowns + 1)
+    row = np.zeros(unknowns + 1)
     for index, coefficient in form.terms:
-        found[index] = float(coefficient)
-    found[-1] = float(form.constant)
-    return found
+        row[index] = float(coefficient)
+    row[-1] = float(form.constant)
+    return row
 
 
 def _ends(system: System, at: int, row: Observation) -> tuple[End, ...]:
     """Return the ends of a row: what it would say of the numbers 0 and 1 tells what moves with the number."""
-    nothing, one = (_exactly(system, row, value) for value in (Decimal(0), Decimal(1)))
+    at_0, at_1 = (_exactly(system, row, value) for value in (Decimal(0), Decimal(1)))
     shrinks = row.qualifier in (Qualifier.ROUNDED, Qualifier.TRUNCATED)
     return tuple(
         End(
             at,
-            said.side,
-            nothing[said.side],
-            one[said.side].plus(nothing[said.side], Fraction(-1)).times(1 / ratio(row)),
+            statement.side,
+            at_0[statement.side],
+            at_1[statement.side].plus(at_0[statement.side], Fraction(-1)).times(1 / ratio(row)),
             shrinks,
         )
-        for said in system.statements(row)
+        for statement in system.statements(row)
     )
 
 
 def _exactly(system: System, row: Observation, value: Decimal) -> dict[Side, Form]:
     exact = replace(row, value=value, qualifier=Qualifier.EXACT)
-    return {said.side: said.form for said in system.statements(exact)}
+    return {statement.side: statement.form for statement in system.statements(exact)}

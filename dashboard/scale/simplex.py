@@ -34,15 +34,16 @@ class Vertices:
     """One vertex of each block.
 
     Attributes:
-        table: (variables, k + 1, blocks): each variable as coefficients of the k out of the basis, then a constant.
-            Variables are the k unknowns, then the slacks in the order of the rows. Blocks lie side by side in memory.
-        outside: (blocks, k): which variables are out of the basis, 0 at this vertex.
+        table: (variables, k + 1, blocks): the dictionary, each variable as coefficients of the k nonbasic ones, then a
+            constant. Variables are the k unknowns, then the slacks in the order of the rows. Blocks lie side by side in
+            memory.
+        nonbasic: (blocks, k): which variables are out of the basis, 0 at this vertex.
         determinant: (blocks,): of the k rows that say so, the product of all pivots on the way here.
         sound: (blocks,): whether the block is still worked on here.
     """
 
     table: Floats
-    outside: Whole
+    nonbasic: Whole
     determinant: Floats
     sound: Flags
 
@@ -54,8 +55,8 @@ class Vertices:
         table[range(k), range(k)] = 1.0
         table[k:, :k] = a.transpose(1, 2, 0)
         table[k:, k] = -b.T
-        outside = np.tile(np.arange(k, dtype=np.int64), (blocks, 1))
-        return Vertices(table, outside, np.ones(blocks), np.ones(blocks, dtype=np.bool_))
+        nonbasic = np.tile(np.arange(k, dtype=np.int64), (blocks, 1))
+        return Vertices(table, nonbasic, np.ones(blocks), np.ones(blocks, dtype=np.bool_))
 
     @property
     def values(self) -> Floats:
@@ -64,18 +65,18 @@ class Vertices:
 
     def expressed(self, form: Floats, work: Whole) -> Floats:
         """Return an affine form of the unknowns, (k + 1,), over what is out of the basis, (k + 1, blocks of `work`)."""
-        found = np.zeros((len(form), len(work)))
-        found[-1] = form[-1]
+        row = np.zeros((len(form), len(work)))
+        row[-1] = form[-1]
         for index in np.flatnonzero(form[:-1]).tolist():
-            found += form[index] * self.table[index].take(work, axis=1)
-        return found
+            row += form[index] * self.table[index].take(work, axis=1)
+        return row
 
     def become_feasible(self, cost: Floats) -> None:
         """Move to the least `cost` (k,), which must not be negative, by the dual simplex method.
 
         A block without a feasible point is unsound afterwards.
         """
-        k = self.outside.shape[1]
+        k = self.nonbasic.shape[1]
         form = np.append(cost, 0.0)
         work = np.flatnonzero(self.sound)
         for pivot in range(PIVOTS):
@@ -103,7 +104,7 @@ class Vertices:
         Returns:
             (blocks,): True where the value falls without end along an edge; the vertex is then no answer.
         """
-        endless = np.zeros(len(self.sound), dtype=np.bool_)
+        unbounded = np.zeros(len(self.sound), dtype=np.bool_)
         work = np.flatnonzero(self.sound)
         for pivot in range(PIVOTS):
             slopes = self._slopes(work, above, below)
@@ -112,18 +113,18 @@ class Vertices:
             moving = falls.any(axis=0)
             work, entering = work[moving], entering[moving]
             if not len(work):
-                return endless
+                return unbounded
             column = self.table[:, entering, work]
             drops = column < -TINY
             values = np.maximum(self.values.take(work, axis=1), 0.0)
             room = np.where(drops, values / np.where(drops, -column, 1.0), np.inf)
             leaving = room.argmin(axis=0)
             bounded = drops.any(axis=0)
-            endless[work[~bounded]] = True
+            unbounded[work[~bounded]] = True
             work, leaving, entering = work[bounded], leaving[bounded], entering[bounded]
             self._exchange(work, leaving, entering)
         self.sound[work] = False
-        return endless
+        return unbounded
 
     def _slopes(self, work: Whole, above: Floats, below: Floats | None) -> Floats:
         """Return how a form or ratio changes with what is out of the basis, (k, blocks); of a ratio only the sign."""
@@ -157,5 +158,5 @@ class Vertices:
             self.table.reshape(variables * width, -1), table.reshape(variables * width, -1), strict=True
         ):
             plane[work] = changed
-        self.outside[work, entering] = leaving
+        self.nonbasic[work, entering] = leaving
         self.determinant[work] *= pivot

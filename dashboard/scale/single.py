@@ -52,34 +52,34 @@ class RowAnswer:
 
 def answers(rows: Sequence[Texts]) -> tuple[RowAnswer, ...]:
     """Return the answers to rows that share source, reporter, partner, scope and product."""
-    found: dict[int, RowAnswer] = {}
-    for block in _blocks(rows, found):
+    answered: dict[int, RowAnswer] = {}
+    for block in _blocks(rows, answered):
         try:
-            found |= _judged(block)
+            answered |= _judged(block)
         except SolverError as error:
-            found |= {row.line: RowAnswer(problem=str(error)) for row in block}
-    return tuple(found[line] for line in range(_HEADER, _HEADER + len(rows)))
+            answered |= {row.line: RowAnswer(problem=str(error)) for row in block}
+    return tuple(answered[line] for line in range(_HEADER, _HEADER + len(rows)))
 
 
-def observations(rows: Sequence[Texts], found: dict[int, RowAnswer]) -> tuple[Observation, ...]:
-    """Return the rows as observations, the first on line 2; what cannot be read goes to `found` with the reason."""
-    given = {line: row for line, row in enumerate(rows, start=_HEADER) if line not in found}
+def observations(rows: Sequence[Texts], answered: dict[int, RowAnswer]) -> tuple[Observation, ...]:
+    """Return the rows as observations, the first on line 2; what cannot be read goes to `answered` with the reason."""
+    given = {line: row for line, row in enumerate(rows, start=_HEADER) if line not in answered}
     lines = tuple(given)
     try:
-        said = read(_csv(given.values()), _sources(given.values())).observations
+        observed = read(_csv(given.values()), _sources(given.values())).observations
     except DatasetError as error:
         for problem in error.problems:
             at = None if problem.line is None else lines[problem.line - _HEADER]
             for line in lines if at is None else (at,):
                 column = f"column {problem.column}: " if problem.column else ""
-                found[line] = RowAnswer(problem=f"{column}{problem.message}")
-        return observations(rows, found) if len(found) < len(rows) else ()
-    return tuple(replace(row, line=lines[row.line - _HEADER]) for row in said)
+                answered[line] = RowAnswer(problem=f"{column}{problem.message}")
+        return observations(rows, answered) if len(answered) < len(rows) else ()
+    return tuple(replace(row, line=lines[row.line - _HEADER]) for row in observed)
 
 
-def _blocks(rows: Sequence[Texts], found: dict[int, RowAnswer]) -> Iterable[tuple[Observation, ...]]:
-    said = sorted(observations(rows, found), key=lambda row: (row.block, row.line))
-    return [tuple(block) for _, block in groupby(said, key=lambda row: row.block)]
+def _blocks(rows: Sequence[Texts], answered: dict[int, RowAnswer]) -> Iterable[tuple[Observation, ...]]:
+    ordered = sorted(observations(rows, answered), key=lambda row: (row.block, row.line))
+    return [tuple(block) for _, block in groupby(ordered, key=lambda row: row.block)]
 
 
 def _judged(rows: tuple[Observation, ...]) -> dict[int, RowAnswer]:

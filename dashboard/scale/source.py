@@ -136,9 +136,9 @@ def _texts(given: pa.Table, folders: dict[str, str]) -> pa.Table:
 
 def _reason(error: pa.ArrowException) -> str:
     """Return Arrow's words, or plainer ones for what happens to people."""
-    said = str(error).removeprefix("CSV parse error: ")
-    if "straddling" in said:
+    reason = str(error).removeprefix("CSV parse error: ")
+    if "straddling" in reason:
         return f"a row is longer than {_BLOCK:,} bytes, or a quotation mark is not closed"
-    if "invalid UTF8" in said:
+    if "invalid UTF8" in reason:
         return "it is not in UTF-8; save it as CSV UTF-8"
-    return said
+    return reason
