@@ -41,7 +41,7 @@ def run(said: Namespace) -> int:
         raise QuestionError(
             Message("there is no {0}; name a .csv or .parquet file or a folder of Parquet files", said.input)
         )
-    done = Done(0)
+    done = Done(read=0)
     progress = Progress()
     with _executor(said.workers, said.cluster) as executor:
         try:

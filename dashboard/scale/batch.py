@@ -51,7 +51,7 @@ _VERDICTS: Final = tuple(str(verdict) for verdict in Verdict)
 _CONSISTENT, _CONTRADICTION = (_VERDICTS.index(str(verdict)) for verdict in (Verdict.CONSISTENT, Verdict.CONTRADICTION))
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, kw_only=True)
 class Columns:
     """The columns of answers while they are filled, (rows,) each.
 
@@ -76,7 +76,10 @@ class Columns:
         low, high, margin = (np.full(rows, np.nan) for _ in range(3))
         ends = [np.zeros(rows, dtype=np.int64) for _ in range(4)]
         none = np.full(rows, -1, dtype=np.int64)
-        return Columns(low, high, (ends[0], ends[1]), (ends[2], ends[3]), margin, none, {})
+        exact_low, exact_high = (ends[0], ends[1]), (ends[2], ends[3])
+        return Columns(
+            low=low, high=high, exact_low=exact_low, exact_high=exact_high, margin=margin, verdict=none, apart={}
+        )
 
     def arrays(self) -> dict[str, pa.Array]:
         """Return them as they are written."""

@@ -41,7 +41,7 @@ E = TypeVar("E", bound=StrEnum)
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Cells:
     """The rows of a table, column by column; each array is (rows,).
 
@@ -79,21 +79,17 @@ def cells(table: pa.Table) -> Cells:
     for name, read in _NAMES.items():
         _read(texts[name], read, plain)
     plain &= texts["source"].each(pc.greater(pc.utf8_length(texts["source"].spellings), 0))
-    flow = _known(texts["flow"], Flow, plain)
     measure = _known(texts["measure"], Measure, plain)
-    qualifier = _known(texts["qualifier"], Qualifier, plain)
     units, unit_of_row = _units(texts["unit"], plain)
     start, months = _periods(texts["period"], plain, empty=False)
-    given_start, given_months = _periods(texts["compared_with"], plain, empty=True)
-    has_base = np.array([known.has_base for known in _MEASURES])[measure]
-    plain &= has_base | (given_months == 0)
-    base_months = np.where(has_base, np.where(given_months > 0, given_months, months), 0)
-    base_start = np.where(has_base, np.where(given_months > 0, given_start, start - 12), start)
+    base_start, base_months = _bases(texts["compared_with"], measure, start, months, plain)
     digits, decimals = _numbers(texts["value"], plain)
     step_digits, step_decimals = _steps(texts["step"], decimals, plain)
     made = Cells(
-        _blocks(table), flow, measure, qualifier, unit_of_row, units, start, months, base_start, base_months,
-        digits, decimals, step_digits, step_decimals, plain,
+        block=_blocks(table), flow=_known(texts["flow"], Flow, plain), measure=measure,
+        qualifier=_known(texts["qualifier"], Qualifier, plain), unit=unit_of_row, units=units,
+        start=start, months=months, base_start=base_start, base_months=base_months,
+        digits=digits, decimals=decimals, step_digits=step_digits, step_decimals=step_decimals, plain=plain,
     )  # fmt: skip
     plain &= _is_sensible(made)
     return made
@@ -176,6 +172,15 @@ def _periods(texts: TextColumn, plain: Flags, *, empty: bool) -> tuple[Whole, Wh
     periods = [known or Period(0, 0) for known in read]
     starts, months = ([getattr(known, name) for known in periods] for name in ("start", "months"))
     return texts.each(_whole(starts)), texts.each(_whole(months))
+
+
+def _bases(texts: TextColumn, measure: Whole, start: Whole, months: Whole, plain: Flags) -> tuple[Whole, Whole]:
+    """Return the base periods as starts and months: those that are given, else a year earlier; no months for none."""
+    given_start, given_months = _periods(texts, plain, empty=True)
+    has_base = np.array([known.has_base for known in _MEASURES])[measure]
+    plain &= has_base | (given_months == 0)
+    base_months = np.where(has_base, np.where(given_months > 0, given_months, months), 0)
+    return np.where(has_base, np.where(given_months > 0, given_start, start - 12), start), base_months
 
 
 def _whole(numbers: list[int]) -> Whole:

@@ -47,7 +47,7 @@ class Minima:
     proved: Flags
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BasicSolutions:
     """Basic solutions: where k statements hold with equality. In whole numbers, of 64 bits or Python's own.
 
@@ -100,7 +100,14 @@ def _rounded(statements: Statements, vertices: Vertices, blocks: Whole) -> Basic
         return np.where(np.abs(whole) < _ROUNDED, whole, -1).astype(np.int64)[:, :, None]
 
     below, whole = product[here].astype(np.int64), point[here].astype(np.int64)[:, :, None]
-    return BasicSolutions(here, statements.table[here], vertices.nonbasic[here], below, whole, multipliers)
+    return BasicSolutions(
+        blocks=here,
+        table=statements.table[here],
+        nonbasic=vertices.nonbasic[here],
+        below=below,
+        point=whole,
+        multipliers=multipliers,
+    )
 
 
 def _long(statements: Statements, vertices: Vertices, blocks: Whole) -> BasicSolutions:
@@ -115,7 +122,9 @@ def _long(statements: Statements, vertices: Vertices, blocks: Whole) -> BasicSol
         product: np.ndarray = above.transpose(0, 2, 1) @ _column(form, point)
         return product
 
-    return BasicSolutions(blocks, table, nonbasic, below, point, multipliers)
+    return BasicSolutions(
+        blocks=blocks, table=table, nonbasic=nonbasic, below=below, point=point, multipliers=multipliers
+    )
 
 
 def _of(table: np.ndarray, nonbasic: Whole) -> np.ndarray:

@@ -13,7 +13,7 @@ import shutil
 from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures import Executor, as_completed
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
@@ -30,7 +30,7 @@ _TEXTS: Final = [field.name for field in SCHEMA if pa.types.is_dictionary(field.
 """The columns that repeat themselves; numbers do not, and to look for repeats takes longer than to write them."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Done:
     """What was computed so far.
 
@@ -65,10 +65,10 @@ def run(source: Path, folder: Path, *, exact: bool = True, executor: Executor | 
     """
     read = 0
     for read in _prepared(source, folder, exact=exact):
-        yield Done(read)
+        yield Done(read=read)
     parts, answers = folder / "parts", folder / "answers"
     names = sorted({file.stem for file in (*parts.glob(f"*{PART}"), *answers.glob("*.parquet"))})
-    done = Done(read, 0, len(names))
+    done = Done(read=read, of=len(names))
     each = [(parts / f"{name}{PART}", answers / f"{name}.parquet", exact) for name in names]
     for counted in _computed(each, executor):
         done = _with(done, counted)
@@ -131,4 +131,5 @@ def _computed(parts: list[tuple[Path, Path, bool]], executor: Executor | None) -
 def _with(done: Done, counted: Counter[str]) -> Done:
     verdicts = Counter({name: number for name, number in counted.items() if name != "problem"})
     rows = done.rows + verdicts.total()
-    return Done(done.read, done.parts + 1, done.of, rows, done.verdicts + verdicts, done.problems + counted["problem"])
+    problems = done.problems + counted["problem"]
+    return replace(done, parts=done.parts + 1, rows=rows, verdicts=done.verdicts + verdicts, problems=problems)

@@ -26,7 +26,7 @@ Asked = tuple[Form, Form | None, Fraction]
 """What a row is about: the form above the line, the one below (None for money), what the ratio is multiplied by."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class End:
     """One end of one row's interval, as a statement in every block of the shape.
 
@@ -109,11 +109,11 @@ def _ends(system: System, at: int, row: Observation) -> tuple[End, ...]:
     shrinks = row.qualifier in (Qualifier.ROUNDED, Qualifier.TRUNCATED)
     return tuple(
         End(
-            at,
-            statement.side,
-            at_0[statement.side],
-            at_1[statement.side].plus(at_0[statement.side], Fraction(-1)).times(1 / ratio(row)),
-            shrinks,
+            row=at,
+            side=statement.side,
+            fixed=at_0[statement.side],
+            moving=at_1[statement.side].plus(at_0[statement.side], Fraction(-1)).times(1 / ratio(row)),
+            shrinks=shrinks,
         )
         for statement in system.statements(row)
     )

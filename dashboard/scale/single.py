@@ -30,7 +30,7 @@ _HEADER: Final = 2
 _OPEN: Final = Interval()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RowAnswer:
     """What is found out about one row.
 
@@ -91,7 +91,7 @@ def _judged(rows: tuple[Observation, ...]) -> dict[int, RowAnswer]:
 def _answer(judgement: Judgement, model: Model, row: Observation) -> RowAnswer:
     interval = model.bounds(Quantity.of_row(row)).interval.scaled(1 / row.unit.scale)
     conflict = row.line in judgement.in_conflict
-    return RowAnswer(interval, judgement.margin, str(judgement.verdict), conflict)
+    return RowAnswer(bounds=interval, margin=judgement.margin, verdict=str(judgement.verdict), conflict=conflict)
 
 
 def _csv(rows: Iterable[Texts]) -> bytes:
