@@ -18,6 +18,7 @@ class LanguageText:
 
     name: str
     alphabet: str
+    letters: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,8 @@ class CalendarText:
     short_month: str
     short_quarter: str
     short_half: str
+    year_words: tuple[str, ...]
+    figures: str
     months: Mapping[Case, tuple[str, ...]]
     accepted: Mapping[str, tuple[str, ...]]
     year: Mapping[Case, str]

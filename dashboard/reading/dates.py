@@ -42,7 +42,7 @@ _NAMED = re.compile(
     r"(?:(?P<before>[0-9]{1,2})[ .-]+)?(?P<name>[^\W\d_]{3,})\.?(?:[ .-]+(?P<after>[0-9]{4}|[0-9]{2}))?"
 )
 _RUN = re.compile(
-    r"(?P<first>[^\W\d_]{3,})\.? ?[-–—] ?(?P<last>[^\W\d_]{3,})\.? (?P<year>[0-9]{4})(?: (?:г\.|год|года))?"
+    r"(?P<first>[^\W\d_]{3,})\.? ?[-–—] ?(?P<last>[^\W\d_]{3,})\.? (?P<year>[0-9]{4})(?: (?P<word>[^\W\d_]+\.?))?"
 )
 _POINTED = re.compile(r"(?P<month>0[1-9]|1[0-2])\.(?P<year>[0-9]{4})")
 _PLAIN = re.compile(r"(?P<year>[0-9]{4})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?")
@@ -130,6 +130,8 @@ def _months(text: str) -> Period | None:
         return _of_year(int(match["year"]), int(match["month"]), int(match["month"]))
     match = _RUN.fullmatch(" ".join(text.split()))
     if match is None or (first := _month(match["first"])) == (last := _month(match["last"])):
+        return None
+    if match["word"] and not any(match["word"] in CALENDAR[language].year_words for language in Language):
         return None
     return _of_year(int(match["year"]), first, last)
 

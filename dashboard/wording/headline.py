@@ -34,6 +34,7 @@ class HeadlineText:
 
     when: str
     when_second: str
+    second_begins: tuple[str, ...]
     opening: str
     below: str
     parts: str
@@ -65,7 +66,7 @@ def headline(view: View, language: Language, *, names_pair: bool = True) -> str:
     words, text = Words(language), TEXT[language]
     when = words.period(view.period, case="prepositional")
     opening = (text.opening if names_pair else text.below).format(
-        when=(text.when_second if when.startswith(("втор", "II ")) else text.when).format(period=when),
+        when=(text.when_second if when.startswith(text.second_begins) else text.when).format(period=when),
         pair=pair(view.block.reporter, view.block.partner, language),
         rest=_said(view, words).removesuffix(".") or text.nothing,
     )

@@ -5,11 +5,10 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import Final
 
-from babel.core import Locale
-
 from dashboard.bounds.verdict import Verdict
 from dashboard.judging.view import View
 from dashboard.values.observation import Dataset, Source
+from dashboard.wording.numbers import plural
 from dashboard.wording.page_text import TEXT
 from dashboard.wording.words import Words
 
@@ -50,6 +49,6 @@ def all_publications(view: View, words: Words) -> str:
     pair = {view.block.reporter, view.block.partner}
     rows = view.dataset.observations
     count = len({row.source for row in rows if {row.block.reporter, row.block.partner} == pair})
-    form = Locale.parse(words.language.value).plural_form(count)
     source = source_name(view.source, words)
-    return TEXT[words.language].publications[form].format(count=count, source=source)
+    form = plural(TEXT[words.language].publications, str(count), words.language)
+    return form.format(count=count, source=source)

@@ -12,7 +12,7 @@ both ends in full: [17.15, 17.25], [32.5, 37.5]. An interval that is open on one
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -66,6 +66,7 @@ class NumberText:
     at_least: str
     at_most: str
     anything: str
+    of: str
 
 
 TEXT: Final = Texts(NumberText, "numbers")
@@ -83,6 +84,16 @@ def written(value: Fraction | Decimal, decimals: int, language: Language, *, sig
     pattern = "#,##0." + "0" * decimals if decimals > 0 else "#,##0"
     digits = format_decimal(abs(number), format=pattern, locale=language.value)
     return (MINUS if number < 0 else "+" if signed and number > 0 else "") + digits
+
+
+def plural(forms: Mapping[str, str], text: str, language: Language) -> str:
+    """Return the form of a word that stands behind a number already written."""
+    return forms.get(plural_form(text, language), forms["other"])
+
+
+def decimal_mark(language: Language) -> str:
+    """Return what stands before decimals: a point or a comma."""
+    return str(Locale.parse(language.value).number_symbols["latn"]["decimal"])
 
 
 def plural_form(text: str, language: Language) -> str:

@@ -12,7 +12,8 @@ from functools import cache, lru_cache
 from typing import Final
 
 from dashboard.languages.language import Language
-from dashboard.wording import periods, terms
+from dashboard.languages.names import CALENDAR
+from dashboard.wording import numbers, periods, terms
 
 KEPT: Final = 4096
 """Sentences that are remembered: what a few pages say, some hundred bytes each."""
@@ -23,10 +24,6 @@ _JOINER: Final = "\N{WORD JOINER}"
 _DASH: Final = re.compile(r"(?<=\d)–(?=[\d−])|(?<=\btrade)-(?=dashboard\b)")
 """A range of numbers, and the one name with a hyphen that is no word."""
 
-_COUNTED: Final = re.compile(r"(?<![\d.,])(\d{1,3}) (of|из|з) (\d{1,3})(?![\d%.,]*\d|\s?%)")
-"""How many of how many: "6 of 8"."""
-
-_YEAR: Final = r"г[оа]д\w{0,3}(?!\w)|г\."
 _SIGNS: Final = r"(?<=[≥≤≈±+−×]) (?=\d)|(?<=\d) (?=±)"
 
 
@@ -36,19 +33,27 @@ def unbroken(sentence: str, language: Language) -> str:
     joined = _DASH.sub(rf"\g<0>{_JOINER}", sentence)
     if " " not in joined:
         return joined
-    joined = _COUNTED.sub(rf"\1{_NBSP}\2{_NBSP}\3", joined)
+    joined = _counted().sub(rf"\1{_NBSP}\2{_NBSP}\3", joined)
     return _spaces(language).sub(_NBSP, joined)
+
+
+@cache
+def _counted() -> re.Pattern[str]:
+    """Return how many of how many, in whichever language: "6 of 8"."""
+    of = _any(numbers.TEXT[language].of for language in Language)
+    return re.compile(rf"(?<![\d.,])(\d{{1,3}}) ({of}) (\d{{1,3}})(?![\d%.,]*\d|\s?%)")
 
 
 @cache
 def _spaces(language: Language) -> re.Pattern[str]:
     """Return the spaces of a language at which no line ends."""
     words = terms.TEXT[language]
+    year = _any(word for each in Language for word in CALENDAR[each].year_words)
     magnitudes, currencies = _any(words.magnitudes.values()), tuple(words.currencies.values())
     counted = _any((*words.magnitudes.values(), *words.units.values(), *words.times.values()))
     inside = tuple(_inside((*currencies, *words.units.values())))
     parts = (
-        rf"(?<=\d) (?=(?:%|{_YEAR}|(?:{counted}|{_any(_months(language))})(?!\w)))",
+        rf"(?<=\d) (?=(?:%|(?:{year}|{counted}|{_any(_months(language))})(?!\w)))",
         rf"(?<=\b[A-Z]{{3}}) (?=[\d\N{{MINUS SIGN}}]|(?:{magnitudes})(?!\w))",
         *((rf" (?=(?:{_any(currencies)})(?!\w))",) if currencies else ()),
         *inside,

@@ -13,7 +13,7 @@ from dashboard.bounds.verdict import Verdict
 from dashboard.judging.findings import Level
 from dashboard.judging.metrics import Name
 from dashboard.languages.language import Language
-from dashboard.languages.names import Case
+from dashboard.languages.names import CALENDAR, Case
 from dashboard.values.interval import Interval, Qualifier
 from dashboard.values.observation import Flow, Measure
 from dashboard.values.partial_date import DateRange, PartialDate
@@ -142,7 +142,7 @@ class Words:
         """Return the word for "times" behind a number, or two of which the second one decides: "от 2 до 5 раз"."""
         is_governed = written[0].isalpha() or hedge in self.terms.governing
         forms = self.terms.times_after if is_governed else self.terms.times
-        return forms[numbers.plural_form(written, self.language)]
+        return numbers.plural(forms, written, self.language)
 
     def unit(self, text: str) -> str:
         """Return the name of a unit: of "USD bn", "RUB tn", "%", "% RUB", "times", "pp" or "USD bn/month"."""
@@ -238,7 +238,7 @@ class Words:
                 "shortDays": [days["abbreviated"][(day - 1) % 7] for day in range(7)],
                 "months": list(periods.months(self.language)),
                 "shortMonths": list(periods.short_months(self.language)),
-                "date": "%d.%m.%Y" if self.language is not Language.EN else "%Y-%m-%d",
+                "date": CALENDAR[self.language].figures,
                 "decimal": symbols["decimal"],
                 "thousands": symbols["group"],
             },

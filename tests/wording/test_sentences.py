@@ -28,6 +28,7 @@ from dashboard.wording.sentences import Sentences
 from dashboard.wording.words import Words
 from tests.charted import typed
 
+THREE = (Language.EN, Language.RU, Language.BE)
 MINISTRY = "mfa-2023-01"
 BEFORE, NOW = Period.parse("2021-01/2021-10"), Period.parse("2022-01/2022-10")
 
@@ -382,7 +383,7 @@ def test_rows_of_which_none_stands_apart_are_named_together(shipped: Review, sai
 def test_corrections_are_told_as_choices(
     shipped_data: Dataset, corrections: tuple[tuple[int, ...], ...], english: str, russian: str, belarusian: str
 ) -> None:
-    told = [Sentences.of(shipped_data, language).corrections(corrections) for language in Language]
+    told = [Sentences.of(shipped_data, language).corrections(corrections) for language in THREE]
     assert told == [english, russian, belarusian]
 
 
@@ -443,14 +444,14 @@ HEADLINES = [
 
 def test_the_headline_is_true_over_every_interval(shipped_data: Dataset, shipped: Review) -> None:
     view = look(shipped_data, shipped)
-    assert [headline(view, language) for language in Language] == HEADLINES
+    assert [headline(view, language) for language in THREE] == HEADLINES
 
 
 def test_a_headline_below_the_names_of_the_two_countries_does_not_repeat_them(
     shipped_data: Dataset, shipped: Review
 ) -> None:
     view = look(shipped_data, shipped)
-    said = [headline(view, language, names_pair=False) for language in Language]
+    said = [headline(view, language, names_pair=False) for language in THREE]
     beginnings = [one.partition(" 10")[0] for one in said]
     assert beginnings == [
         "In January–October 2022, turnover rose by",

@@ -21,6 +21,7 @@ from dashboard.values.message import Message
 from dashboard.web.address import Address
 from dashboard.web.contents.rows import said
 from dashboard.web.contents.verdicts import Conflict, conflicts
+from dashboard.wording.numbers import decimal_mark
 from dashboard.wording.problems import message
 from dashboard.wording.sentences import Sentences
 
@@ -87,12 +88,12 @@ def trial(view: View, address: Address, sentences: Sentences) -> Trial:
 
 def typed(value: Decimal, language: Language) -> str:
     """Return a number as a reader types it: "43.4", "43,4"."""
-    return f"{value:f}" if language is Language.EN else f"{value:f}".replace(".", ",")
+    return f"{value:f}".replace(".", decimal_mark(language))
 
 
 def _with_point(text: str, language: Language) -> str:
     """Return what was typed with a point; a comma stands before decimals, unless English may mean thousands by it."""
-    is_comma = language is not Language.EN and _DECIMAL_COMMA.fullmatch(text.strip())
+    is_comma = decimal_mark(language) == "," and _DECIMAL_COMMA.fullmatch(text.strip())
     return text.strip().replace(",", ".") if is_comma else text.strip()
 
 

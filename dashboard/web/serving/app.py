@@ -30,6 +30,7 @@ from dashboard.web.serving.pulse import serve_pulse
 from dashboard.web.serving.question import look_once, query, snapshot
 from dashboard.web.serving.refusal import refuse_strange
 from dashboard.web.serving.security import LOOPBACK, protect
+from dashboard.wording.script import script_of
 
 _ASSETS: Final = Path(__file__).parents[1] / "assets"
 
@@ -69,8 +70,6 @@ _FONT: Final = '<link rel="preload" href="{href}" as="font" type="font/woff2" cr
 _SCRIPT: Final = '<link rel="preload" href="{href}" as="script" class="script" fetchpriority="low">'
 """Scripts come while the page is already read; assets/start.js runs them, under the name that Dash insists on."""
 
-_LETTERS: Final = {language: ("latin",) if language is Language.EN else ("latin", "cyrillic") for language in Language}
-
 
 class Application(Dash):
     """Dash, whose first answer already is the page in plain HTML."""
@@ -95,7 +94,7 @@ class Application(Dash):
         first = [*banner(page), *layout(page, in_the_dark=page.address.theme is Theme.DARK)]
         found = re.findall('src="([^"]+)"', parts["scripts"])
         scripts = (href for href in found if not any(part in href for part in (*_NEEDLESS, *_LATER, _PLOTLY, _START)))
-        letters = _LETTERS[page.address.language]
+        letters = dict.fromkeys(("latin", script_of(page.address.language)))
         fonts = (self.get_asset_url(f"fonts/source-sans-3-{name}-wght-normal.woff2") for name in letters)
         return _INDEX.format(
             language=page.address.language,
