@@ -22,7 +22,7 @@ SHARED := --numprocesses auto --dist loadfile
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run test quick coverage screenshots format lock plotly wheel clean
+.PHONY: help run test quick coverage mutants screenshots format lock plotly wheel clean
 
 help: ## Print this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -50,6 +50,9 @@ coverage: .venv/test.stamp ## Run the tests and list every line and branch that 
 	$(BIN)/coverage report --include='$(CORE_FILES)' --fail-under=100
 	$(BIN)/coverage report
 
+mutants: .venv/test.stamp ## Change the engine a little at a time and tell what no test notices; ARGS="dashboard.lp.ends.*" for a part
+	$(BIN)/python tools/mutants.py $(ARGS)
+
 screenshots: .venv/test.stamp ## Take pictures of every page into build/screenshots, and renew those that docs/pictures.md shows
 	tools/need browser $(BIN)/python
 	$(BIN)/python tools/screenshots.py
@@ -72,7 +75,7 @@ wheel: .venv/run.stamp ## Build the wheel, with its own copy of the data, into d
 	$(PIP) wheel --no-deps --no-index --no-build-isolation --wheel-dir dist .
 
 clean: ## Remove everything that the goals above have made
-	rm -rf .venv build dist .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv build dist mutants .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 .venv/bin/python:
