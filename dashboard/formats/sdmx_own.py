@@ -2,18 +2,21 @@
 
 The columns are named as SDMX's cross-domain concepts are where there is one (REF_AREA, COUNTERPART_AREA, TIME_PERIOD,
 OBS_VALUE, UNIT_MEASURE, UNIT_MULT, DECIMALS, OBS_STATUS, COMMENT_OBS). The rest is what makes a printed number out of a
-value: who published it (SOURCE and PUBLISHER to LANGUAGE), its STEP, its QUALIFIER, its WORDING. The decisions taken
-here: what does not apply is "_Z", as SDMX has it; months that are no quarter, half or year are a time range
-("2022-01-01/P10M"); the file has no byte order mark, since it is for programs.
+value: who published it (SOURCE and PUBLISHER to LANGUAGE), its STEP, its QUALIFIER, its WORDING. Each column is one
+record: what it writes, and what it is read back as. The decisions taken here: what does not apply is "_Z", as SDMX has
+it; months that are no quarter, half or year are a time range ("2022-01-01/P10M"); the file has no byte order mark,
+since it is for programs.
 """
 
 from __future__ import annotations
 
 import csv
 import re
+from collections.abc import Callable
+from dataclasses import dataclass
 from fractions import Fraction
 from io import StringIO
-from typing import Final
+from typing import Final, Generic, TypeVar
 
 from dashboard.formats.incoming import Layout, LeftOut
 from dashboard.languages.language import Language
@@ -23,7 +26,9 @@ from dashboard.values.observation import Dataset, Observation, Source
 from dashboard.values.period import Period
 from dashboard.wording.phrases import decimals_of
 
-STRUCTURE: Final = ("dataflow", "TRADE:PUBLISHED_FIGURES(1.0)", "I")
+R = TypeVar("R")
+
+STRUCTURE: Final = {"STRUCTURE": "dataflow", "STRUCTURE_ID": "TRADE:PUBLISHED_FIGURES(1.0)", "ACTION": "I"}
 """The structure that the rows follow; I is information: it says nothing about what to do with rows already there."""
 
 NONE: Final = "_Z"
@@ -31,82 +36,53 @@ ROUNDED: Final = "rounded"
 PERCENT: Final = "PT"
 TIMES: Final = "RT"
 MULTIPLIERS: Final = {"": "0", "th": "3", "mn": "6", "bn": "9", "tn": "12"}
-
-DIMENSIONS: Final = [
-    "SOURCE",
-    "REF_AREA",
-    "COUNTERPART_AREA",
-    "SCOPE",
-    "PRODUCT",
-    "CURRENCY",
-    "FLOW",
-    "MEASURE",
-    "COMPARED_WITH",
-    "TIME_PERIOD",
-]
-ATTRIBUTES: Final = [
-    "UNIT_MEASURE",
-    "UNIT_MULT",
-    "DECIMALS",
-    "OBS_STATUS",
-    "UNIT",
-    "STEP",
-    "QUALIFIER",
-    "WORDING",
-    "COMMENT_OBS",
-]
-OF_SOURCE: Final = ["PUBLISHER", "TITLE", "PUBLISHED", "ADDRESS", "LANGUAGE", "RETRIEVED", "SOURCE_NOTE"]
-"""Attributes of all rows of one source: the columns of sources.csv."""
-
-IN_LANGUAGES: Final = [
-    f"{name}_{language.upper()}"
-    for name in ("PUBLISHER", "NOTE")
-    for language in Language
-    if language is not Language.EN
-]
-"""The publisher's name and the note of a source in the page's other languages, where sources.csv has them."""
-
-_MUST: Final = (*DIMENSIONS, "OBS_VALUE", "UNIT", "STEP", "QUALIFIER", "PUBLISHER")
-_OTHERS: Final = tuple(name for name in (*ATTRIBUTES, *OF_SOURCE, *IN_LANGUAGES) if name not in _MUST)
 _RANGE: Final = re.compile(r"(?P<year>[0-9]{4})-(?P<month>0[1-9]|1[0-2])-01/P(?P<months>[1-9][0-9]{0,3})M")
+
+
+@dataclass(frozen=True, slots=True)
+class Concept(Generic[R]):
+    """A column of the file.
+
+    Attributes:
+        name: Its head, "REF_AREA".
+        write: What its cell says of a row or a source.
+        ours: The column of observations.csv or sources.csv that it is read back into; "" for what others imply.
+        read: What becomes of its cell there.
+        must: Whether a file without it is not taken for one of ours.
+    """
+
+    name: str
+    write: Callable[[R], str]
+    ours: str = ""
+    read: Callable[[str], str] = str
+    must: bool = False
 
 
 def content(dataset: Dataset) -> bytes:
     """Return the bytes of a file in SDMX-CSV 2.0 with every row of a data set."""
-    sources = {source.id: source for source in dataset.sources}
+    sources = {source.id: [column.write(source) for column in OF_SOURCE] for source in dataset.sources}
     out = StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
-    head = ("STRUCTURE", "STRUCTURE_ID", "ACTION")
-    writer.writerow((*head, *DIMENSIONS, "OBS_VALUE", *ATTRIBUTES, *OF_SOURCE, *IN_LANGUAGES))
+    writer.writerow((*STRUCTURE, *(column.name for column in OF_ROW), *(column.name for column in OF_SOURCE)))
     for row in dataset.observations:
-        writer.writerow((*STRUCTURE, *_dimensions(row), f"{row.value:f}", *_attributes(row), *_of(sources[row.source])))
+        cells = (column.write(row) for column in OF_ROW)
+        writer.writerow((*STRUCTURE.values(), *cells, *sources[row.source]))
     return out.getvalue().encode("utf-8")
 
 
-def _dimensions(row: Observation) -> tuple[str, ...]:
-    block, base = row.block, row.compared_with
-    who = (harmless(row.source), block.reporter, block.partner, block.scope, harmless(block.product), block.currency)
-    return (*who, row.flow, row.measure, NONE if base is None else _written(base), _written(row.period))
+def _measure(row: Observation) -> str:
+    first = row.unit.text.partition(" ")[0]
+    return {"%": PERCENT, "times": TIMES}.get(first, first)
 
 
-def _attributes(row: Observation) -> tuple[str, ...]:
-    first, _, magnitude = row.unit.text.partition(" ")
-    measure = {"%": PERCENT, "times": TIMES}.get(first, first)
-    multiplier = "0" if measure in (PERCENT, TIMES) else MULTIPLIERS[magnitude]
-    step, places = ("", "") if row.step is None else (f"{row.step:f}", str(decimals_of(Fraction(row.step))))
-    said = (row.qualifier or ROUNDED, harmless(row.wording), harmless(row.note))
-    return (measure, multiplier, places, "A", row.unit.text, step, *said)
+def _multiplier(row: Observation) -> str:
+    return "0" if _measure(row) in (PERCENT, TIMES) else MULTIPLIERS[row.unit.text.partition(" ")[2]]
 
 
-def _of(source: Source) -> tuple[str, ...]:
-    published, retrieved = (str(date or "") for date in (source.published, source.retrieved))
-    told = (source.publisher, source.title, published, source.address, source.language, retrieved)
-    names = dict(source.extra)
-    return tuple(map(harmless, (*told, source.note, *(names.get(name.lower(), "") for name in IN_LANGUAGES))))
-
-
-def _written(period: Period) -> str:
+def _written(period: Period | None) -> str:
     """Return a period as SDMX writes it: "2022", "2022-S1", "2022-Q3", "2022-M10" or "2022-01-01/P10M"."""
+    if period is None:
+        return NONE
     text = str(period)
     match period.kind:
         case "half":
@@ -127,46 +103,81 @@ def _period(text: str) -> str:
     return "" if text == NONE else text.replace("-M", "-").replace("-S", "-H")
 
 
+def _product(text: str) -> str:
+    return "" if unmarked(text) == "TOTAL" else unmarked(text)
+
+
+def _qualifier(text: str) -> str:
+    return "" if text == ROUNDED else text
+
+
+OF_ROW: Final[tuple[Concept[Observation], ...]] = (
+    Concept("SOURCE", lambda row: harmless(row.source), "source", unmarked, must=True),
+    Concept("REF_AREA", lambda row: row.block.reporter, "reporter", must=True),
+    Concept("COUNTERPART_AREA", lambda row: row.block.partner, "partner", must=True),
+    Concept("SCOPE", lambda row: row.block.scope, "scope", must=True),
+    Concept("PRODUCT", lambda row: harmless(row.block.product), "product", _product, must=True),
+    Concept("CURRENCY", lambda row: row.block.currency, must=True),
+    Concept("FLOW", lambda row: row.flow, "flow", must=True),
+    Concept("MEASURE", lambda row: row.measure, "measure", must=True),
+    Concept("COMPARED_WITH", lambda row: _written(row.compared_with), "compared_with", _period, must=True),
+    Concept("TIME_PERIOD", lambda row: _written(row.period), "period", _period, must=True),
+    Concept("OBS_VALUE", lambda row: f"{row.value:f}", "value", must=True),
+    Concept("UNIT_MEASURE", _measure),
+    Concept("UNIT_MULT", _multiplier),
+    Concept("DECIMALS", lambda row: "" if row.step is None else str(decimals_of(Fraction(row.step)))),
+    Concept("OBS_STATUS", lambda _: "A"),
+    Concept("UNIT", lambda row: row.unit.text, "unit", must=True),
+    Concept("STEP", lambda row: "" if row.step is None else f"{row.step:f}", "step", must=True),
+    Concept("QUALIFIER", lambda row: row.qualifier or ROUNDED, "qualifier", _qualifier, must=True),
+    Concept("WORDING", lambda row: harmless(row.wording), "wording", unmarked),
+    Concept("COMMENT_OBS", lambda row: harmless(row.note), "note", unmarked),
+)
+"""Dimensions, the value, and its attributes."""
+
+
+_IN_LANGUAGES: Final = tuple(
+    f"{name}_{language}" for name in ("publisher", "note") for language in Language if language is not Language.EN
+)
+"""The publisher's name and the note of a source in the page's other languages, where sources.csv has them."""
+
+
+def _of_source(ours: str, name: str = "", *, must: bool = False) -> Concept[Source]:
+    def write(source: Source) -> str:
+        cell = dict(source.extra).get(ours) if ours in _IN_LANGUAGES else getattr(source, ours)
+        return harmless(str(cell or ""))
+
+    return Concept(name or ours.upper(), write, ours, unmarked, must)
+
+
+OF_SOURCE: Final[tuple[Concept[Source], ...]] = (
+    _of_source("publisher", must=True),
+    *map(_of_source, ("title", "published", "address", "language", "retrieved")),
+    _of_source("note", "SOURCE_NOTE"),
+    *map(_of_source, _IN_LANGUAGES),
+)
+"""Attributes of all rows of one source: the columns of sources.csv."""
+
+_ALL: Final[tuple[Concept[Observation] | Concept[Source], ...]] = (*OF_ROW, *OF_SOURCE)
+
+
 def _own(row: Row) -> dict[str, str] | LeftOut:
     if row.text("action").upper() == "D":
         return LeftOut("a row to delete (ACTION D)")
-    product, qualifier = _text(row, "product"), row.text("qualifier")
-    return {
-        "source": _text(row, "source"),
-        "reporter": row.text("ref_area"),
-        "partner": row.text("counterpart_area"),
-        "flow": row.text("flow"),
-        "period": _period(row.text("time_period")),
-        "measure": row.text("measure"),
-        "value": row.text("obs_value"),
-        "unit": row.text("unit"),
-        "step": row.text("step"),
-        "qualifier": "" if qualifier == ROUNDED else qualifier,
-        "compared_with": _period(row.text("compared_with")),
-        "scope": row.text("scope"),
-        "product": "" if product == "TOTAL" else product,
-        "wording": _text(row, "wording"),
-        "note": _text(row, "comment_obs"),
-    }
+    return {column.ours: column.read(row.text(column.name.lower())) for column in OF_ROW if column.ours}
 
 
 def _source(row: Row) -> dict[str, str]:
-    columns = ("publisher", "title", "published", "address", "language", "retrieved")
-    told = {name: _text(row, name) for name in columns} | {"note": _text(row, "source_note")}
-    names = {name.lower(): text for name in IN_LANGUAGES if (text := _text(row, name.lower()))}
-    return {"id": _text(row, "source")} | told | names
-
-
-def _text(row: Row, column: str) -> str:
-    """Return a text without the mark that keeps spreadsheets from running it."""
-    return unmarked(row.text(column))
+    cells = {column.ours: column.read(row.text(column.name.lower())) for column in OF_SOURCE}
+    named = {name: text for name, text in cells.items() if text or name not in _IN_LANGUAGES}
+    return {"id": unmarked(row.text("source"))} | named
 
 
 SDMX_OWN: Final = Layout(
     Form(
         "SDMX-CSV of published figures",
-        tuple(name.lower() for name in _MUST),
-        tuple(name.lower() for name in ("STRUCTURE", "STRUCTURE_ID", "ACTION", *_OTHERS)),
+        tuple(column.name.lower() for column in _ALL if column.must),
+        tuple(name.lower() for name in (*STRUCTURE, *(column.name for column in _ALL if not column.must))),
     ),
     {},
     ("the columns that `export NAME.sdmx.csv` writes -> as they were",),
