@@ -9,9 +9,9 @@ from typing import Final
 
 from dashboard.charts.redrawn import Redrawn, redrawn
 from dashboard.command.flags import ROW_FLAGS
-from dashboard.command.scopes import scope_name
+from dashboard.command.scopes import turned
 from dashboard.editing.entry import FIELDS, Entry, entry, missing
-from dashboard.editing.preview import Preview, Shift, Turn, preview
+from dashboard.editing.preview import Preview, Shift, preview
 from dashboard.languages.language import Language
 from dashboard.storage.saving import contents, save, version
 from dashboard.storage.store import find, load
@@ -76,15 +76,10 @@ def _answer(question: str) -> str:
 def _text(shown: Preview) -> Iterator[str]:
     yield from shown.difference
     yield ""
-    yield from map(_turn, shown.turns)
+    yield from map(turned, shown.turns)
     yield from () if shown.turns else ("No verdict changes.",)
     yield from map(_shift, shown.shifts)
     yield from map(_chart, redrawn(shown, Words(Language.EN)))
-
-
-def _turn(turn: Turn) -> str:
-    before = "new" if turn.before is None else turn.before
-    return f"{scope_name(turn.source, turn.block)}: {before} -> {turn.after}"
 
 
 def _shift(shift: Shift) -> str:

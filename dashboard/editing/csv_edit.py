@@ -12,7 +12,7 @@ import io
 import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import unified_diff
 from typing import Final
 
@@ -49,7 +49,7 @@ class _Record:
         return not any(cell.strip() for cell in self.cells)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Copy:
     """A file taken apart so that it can be put together again to the byte."""
 
@@ -103,14 +103,14 @@ def changed(form: Form, data: bytes, line: int, cells: Cells) -> bytes:
     """
     copy = _widened(_copy(form, data), _columns(form, (cells,)))
     body = copy.records[copy.head + 1 :]
-    found = next((record for record in body if record.line == line and not record.is_blank), None)
-    if found is None:
+    old = next((record for record in body if record.line == line and not record.is_blank), None)
+    if old is None:
         raise _refusal(form, Message("no row begins on line {0}", line), line)
-    old = dict(zip(copy.names, found.cells, strict=False))
-    text = _text(copy, {**old, **cells}, found.cells[len(copy.names) :])
-    if not found.text.endswith(("\n", "\r")):
+    known = dict(zip(copy.names, old.cells, strict=False))
+    text = _text(copy, {**known, **cells}, old.cells[len(copy.names) :])
+    if not old.text.endswith(("\n", "\r")):
         text = text.removesuffix(copy.end)
-    made = _bytes(form, copy, (text if record is found else record.text for record in copy.records))
+    made = _bytes(form, copy, (text if record is old else record.text for record in copy.records))
     _check(form, data, made, {line: cells}, ())
     return made
 
@@ -127,12 +127,18 @@ def _copy(form: Form, data: bytes) -> _Copy:
     if remarks.problems:
         raise DatasetError(remarks.in_order)
     mark, encoding, text = _decoded(data)
-    said = _SEP_LINE.match(text)
-    preface = said[0] if said else ""
+    sep_line = _SEP_LINE.match(text)
+    preface = sep_line[0] if sep_line else ""
     first = next((line for line in io.StringIO(text[len(preface) :], newline="") if line.strip()), "")
-    delimiter = said[1] if said else max(",;\t", key=lambda one: _known(form, first, one))
-    end = next((one for one in ("\r\n", "\n", "\r") if one in text), "\n")
-    return _Copy(mark, encoding, preface, delimiter, end, tuple(_records(text, preface, delimiter)))
+    delimiter = sep_line[1] if sep_line else max(",;\t", key=lambda sign: _known(form, first, sign))
+    return _Copy(
+        mark=mark,
+        encoding=encoding,
+        preface=preface,
+        delimiter=delimiter,
+        end=next((end for end in ("\r\n", "\n", "\r") if end in text), "\n"),
+        records=tuple(_records(text, preface, delimiter)),
+    )
 
 
 def _decoded(data: bytes) -> tuple[bytes, str, str]:
@@ -145,6 +151,7 @@ def _decoded(data: bytes) -> tuple[bytes, str, str]:
 
 
 def _known(form: Form, first: str, delimiter: str) -> int:
+    """Return how many columns a line names that the form knows, if it is taken apart so."""
     return sum(_name(part.strip('" \r\n')) in form.columns for part in first.split(delimiter))
 
 
@@ -184,8 +191,7 @@ def _widened(copy: _Copy, filled: Sequence[str]) -> _Copy:
         text = bare + gap + copy.delimiter + copy.delimiter.join(cells) + record.text[len(bare) :]
         return _Record(record.line, text, (*record.cells, *[""] * len(gap), *cells))
 
-    records = tuple(wider(at, record) for at, record in enumerate(copy.records))
-    return _Copy(copy.mark, copy.encoding, copy.preface, copy.delimiter, copy.end, records)
+    return replace(copy, records=tuple(wider(at, record) for at, record in enumerate(copy.records)))
 
 
 def _text(copy: _Copy, row: Cells, beyond: Sequence[str] = ()) -> str:
@@ -212,14 +218,15 @@ def _bytes(form: Form, copy: _Copy, texts: Iterator[str] | Sequence[str]) -> byt
 
 
 def _check(form: Form, before: bytes, after: bytes, changes: Mapping[int, Cells], new: Sequence[Cells]) -> None:
+    """Refuse an edit after which the reader does not find the old rows as they were and the new ones as given."""
     remarks = Remarks(form.file)
     old = read_sheet(form, before, Remarks(form.file))
-    found = read_sheet(form, after, remarks)
+    rows = read_sheet(form, after, remarks)
     if remarks.problems:
         raise DatasetError(remarks.in_order)
-    kept = all(_says(a, {**b.cells, **changes.get(b.line, {})}) for a, b in zip(found, old, strict=False))
-    came = all(_says(a, b) for a, b in zip(found[len(old) :], new, strict=False))
-    if not (kept and came and len(found) == len(old) + len(new)):
+    kept = all(_says(a, {**b.cells, **changes.get(b.line, {})}) for a, b in zip(rows, old, strict=False))
+    came = all(_says(a, b) for a, b in zip(rows[len(old) :], new, strict=False))
+    if not (kept and came and len(rows) == len(old) + len(new)):
         lost = "the row cannot be written so that it is read again as it is given; mend the file first"
         raise _refusal(form, Message(lost))
 

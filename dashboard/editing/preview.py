@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from dashboard.bounds.verdict import Verdict
 from dashboard.editing.csv_edit import Cells, added, difference
-from dashboard.judging.review import Review, Scope, review
+from dashboard.judging.review import Review, review
 from dashboard.reading.cell import TOTAL
 from dashboard.reading.dataset import SOURCES, read
 from dashboard.reading.row import OBSERVATIONS
@@ -49,7 +49,7 @@ class Shift:
     verdict: Verdict
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Preview:
     """What new rows, or other files, would do.
 
@@ -88,8 +88,7 @@ def preview(files: Mapping[str, bytes], rows: Sequence[Cells], sources: Sequence
     new[OBSERVATIONS.file] = added(OBSERVATIONS, files[OBSERVATIONS.file], rows)
     after = read(new[OBSERVATIONS.file], new.get(SOURCES.file, files[SOURCES.file]))
     lines = tuple(line for name, data in new.items() for line in difference(name, files[name], data))
-    old, fresh = review(before), review(after)
-    return Preview(new, lines, before, old, after, fresh, _turns(old, fresh), _shifts(old, fresh))
+    return _preview(before, after, new, lines)
 
 
 def instead(known: Dataset, dataset: Dataset) -> Preview:
@@ -98,11 +97,24 @@ def instead(known: Dataset, dataset: Dataset) -> Preview:
     Raises:
         SolverError: No answer, or one that could not be proved.
     """
-    before, after = ({_said(row): None for row in one.observations} for one in (known, dataset))
+    before, after = ({_said(row): None for row in data.observations} for data in (known, dataset))
     gone = (f"-{','.join(map(str, said)).rstrip(',')}" for said in before if said not in after)
     come = (f"+{','.join(map(str, said)).rstrip(',')}" for said in after if said not in before)
+    return _preview(known, dataset, {}, (*gone, *come))
+
+
+def _preview(known: Dataset, dataset: Dataset, files: Mapping[str, bytes], difference: tuple[str, ...]) -> Preview:
     old, new = review(known), review(dataset)
-    return Preview({}, (*gone, *come), known, old, dataset, new, _turns(old, new), _shifts(old, new))
+    return Preview(
+        files=files,
+        difference=difference,
+        known=known,
+        reviewed=old,
+        dataset=dataset,
+        review=new,
+        turns=_turns(old, new),
+        shifts=_shifts(old, new),
+    )
 
 
 def _said(row: Observation) -> tuple[object, ...]:
@@ -120,34 +132,33 @@ def rows_of(phrase: Phrase, source: str, reporter: str, partner: str) -> tuple[d
             "source": source,
             "reporter": reporter,
             "partner": partner,
-            "flow": str(one.flow),
-            "period": str(one.period),
-            "measure": str(one.measure),
-            "value": str(one.value),
-            "unit": one.unit,
-            "step": "" if one.step is None else str(one.step),
-            "qualifier": str(one.qualifier),
-            "compared_with": "" if one.compared_with is None else str(one.compared_with),
-            "wording": one.wording.lstrip("-"),
+            "flow": str(number.flow),
+            "period": str(number.period),
+            "measure": str(number.measure),
+            "value": str(number.value),
+            "unit": number.unit,
+            "step": "" if number.step is None else str(number.step),
+            "qualifier": str(number.qualifier),
+            "compared_with": "" if number.compared_with is None else str(number.compared_with),
+            "wording": number.wording.lstrip("-"),
         }
-        for one in phrase.reported
+        for number in phrase.reported
     )
 
 
 def _turns(old: Review, new: Review) -> tuple[Turn, ...]:
     before = {(scope.source, scope.block): scope.verdict for scope in old.scopes}
-
-    def turn(scope: Scope) -> Turn:
-        return Turn(scope.source, scope.block, before.get((scope.source, scope.block)), scope.verdict)
-
-    return tuple(one for one in map(turn, new.scopes) if one.before is not one.after)
+    turns = (
+        Turn(scope.source, scope.block, before.get((scope.source, scope.block)), scope.verdict) for scope in new.scopes
+    )
+    return tuple(turn for turn in turns if turn.before is not turn.after)
 
 
 def _shifts(old: Review, new: Review) -> tuple[Shift, ...]:
     before = {_said(row.row): row.implied for scope in old.scopes for row in scope.rows}
-    rows = [row for scope in new.scopes for row in scope.rows]
-    return tuple(
+    shifts = (
         Shift(row.row, before.get(_said(row.row)), row.implied, row.verdict)
-        for row in rows
-        if before.get(_said(row.row)) != row.implied
+        for scope in new.scopes
+        for row in scope.rows
     )
+    return tuple(shift for shift in shifts if shift.before != shift.after)

@@ -1,4 +1,4 @@
-"""Files that somebody tries out: which of them are ours, and what the checks would say if they were the data files."""
+"""Files that somebody tries out: which of them are data files of ours, whatever they are called."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ _FIRST_LINES: Final = re.compile(rb"[\r\n]+")
 
 def named(tables: Iterable[bytes]) -> Mapping[str, bytes]:
     """Return the tables that have the columns of a data file, by its name; the first one of each."""
-    found: dict[str, bytes] = {}
+    ours: dict[str, bytes] = {}
     for table in tables:
         name = next((name for name, columns in _MARKS.items() if columns <= _columns(table)), "")
         if name:
-            found.setdefault(name, table)
-    return found
+            ours.setdefault(name, table)
+    return ours
 
 
 def _columns(table: bytes) -> set[bytes]:

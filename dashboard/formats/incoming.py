@@ -69,7 +69,7 @@ class Raw:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Layout:
     """How one kind of file is laid out.
 
@@ -90,7 +90,7 @@ class Layout:
     gives_way: Callable[[Row], bool] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Incoming:
     """What a file holds for us.
 
@@ -136,13 +136,17 @@ def converted(layout: Layout, data: bytes) -> Incoming:
     each = _without_second_ones(layout, read, [layout.convert(row) for row in read])
     if remarks.problems:
         raise QuestionError(joined((problem.sentence for problem in remarks.in_order), "\n"))
-    rows = tuple(one for one in each if not isinstance(one, LeftOut))
-    left_out = Counter(one.why for one in each if isinstance(one, LeftOut))
-    notices = tuple(notice.message for notice in remarks.folded if "not known and kept" not in notice.message)
     sources: tuple[Cells, ...] = (layout.source,)
     if layout.published is not None:
-        sources = tuple({one["id"]: one for one in map(layout.published, read)}.values())
-    return Incoming(layout.form.file, layout.mapping, rows, left_out, notices, sources)
+        sources = tuple({source["id"]: source for source in map(layout.published, read)}.values())
+    return Incoming(
+        layout=layout.form.file,
+        mapping=layout.mapping,
+        rows=tuple(row for row in each if not isinstance(row, LeftOut)),
+        left_out=Counter(row.why for row in each if isinstance(row, LeftOut)),
+        notices=tuple(notice.message for notice in remarks.folded if "not known and kept" not in notice.message),
+        sources=sources,
+    )
 
 
 def _without_second_ones(
@@ -152,10 +156,10 @@ def _without_second_ones(
     if layout.gives_way is None:
         return each
     second = [layout.gives_way(row) for row in read]
-    first = {_amount(one) for one, is_second in zip(each, second, strict=True) if not is_second}
+    first = {_amount(row) for row, is_second in zip(each, second, strict=True) if not is_second}
     return [
-        SECOND if is_second and not isinstance(one, LeftOut) and _amount(one) in first else one
-        for one, is_second in zip(each, second, strict=True)
+        SECOND if is_second and not isinstance(row, LeftOut) and _amount(row) in first else row
+        for row, is_second in zip(each, second, strict=True)
     ]
 
 

@@ -26,8 +26,9 @@ _TIME = re.compile(r"(?P<year>[0-9]{4})(?:-(?P<part>M?(?:0[1-9]|1[0-2])|Q[1-4]|[
 
 
 def _first(row: Row, columns: tuple[str, ...]) -> str:
-    found = next((text for column in columns if (text := row.text(column))), "")
-    return found.partition(":")[0].strip()
+    """Return the code in the first of some columns that is filled; a label behind a colon is left out."""
+    code = next((text for column in columns if (text := row.text(column))), "")
+    return code.partition(":")[0].strip()
 
 
 def _sdmx(row: Row) -> dict[str, str] | LeftOut:
@@ -64,7 +65,7 @@ def _period(text: str) -> str:
 
 
 SDMX: Final = Layout(
-    Form(
+    form=Form(
         "SDMX-CSV",
         ("time_period", "obs_value"),
         (
@@ -72,13 +73,13 @@ SDMX: Final = Layout(
             *("dataflow", "structure", "structure_id"),
         ),
     ),
-    {"id": "sdmx", "publisher": "SDMX", "title": "SDMX-CSV file"},
-    (
+    source={"id": "sdmx", "publisher": "SDMX", "title": "SDMX-CSV file"},
+    mapping=(
         f"{' or '.join(REPORTER).upper()} -> reporter; {' or '.join(PARTNER).upper()} -> partner",
         f"{' or '.join(FLOW).upper()} X, M -> exports, imports",
         "TIME_PERIOD -> period (2022-M10 is 2022-10, 2022-S1 is 2022-H1)",
         f"OBS_VALUE -> value; {' or '.join(UNIT).upper()} with UNIT_MULT -> unit; DECIMALS -> step",
         "OBS_STATUS M, O, L, Q or an empty value is missing, 0 is zero",
     ),
-    _sdmx,
+    convert=_sdmx,
 )

@@ -174,13 +174,13 @@ def _source(row: Row) -> dict[str, str]:
 
 
 SDMX_OWN: Final = Layout(
-    Form(
+    form=Form(
         "SDMX-CSV of published figures",
         tuple(column.name.lower() for column in _ALL if column.must),
         tuple(name.lower() for name in (*STRUCTURE, *(column.name for column in _ALL if not column.must))),
     ),
-    {},
-    ("the columns that `export NAME.sdmx.csv` writes -> as they were",),
-    _own,
-    _source,
+    source={},
+    mapping=("the columns that `export NAME.sdmx.csv` writes -> as they were",),
+    convert=_own,
+    published=_source,
 )

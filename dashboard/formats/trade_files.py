@@ -14,6 +14,7 @@ are the gross ones. The decision taken here: where a file has both, the gross on
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from dashboard.formats.incoming import Layout, LeftOut, Raw, level
@@ -25,6 +26,7 @@ LEGACY_TOTALS: Final = {
     "customs_proc._code": ("", "C00"),
     "mode_of_transport_code": ("", "0"),
 }
+_WITS_COLUMNS: Final = ("reporteriso3", "partneriso3", "tradeflowname", "productcode", "tradevalue_in_1000_usd")
 PART: Final = LeftOut("a part by second partner, customs procedure or transport")
 GROSS: Final = ("gross exp.", "gross imp.", "gross exports", "gross imports")
 
@@ -34,59 +36,38 @@ def _comtrade(row: Row) -> dict[str, str] | LeftOut:
         return LeftOut("services, not goods (typeCode)")
     if any(row.text(column).upper() not in totals for column, totals in TOTALS.items()):
         return PART
-    value = row.text("primaryvalue")
-    return level(
-        Raw(
-            reporter=row.text("reporteriso"),
-            partner=row.text("partneriso"),
-            flow=row.text("flowcode"),
-            period=_period(row.text("period"), row.text("freqcode")),
-            value=value,
-            unit="USD",
-            product=row.text("cmdcode"),
-            note=_valuation(value, row.text("cifvalue"), row.text("fobvalue")),
-        )
-    )
-
-
-def _valuation(value: str, cif: str, fob: str) -> str:
-    """Return whether an amount is the one with or without freight, where the file says so of one of the two alone."""
-    if (value == cif) == (value == fob):
-        return ""
-    return "CIF" if value == cif else "FOB"
+    period = _period(row.text("period"), row.text("freqcode"))
+    note = _valuation(row, "primaryvalue", "cifvalue", "fobvalue")
+    return _amount(row, ("reporteriso", "partneriso", "flowcode", "cmdcode", "primaryvalue"), period, "USD", note)
 
 
 def _legacy(row: Row) -> dict[str, str] | LeftOut:
     if any(row.text(column).upper() not in totals for column, totals in LEGACY_TOTALS.items()):
         return PART
-    value = row.text("trade_value_(us$)")
-    return level(
-        Raw(
-            reporter=row.text("reporter_iso"),
-            partner=row.text("partner_iso"),
-            flow=row.text("trade_flow"),
-            period=_period(row.text("period"), ""),
-            value=value,
-            unit="USD",
-            product=row.text("commodity_code"),
-            note=_valuation(value, row.text("cif_trade_value_(us$)"), row.text("fob_trade_value_(us$)")),
-        )
-    )
+    value = "trade_value_(us$)"
+    note = _valuation(row, value, "cif_trade_value_(us$)", "fob_trade_value_(us$)")
+    columns = ("reporter_iso", "partner_iso", "trade_flow", "commodity_code", value)
+    return _amount(row, columns, _period(row.text("period"), ""), "USD", note)
 
 
 def _wits(row: Row) -> dict[str, str] | LeftOut:
-    return level(
-        Raw(
-            reporter=row.text("reporteriso3"),
-            partner=row.text("partneriso3"),
-            flow=row.text("tradeflowname"),
-            period=_period(row.text("year"), "A"),
-            value=row.text("tradevalue_in_1000_usd"),
-            unit="USD th",
-            product=row.text("productcode"),
-            note="with re-exports" if _is_gross(row) else "without re-exports",
-        )
-    )
+    note = "with re-exports" if _is_gross(row) else "without re-exports"
+    return _amount(row, _WITS_COLUMNS, _period(row.text("year"), "A"), "USD th", note)
+
+
+def _amount(row: Row, columns: Sequence[str], period: str, unit: str, note: str) -> dict[str, str] | LeftOut:
+    """Return a row of ours for an amount; `columns` are those of reporter, partner, flow, product and value."""
+    reporter, partner, flow, product, value = map(row.text, columns)
+    cells = {"reporter": reporter, "partner": partner, "flow": flow, "product": product, "value": value}
+    return level(Raw(**cells, period=period, unit=unit, note=note))
+
+
+def _valuation(row: Row, value: str, cif: str, fob: str) -> str:
+    """Return whether an amount is the one with or without freight, where the file says so of one of the two alone."""
+    with_freight, without = (row.text(value) == row.text(column) for column in (cif, fob))
+    if with_freight == without:
+        return ""
+    return "CIF" if with_freight else "FOB"
 
 
 def _is_gross(row: Row) -> bool:
@@ -103,49 +84,49 @@ def _period(text: str, frequency: str) -> str:
 
 
 COMTRADE: Final = Layout(
-    Form(
+    form=Form(
         "UN Comtrade",
         ("freqcode", "period", "reporteriso", "flowcode", "partneriso", "cmdcode", "primaryvalue"),
         ("typecode", *TOTALS, "cifvalue", "fobvalue"),
     ),
-    {"id": "un-comtrade", "publisher": "UN Comtrade", "title": "UN Comtrade Database", "language": "en"}
+    source={"id": "un-comtrade", "publisher": "UN Comtrade", "title": "UN Comtrade Database", "language": "en"}
     | {"address": "https://comtradeplus.un.org/"},
-    (
+    mapping=(
         "reporterISO, partnerISO -> reporter, partner (W00 is WLD)",
         "flowCode X, M -> exports, imports",
         "period and freqCode -> a year or a month",
         "cmdCode -> product",
         "primaryValue -> value in USD, precise to its last digit; empty is missing, 0 is zero",
     ),
-    _comtrade,
+    convert=_comtrade,
 )
 LEGACY: Final = Layout(
-    Form(
+    form=Form(
         "UN Comtrade (before 2023)",
         ("period", "trade_flow", "reporter_iso", "partner_iso", "commodity_code", "trade_value_(us$)"),
         (*LEGACY_TOTALS, "cif_trade_value_(us$)", "fob_trade_value_(us$)"),
     ),
-    COMTRADE.source,
-    (
+    source=COMTRADE.source,
+    mapping=(
         "Reporter ISO, Partner ISO -> reporter, partner",
         "Trade Flow Export, Import -> exports, imports",
         "Period -> a year or a month",
         "Commodity Code -> product",
         "Trade Value (US$) -> value in USD; empty is missing, 0 is zero",
     ),
-    _legacy,
+    convert=_legacy,
 )
 WITS: Final = Layout(
-    Form("WITS", ("reporteriso3", "partneriso3", "year", "tradeflowname", "productcode", "tradevalue_in_1000_usd")),
-    {"id": "wits", "publisher": "World Bank, WITS", "title": "World Integrated Trade Solution", "language": "en"}
+    form=Form("WITS", (*_WITS_COLUMNS, "year")),
+    source={"id": "wits", "publisher": "World Bank, WITS", "title": "World Integrated Trade Solution", "language": "en"}
     | {"address": "https://wits.worldbank.org/"},
-    (
+    mapping=(
         "ReporterISO3, PartnerISO3 -> reporter, partner",
         "TradeFlowName Gross Exp., Gross Imp. -> exports, imports; without them Export, Import",
         "Year -> a year",
         "ProductCode -> product",
         "TradeValue in 1000 USD -> value in USD th; empty is missing, 0 is zero",
     ),
-    _wits,
+    convert=_wits,
     gives_way=lambda row: not _is_gross(row),
 )
