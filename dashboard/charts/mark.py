@@ -17,7 +17,7 @@ from dashboard.judging.metrics import Metric, tells
 from dashboard.values.interval import Interval, Qualifier
 from dashboard.values.observation import Flow, Observation
 from dashboard.values.period import Period
-from dashboard.wording import phrase_text, phrases
+from dashboard.wording import phrases
 from dashboard.wording.words import Words
 
 DIGITS: Final = 4
@@ -114,7 +114,7 @@ class Mark:
         if hedge is None:
             return ""
         number = words.with_unit(number, unit, hedge) if unit else number
-        return phrases.hedged(hedge, number, phrase_text.TEXT[words.language].amount)
+        return phrases.hedged(hedge, number, phrases.PHRASES[words.language].amount)
 
 
 def shortened(
@@ -143,7 +143,7 @@ def ends_in_words(interval: Interval, words: Words, per_bn: Fraction = Fraction(
 
 def hedged(row: Observation, written: str, words: Words) -> str:
     """Return a number already written with the hedge that a row prints before it."""
-    return phrases.hedged(row.qualifier, written, phrase_text.TEXT[words.language].amount)
+    return phrases.hedged(row.qualifier, written, phrases.PHRASES[words.language].amount)
 
 
 def decimals(row: Observation, per_bn: Fraction = Fraction(1)) -> int:

@@ -19,8 +19,8 @@ from dashboard.values.errors import QuestionError
 from dashboard.values.interval import Interval
 from dashboard.values.message import Message
 from dashboard.values.observation import Dataset
-from dashboard.wording.edit_text import TEXT as EDIT
 from dashboard.wording.numbers import decimals_for, interval
+from dashboard.wording.page_text import EDIT
 from dashboard.wording.words import Words
 
 MARKS: Final = 6

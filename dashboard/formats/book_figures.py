@@ -26,11 +26,11 @@ from openpyxl.worksheet.worksheet import Worksheet
 from dashboard.formats.book_cells import HEADING, Results, at, calculate, head, put
 from dashboard.judging.metrics import Name
 from dashboard.judging.view import View
+from dashboard.languages.countries import country
 from dashboard.values.observation import Flow
 from dashboard.values.period import Period
-from dashboard.wording.country_names import country
+from dashboard.wording.file_text import BOOK
 from dashboard.wording.words import Words
-from dashboard.wording.workbook_text import TEXT
 
 WIDTH: Final = 9.4
 HEIGHT: Final = 7.5
@@ -70,7 +70,7 @@ def draw(
     sheet: Worksheet, top: int, view: View, derived: Mapping[Key, Placed], *, words: Words, results: Results
 ) -> None:
     """Write the key figures of a view from row `top` down, and the charts below them."""
-    text = TEXT[words.language]
+    text = BOOK[words.language]
     unit, who = words.unit(view.unit), country(view.block.reporter, words.language)
     heading = at(sheet, top, 1)
     put(heading, text.figures.format(reporter=who, source=view.source.publisher, unit=unit))

@@ -11,7 +11,7 @@ from openpyxl import Workbook
 
 from dashboard.formats.book_cells import Results
 from dashboard.languages.language import Language
-from dashboard.wording.workbook_text import TEXT
+from dashboard.wording.file_text import BOOK
 
 DATE: Final = (1980, 1, 1, 0, 0, 0)
 """The earliest that a zip file can say; it stands for no date."""
@@ -33,7 +33,7 @@ def stored(book: Workbook, title: str, language: Language, results: Results) -> 
     Each sheet has been set up for printing by then.
     """
     book.properties.title = title
-    book.properties.creator, book.properties.language = TEXT[language].creator, str(language)
+    book.properties.creator, book.properties.language = BOOK[language].creator, str(language)
     made, out = BytesIO(), BytesIO()
     book.save(made)
     parts = {f"xl/worksheets/sheet{at}.xml": sheet.title for at, sheet in enumerate(book.worksheets, start=1)}

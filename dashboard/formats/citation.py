@@ -13,9 +13,8 @@ from dashboard import __version__
 from dashboard.languages.language import Language
 from dashboard.values.observation import Dataset
 from dashboard.values.partial_date import PartialDate
-from dashboard.wording.citation_text import TEXT
+from dashboard.wording.file_text import CITATION, TABLES
 from dashboard.wording.naming import traded
-from dashboard.wording.table_text import TEXT as TABLES
 from dashboard.wording.words import Words
 
 PROGRAM: Final = f"trade-dashboard {__version__}"
@@ -83,7 +82,7 @@ class Citation:
 
 def cite(dataset: Dataset, version: str, language: Language, address: str = "") -> Citation:
     """Return the citation of a data set whose files have the short hash `version`."""
-    text, table, words = TEXT[language], TABLES[language], Words(language)
+    text, table, words = CITATION[language], TABLES[language], Words(language)
     title = table.title.format(pair=traded(dataset, words))
     said = {
         "title": title,

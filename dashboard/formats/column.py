@@ -14,8 +14,8 @@ from typing import Generic, TypeVar
 
 from dashboard.languages.language import Language
 from dashboard.values.interval import Interval
+from dashboard.wording.file_text import TABLES
 from dashboard.wording.numbers import decimals_for
-from dashboard.wording.table_text import TEXT
 
 R = TypeVar("R")
 
@@ -81,7 +81,7 @@ class Table:
 
 def table(name: str, fields: Sequence[Field[R]], rows: Iterable[R], language: Language) -> Table:
     """Return a table with a row for each record; a column that has no title is headed by its key."""
-    text = TEXT[language]
+    text = TABLES[language]
     columns = tuple(Column(field.key, text.columns.get(field.key, field.key), field.kind) for field in fields)
     return Table(name, getattr(text, name), columns, tuple(tuple(field.cell(row) for field in fields) for row in rows))
 

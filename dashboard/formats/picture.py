@@ -22,7 +22,7 @@ from dashboard.values.observation import Observation
 from dashboard.values.partial_date import PartialDate
 from dashboard.wording.cards import printed
 from dashboard.wording.naming import source_name
-from dashboard.wording.picture_text import TEXT
+from dashboard.wording.page_text import PICTURE
 from dashboard.wording.words import Words
 
 FORM: Final = 2
@@ -59,7 +59,7 @@ def about(chart: Chart, view: View, words: Words, address: str, version: str) ->
 def made_of(view: View, words: Words, version: str, as_of: PartialDate | None) -> str:
     """Return the last words of a picture: what was known by `as_of`, else by the newest publication; the data."""
     date = words.published(as_of or view.dataset.newest)
-    return TEXT[words.language].made_of.format(date=date, data=version)
+    return PICTURE[words.language].made_of.format(date=date, data=version)
 
 
 def svg(drawn: str, said: About, faces: str) -> bytes:

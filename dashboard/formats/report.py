@@ -23,12 +23,11 @@ from dashboard.judging.view import View
 from dashboard.values.observation import Source
 from dashboard.values.partial_date import PartialDate
 from dashboard.wording.cards import Card, Figure, cards
-from dashboard.wording.citation_text import TEXT as CITATION
+from dashboard.wording.file_text import CITATION, TABLES
 from dashboard.wording.headline import headline
 from dashboard.wording.naming import SIGNS, counted_by, trade_name
 from dashboard.wording.page_text import TEXT
 from dashboard.wording.sentences import Sentences
-from dashboard.wording.table_text import TEXT as TABLES
 from dashboard.wording.words import Words
 
 _POLICY: Final = (

@@ -16,10 +16,10 @@ from dashboard.judging.metrics import Metric, compare, periods
 from dashboard.judging.review import Review, Scope
 from dashboard.values.interval import Interval
 from dashboard.values.observation import Dataset, Observation, Source
+from dashboard.wording.file_text import TABLES
 from dashboard.wording.numbers import decimals_for
 from dashboard.wording.phrases import decimals_of, unit_of
 from dashboard.wording.sentences import Sentences
-from dashboard.wording.table_text import TEXT
 from dashboard.wording.words import Words
 
 
@@ -131,7 +131,7 @@ def _step(row: Observation) -> Number | None:
 
 
 def _of_metrics(sentences: Sentences) -> tuple[Field[Derived], ...]:
-    words, origin = sentences.words, TEXT[sentences.words.language]
+    words, origin = sentences.words, TABLES[sentences.words.language]
     return (
         text("source", lambda row: row.scope.source),
         text("reporter", lambda row: row.scope.block.reporter),

@@ -43,12 +43,11 @@ from dashboard.judging.review import Review, Scope
 from dashboard.judging.view import look
 from dashboard.languages.language import Language
 from dashboard.values.observation import Block, Dataset
+from dashboard.wording.file_text import BOOK, TABLES
 from dashboard.wording.naming import traded
 from dashboard.wording.phrases import decimals_of
 from dashboard.wording.sentences import Sentences
-from dashboard.wording.table_text import TEXT
 from dashboard.wording.words import Words
-from dashboard.wording.workbook_text import TEXT as BOOK
 
 WIDTHS: Final = {CellKind.LINK: 36, CellKind.LONG: 96}
 LEAST_WIDTH: Final = 7
@@ -106,7 +105,7 @@ def content(dataset: Dataset, review: Review, language: Language) -> bytes:
     )
     book = Workbook()
     book.remove(book.worksheets[0])
-    about = book.create_sheet(TEXT[language].about)
+    about = book.create_sheet(TABLES[language].about)
     sheets = [(_sheet(book.create_sheet(table.title), table), table) for table in tables]
     _link_all(*sheets)
     terms = _calculate(sheets[1][0], derived, tables[0], results)
@@ -173,7 +172,7 @@ def _place(table: Table, key: str, row: int) -> str:
 
 
 def _about(sheet: Worksheet, dataset: Dataset, tables: Sequence[Table], language: Language) -> None:
-    text, title = TEXT[language], TEXT[language].title.format(pair=traded(dataset, Words(language)))
+    text, title = TABLES[language], TABLES[language].title.format(pair=traded(dataset, Words(language)))
     counts = text.counts.format(rows=len(dataset.observations), sources=len(dataset.sources))
     lines = (title, counts, "", *text.reading, *BOOK[language].explained, "")
     for row, line in enumerate(lines, start=1):

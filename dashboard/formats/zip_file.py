@@ -16,8 +16,7 @@ from dashboard.formats.citation import Citation
 from dashboard.formats.descriptor import descriptor
 from dashboard.languages.language import Language
 from dashboard.reading.formula import harmless_file
-from dashboard.wording.package_text import TEXT
-from dashboard.wording.table_text import TEXT as TABLES
+from dashboard.wording.file_text import PACKAGE, TABLES
 
 DESCRIPTOR: Final = "datapackage.json"
 DATE: Final = (1980, 1, 1, 0, 0, 0)
@@ -47,7 +46,7 @@ def _described(files: Mapping[str, bytes]) -> Mapping[str, bytes]:
 
 
 def _readme(files: Mapping[str, bytes], citation: Citation, language: Language) -> Iterator[str]:
-    text, reading = TEXT[language], TABLES[language].reading
+    text, reading = PACKAGE[language], TABLES[language].reading
     yield from (f"# {citation.title}", "", f"## {text.cite}", "", citation.text)
     yield from ("", f"## {text.reading}", "", reading[0], "", f"## {text.files}", "", text.unchanged, "")
     yield from (f"- {name}" for name in files)

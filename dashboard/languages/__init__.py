@@ -2,7 +2,8 @@
 
 language   which languages there are: one line each
 catalogue  what each language says: its catalogue, read once into frozen records
-names      names that parser and printer share: languages, months, countries
+names      names that parser and printer share: of languages and months
+countries  names of countries, declined where a sentence needs it
 
 A translator needs the catalogues alone, `en.toml`, `ru.toml` and their like; `en.toml` says what each entry is for.
 """

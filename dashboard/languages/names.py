@@ -1,4 +1,4 @@
-"""Names that parser and printer share: languages, months, countries; each in the cases that its language has."""
+"""Names that parser and printer share: of languages and months, in the cases that a language has."""
 
 from __future__ import annotations
 
@@ -42,15 +42,5 @@ class CalendarText:
     ordinals: Mapping[Case, tuple[str, str]]
 
 
-@dataclass(frozen=True, slots=True)
-class CountriesText:
-    """How the names of countries are declined; [countries] of en.toml says what each entry is."""
-
-    pair: str
-    towards: Mapping[str, str]
-    cases: Mapping[str, Mapping[Case, str]]
-
-
 LANGUAGES: Final = Texts(LanguageText, "language")
 CALENDAR: Final = Texts(CalendarText, "calendar")
-COUNTRIES: Final = Texts(CountriesText, "countries")

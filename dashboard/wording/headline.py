@@ -16,13 +16,11 @@ from dashboard.bounds.verdict import Verdict
 from dashboard.judging.metrics import Metric, Name
 from dashboard.judging.view import View
 from dashboard.languages.catalogue import Texts
+from dashboard.languages.countries import pair
 from dashboard.languages.language import Language
 from dashboard.values.interval import Interval
 from dashboard.values.observation import Flow
-from dashboard.wording.country_names import pair
-from dashboard.wording.phrase_text import TEXT as PHRASES
-from dashboard.wording.phrase_text import Phrase
-from dashboard.wording.phrases import lines, of_interval, of_metric
+from dashboard.wording.phrases import PHRASES, Phrase, lines, of_interval, of_metric
 from dashboard.wording.words import Words
 
 Kind = Literal["surplus", "deficit", "balance"]

@@ -112,3 +112,128 @@ class PageText:
 
 
 TEXT: Final = Texts(PageText, "page")
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimText:
+    """The words of one language."""
+
+    said_by: str
+    derived_by: str
+    wording: str
+    stands_for: str
+    reversed: str
+    compared: str
+    allowed: str
+    where: str
+    verdict: str
+    note: str
+    low: str
+    high: str
+    close: str
+    copy: str
+    copied: str
+    unknown: str
+    why: str
+    without: str
+    or_without: str
+    title: str
+    when: str
+    rests_on: str
+    reports: str
+
+
+CLAIM: Final = Texts(ClaimText, "claim")
+
+
+@dataclass(frozen=True, slots=True)
+class EditText:
+    """The words of one language; [edit] of en.toml says what each is."""
+
+    heading: str
+    back: str
+    read_only: str
+    rows: str
+    statement: str
+    statement_note: str
+    fields: str
+    new_source: str
+    show: str
+    preview: str
+    nothing_yet: str
+    verdicts: str
+    verdict_columns: tuple[str, str, str]
+    new: str
+    all_sources: str
+    no_turns: str
+    same: str
+    rows_changed: str
+    no_rows: str
+    bounds: str
+    bound_columns: tuple[str, str, str, str, str]
+    charts: str
+    marks: str
+    no_marks: str
+    save: str
+    written: str
+    undo: str
+    undone: str
+    clash: str
+    foreign: str
+    file: str
+    file_note: str
+    file_label: str
+    paste_label: str
+    try_it: str
+    tried: str
+    unreadable: str
+    too_large: str
+
+
+EDIT: Final = Texts(EditText, "edit")
+
+
+@dataclass(frozen=True, slots=True)
+class Since:
+    """What is said of an older picture beside the data of now; [picture] of en.toml says what each is."""
+
+    made: str
+    same: str
+    alike: str
+    other: str
+    changed: str
+    gone: str
+    new: str
+    close: str
+
+
+@dataclass(frozen=True, slots=True)
+class PictureText:
+    """The words of one language; [picture] of en.toml says what each is."""
+
+    shape: str
+    shapes: Mapping[str, str]
+    link: str
+    live: str
+    frozen: str
+    copied: str
+    made_of: str
+    changed: str
+    see_now: str
+    reopen: str
+    unknown: str
+    since: Since
+
+
+PICTURE: Final = Texts(PictureText, "picture")
+
+
+@dataclass(frozen=True, slots=True)
+class TakingText:
+    """The texts of one language; [taking] of en.toml says what each is."""
+
+    heading: str
+    files: Mapping[str, tuple[str, str]]
+
+
+TAKING: Final = Texts(TakingText, "taking")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from types import MappingProxyType
@@ -11,10 +12,45 @@ from typing import Final
 
 from dashboard.bounds.quantity import Asked, Quantity
 from dashboard.judging.metrics import Metric
+from dashboard.languages.catalogue import Texts
 from dashboard.values.interval import Interval, Qualifier
 from dashboard.values.observation import Context, Observation
-from dashboard.wording.phrase_text import TEXT, Phrase
 from dashboard.wording.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One phrase in every way to know a number, {value}; between two ends {value} is a `pair` of {low} and {high}."""
+
+    plain: str
+    pair: str
+    between: str
+    more_than: str
+    at_least: str
+    less_than: str
+    at_most: str
+    about: str
+    nearly: str
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseText:
+    """The phrases of one language; [phrases] of en.toml says what each is."""
+
+    quantities: Mapping[Asked, str]
+    margin: str
+    by: Phrase
+    to: Phrase
+    amount: Phrase
+    flow_short: str
+    line: str
+    lines: str
+    at_widest: str
+    conjunction: str
+    alternative: str
+
+
+PHRASES: Final = Texts(PhraseText, "phrases")
 
 _FORMS: Final = MappingProxyType(
     {
@@ -35,7 +71,7 @@ _NUMBER: Final = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 def quantity(of: Quantity, words: Words) -> str:
     """Return what a quantity is called: "growth of turnover in January–October 2022 against January–October 2021"."""
     return (
-        TEXT[words.language]
+        PHRASES[words.language]
         .quantities[of.asked]
         .format(
             flow=words.flow(of.flow),
@@ -58,9 +94,9 @@ def printed(row: Observation, words: Words) -> str:
     value = words.number(row.value, printed_decimals(row))
     if row.qualifier is Qualifier.ROUNDED and row.step is not None:
         half = Fraction(row.step) / 2
-        margin = TEXT[words.language].margin
+        margin = PHRASES[words.language].margin
         value = margin.format(value=value, half=words.number(half, decimals_of(half)))
-    said = hedged(row.qualifier, words.with_unit(value, row.unit.text, row.qualifier), TEXT[words.language].amount)
+    said = hedged(row.qualifier, words.with_unit(value, row.unit.text, row.qualifier), PHRASES[words.language].amount)
     return f"{said} ({words.qualifier(row.qualifier)})" if row.qualifier is Qualifier.TRUNCATED else said
 
 
@@ -75,7 +111,7 @@ def reach(row: Observation, written: Callable[[Interval], str], words: Words) ->
     said = row.meaning
     if said.outer is None:
         return written(said.shown)
-    return TEXT[words.language].at_widest.format(interval=written(said.shown), widest=written(said.outer))
+    return PHRASES[words.language].at_widest.format(interval=written(said.shown), widest=written(said.outer))
 
 
 def reach_in(row: Observation, unit: str, part: Fraction, words: Words, per_bn: Fraction = _WHOLE) -> str:
@@ -97,7 +133,7 @@ def other(said: Context, words: Words) -> tuple[str, str]:
         value = words.number(Decimal(value), len(value.partition(".")[2]))
         if unit.partition(" ")[2] in words.terms.magnitudes:
             value, unit = words.with_unit(value, unit), ""
-    return hedged(said.qualifier, value, TEXT[words.language].amount), unit
+    return hedged(said.qualifier, value, PHRASES[words.language].amount), unit
 
 
 def hedged(qualifier: Qualifier, value: str, phrase: Phrase) -> str:
@@ -151,7 +187,7 @@ def listed(items: Sequence[str], joined_by: str) -> str:
 
 def lines(numbers: Sequence[int], words: Words) -> str:
     """Return line numbers in words: "line 4", "lines 4, 6 and 8"."""
-    text = TEXT[words.language]
+    text = PHRASES[words.language]
     template = text.line if len(numbers) == 1 else text.lines
     return template.format(lines=listed([str(number) for number in numbers], text.conjunction))
 

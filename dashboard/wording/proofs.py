@@ -22,8 +22,7 @@ from dashboard.values.interval import Interval, meaning
 from dashboard.values.observation import Flow, Measure, Observation
 from dashboard.values.period import Period
 from dashboard.wording.numbers import decimals_for
-from dashboard.wording.phrase_text import TEXT as PHRASES
-from dashboard.wording.phrases import decimals_of, in_full, lines, listed, printed, quantity, unit_of
+from dashboard.wording.phrases import PHRASES, decimals_of, in_full, lines, listed, printed, quantity, unit_of
 from dashboard.wording.words import Words
 
 Rows = Mapping[int, Observation]

@@ -10,8 +10,7 @@ from dashboard.bounds.system import Side
 from dashboard.languages.catalogue import Texts
 from dashboard.statements.quote import Answer, Comparison
 from dashboard.values.observation import Source
-from dashboard.wording.phrase_text import TEXT as PHRASES
-from dashboard.wording.phrases import hedged, in_full, lines, quantity, unit_of
+from dashboard.wording.phrases import PHRASES, hedged, in_full, lines, quantity, unit_of
 from dashboard.wording.proofs import DECIMALS, Rows, bound, decimals_shown
 from dashboard.wording.words import Words
 

@@ -10,22 +10,55 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from types import MappingProxyType
+from typing import Final
 
 from dashboard.bounds.conflict import Conflict
 from dashboard.bounds.quantity import Quantity
 from dashboard.bounds.system import Side
+from dashboard.bounds.verdict import Verdict
 from dashboard.judging.dispute import Dispute, choices, dispute
 from dashboard.judging.findings import Finding, Rule
 from dashboard.judging.judgement import Judgement, RowJudgement
 from dashboard.judging.metrics import Metric
+from dashboard.languages.catalogue import Texts
 from dashboard.languages.language import Language
 from dashboard.values.interval import Interval
 from dashboard.values.observation import Dataset, Observation
 from dashboard.wording import proofs
-from dashboard.wording.phrase_text import TEXT as PHRASES
-from dashboard.wording.phrases import lines, listed, printed, printed_decimals, quantity, reach_in, unit_of
-from dashboard.wording.sentence_text import TEXT, SentenceText
+from dashboard.wording.phrases import PHRASES, lines, listed, printed, printed_decimals, quantity, reach_in, unit_of
 from dashboard.wording.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceText:
+    """The templates of one language; [sentences] of en.toml says what each is."""
+
+    rules: Mapping[Rule, str]
+    endings: Mapping[Verdict, str]
+    precise: str
+    apart: str
+    differ: str
+    gap: str
+    relative_gap: str
+    allow: tuple[str, str]
+    conflict: str
+    hedged_conflict: str
+    together: str
+    stands_for: str
+    reaches: str
+    apart_by: str
+    correction: str
+    this_one: str
+    one_of: str
+    reported: str
+    derived: str
+    by_definition: str
+    without: str
+    row: str
+    lone_row: str
+
+
+TEXT: Final = Texts(SentenceText, "sentences")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,7 @@ from typing import Final
 from dashboard.bounds.verdict import Verdict
 from dashboard.judging.judgement import RowJudgement
 from dashboard.languages.catalogue import Texts
-from dashboard.wording.phrase_text import TEXT as PHRASES
-from dashboard.wording.phrases import listed, printed_decimals
+from dashboard.wording.phrases import PHRASES, listed, printed_decimals
 from dashboard.wording.words import Words
 
 

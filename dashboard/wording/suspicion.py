@@ -15,8 +15,7 @@ from typing import Final
 
 from dashboard.judging.hypotheses import Hypothesis, Slip, Suspect
 from dashboard.languages.catalogue import Texts
-from dashboard.wording.phrase_text import TEXT as PHRASES
-from dashboard.wording.phrases import lines, listed, printed, printed_decimals
+from dashboard.wording.phrases import PHRASES, lines, listed, printed, printed_decimals
 from dashboard.wording.sentences import left_out
 from dashboard.wording.words import Words
 

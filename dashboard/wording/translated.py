@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 from dashboard.judging.view import View
 from dashboard.languages.language import Language
 from dashboard.values.observation import Context, Dataset, Event, Source
-from dashboard.wording.script import written_in
+from dashboard.wording.letters import written_in
 
 Told = TypeVar("Told", Source, Event, Context)
 

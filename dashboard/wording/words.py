@@ -12,13 +12,14 @@ from babel.core import Locale
 from dashboard.bounds.verdict import Verdict
 from dashboard.judging.findings import Level
 from dashboard.judging.metrics import Name
+from dashboard.languages import countries
 from dashboard.languages.language import Language
 from dashboard.languages.names import CALENDAR, Case
 from dashboard.values.interval import Interval, Qualifier
 from dashboard.values.observation import Flow, Measure
 from dashboard.values.partial_date import DateRange, PartialDate
 from dashboard.values.period import Period
-from dashboard.wording import country_names, numbers, periods, terms
+from dashboard.wording import numbers, periods, terms
 from dashboard.wording.unbroken import unbroken
 
 
@@ -215,15 +216,15 @@ class Words:
 
     def country(self, alpha3: str, case: Case = "nominative") -> str:
         """Return the name of a country, "Belarus"."""
-        return country_names.country(alpha3, self.language, case)
+        return countries.country(alpha3, self.language, case)
 
     def pair(self, first: str, second: str) -> str:
         """Return two countries as partners: "Russia with Belarus", "России с Беларусью"."""
-        return country_names.pair(first, second, self.language)
+        return countries.pair(first, second, self.language)
 
     def towards(self, alpha3: str) -> str:
         """Return the name of a country as it stands after "to": "Belarus", "Россию"."""
-        return country_names.towards(alpha3, self.language)
+        return countries.towards(alpha3, self.language)
 
     def plotly_locale(self) -> dict[str, Any]:
         """Return the language as plotly takes it for a locale: its name, and the format of numbers and dates."""

@@ -10,8 +10,8 @@ from dashboard.frames import frame
 from dashboard.judging.review import Review
 from dashboard.languages.language import Language
 from dashboard.values.observation import Dataset
+from dashboard.wording.file_text import TABLES
 from dashboard.wording.sentences import Sentences
-from dashboard.wording.table_text import TEXT
 from dashboard.wording.words import Words
 
 
@@ -92,7 +92,7 @@ def test_every_column_has_a_title(shipped_data: Dataset, shipped: Review, langua
         findings(shipped, sentences),
         sources(shipped_data, shipped, sentences),
     )
-    assert len({table.title for table in made} | {TEXT[language].about}) == 5
+    assert len({table.title for table in made} | {TABLES[language].about}) == 5
     for table in made:
         assert len({column.title for column in table.columns}) == len(table.columns)
         assert {len(row) for row in table.rows} == {len(table.columns)}

@@ -28,7 +28,7 @@ from dashboard.reading.dates import period
 from dashboard.storage.store import Store
 from dashboard.web.serving.app import create
 from dashboard.wording.numbers import plural
-from dashboard.wording.script import written_in
+from dashboard.wording.letters import written_in
 from dashboard.wording.words import Words
 
 polish = Words(Language("pl"))

@@ -11,8 +11,7 @@ from dashboard.languages.language import Language
 from dashboard.reading.dataset import read
 from dashboard.values.interval import Interval
 from dashboard.values.observation import Observation
-from dashboard.wording.phrase_text import TEXT
-from dashboard.wording.phrases import lines, of_interval, printed
+from dashboard.wording.phrases import PHRASES, lines, of_interval, printed
 from dashboard.wording.proofs import statement
 from dashboard.wording.words import Words
 
@@ -94,7 +93,7 @@ def test_a_row_makes_statements_of_true_values(row: str, part: Part, expected: l
 )
 def test_an_interval_takes_its_phrase(low: str | None, high: str | None, expected: str) -> None:
     ends = (None if end is None else Fraction(end) for end in (low, high))
-    assert of_interval(Interval(*ends), TEXT[Language.EN].to, "USD bn", EN) == expected
+    assert of_interval(Interval(*ends), PHRASES[Language.EN].to, "USD bn", EN) == expected
 
 
 def test_lines_are_listed() -> None:

@@ -10,6 +10,7 @@ from babel.core import Locale
 from dashboard.bounds.verdict import Verdict
 from dashboard.judging.findings import Level
 from dashboard.judging.metrics import Name
+from dashboard.languages.countries import pair
 from dashboard.languages.language import Language
 from dashboard.languages.names import Case
 from dashboard.reading.dates import day
@@ -18,7 +19,6 @@ from dashboard.values.interval import Interval, Qualifier
 from dashboard.values.observation import Flow, Measure
 from dashboard.values.period import Period
 from dashboard.wording import periods
-from dashboard.wording.country_names import pair
 from dashboard.wording.terms import TEXT
 from dashboard.wording.words import Words
 

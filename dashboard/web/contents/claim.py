@@ -32,7 +32,7 @@ from dashboard.values.period import Period
 from dashboard.web.address import Address
 from dashboard.web.contents.rows import said
 from dashboard.wording import proofs, standing
-from dashboard.wording.claim_text import TEXT
+from dashboard.wording.page_text import CLAIM
 from dashboard.wording.page_text import TEXT as PAGE
 from dashboard.wording.phrases import lines, printed, quantity, reach_in, unit_of
 from dashboard.wording.sentences import Sentences
@@ -76,7 +76,7 @@ def claim(view: View, address: Address, words: Words) -> Claim | None:
     if address.claim is None:
         return None
     found = _found(view, address.claim, address, words)
-    unknown = TEXT[words.language].unknown.format(claim=address.claim)
+    unknown = CLAIM[words.language].unknown.format(claim=address.claim)
     return replace(found or Claim(unknown, ""), close=address.without_claim.href, link=address.href)
 
 
@@ -94,7 +94,7 @@ def _found(view: View, key: str, address: Address, words: Words) -> Claim | None
 
 
 def _of_row(view: View, scope: Scope, judged: RowJudgement, words: Words) -> Claim:
-    row, text, page = judged.row, TEXT[words.language], PAGE[words.language]
+    row, text, page = judged.row, CLAIM[words.language], PAGE[words.language]
     source = view.dataset.source(row.source)
     allowed = _allowed(view, judged, words) if judged.bounds.lines else page.alone * (not judged.unproved)
     reversed_ = _in(view, row.meaning.shown.negated, row, words)
@@ -168,7 +168,7 @@ def _of_quantity(view: View, key: str, address: Address, words: Words) -> Claim 
 
 
 def _derived(view: View, scope: Scope, metric: Metric, address: Address, words: Words) -> Claim:
-    text, page, source = TEXT[words.language], PAGE[words.language], view.dataset.source(scope.source or "")
+    text, page, source = CLAIM[words.language], PAGE[words.language], view.dataset.source(scope.source or "")
     without = metric.bounds.without
     reversed_ = _shown(view, metric.quantity, metric.bounds.interval.negated, scope, words)
     facts = (
@@ -196,7 +196,7 @@ def _mirrored(view: View, scope: Scope, of: Quantity, written: str, words: Words
     """Return a balance of the partner as it compares with the count in view, its sign reversed; "" for all else."""
     if (scope.block.reporter, scope.block.partner) != (view.block.partner, view.block.reporter):
         return ""
-    compared = TEXT[words.language].compared.format(
+    compared = CLAIM[words.language].compared.format(
         interval=written, country=words.country(view.block.reporter, "genitive")
     )
     return compared if of.flow is Flow.BALANCE and of.asked.is_money else ""
@@ -224,14 +224,14 @@ def _of_publication(view: View, key: str, address: Address, words: Words) -> Cla
     ]
     if source is None or not found:
         return None
-    facts = ((TEXT[words.language].said_by, _who(source, words)), (TEXT[words.language].title, source.title))
+    facts = ((CLAIM[words.language].said_by, _who(source, words)), (CLAIM[words.language].title, source.title))
     rows = _rows(view, found, address, words)
-    card = Claim(_capital(words.period(period)), "", facts, rows=rows, rows_as=TEXT[words.language].reports)
+    card = Claim(_capital(words.period(period)), "", facts, rows=rows, rows_as=CLAIM[words.language].reports)
     return _published(card, source, words)
 
 
 def _of_event(view: View, key: str, words: Words) -> Claim | None:
-    text = TEXT[words.language]
+    text = CLAIM[words.language]
     event = next((one for one in view.dataset.events if f"event:{one.line}" == key), None)
     if event is None:
         return None

@@ -17,7 +17,7 @@ from dashboard.judging.view import View
 from dashboard.values.observation import Source
 from dashboard.web.address import Address
 from dashboard.web.contents.verdicts import Judged, judged_sources
-from dashboard.wording.alphabet import in_order
+from dashboard.wording.letters import in_order
 from dashboard.wording.naming import source_name
 from dashboard.wording.sentences import Sentences
 from dashboard.wording.words import Words

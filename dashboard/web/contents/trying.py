@@ -21,8 +21,8 @@ from dashboard.values.errors import QuestionError
 from dashboard.values.interval import Interval
 from dashboard.values.message import Message
 from dashboard.web.contents.books import sheets
-from dashboard.wording.edit_text import TEXT
 from dashboard.wording.headline import headline
+from dashboard.wording.page_text import EDIT
 from dashboard.wording.problems import told
 from dashboard.wording.words import Words
 
@@ -155,7 +155,7 @@ def _turned(found: Preview, words: Words) -> tuple[Turned, ...]:
 
 
 def _row_of(source: str | None, reporter: str, before: Verdict | None, after: Verdict, words: Words) -> Turned:
-    text = TEXT[words.language]
+    text = EDIT[words.language]
     name = source or text.all_sources.format(country=words.country(reporter))
     return Turned(name, text.new if before is None else words.verdict(before), after, words.verdict(after))
 
@@ -169,7 +169,7 @@ def _bounds(found: Preview, words: Words) -> tuple[tuple[str, ...], ...]:
 def _shift(one: Shift, words: Words) -> tuple[str, ...]:
     row = one.row
     what = f"{words.flow(row.flow)}, {words.measure(row.measure)}, {words.period(row.period)}"
-    before = TEXT[words.language].new if one.before is None else _range(one.before, row.unit.text, words)
+    before = EDIT[words.language].new if one.before is None else _range(one.before, row.unit.text, words)
     return (str(row.line), what, before, _range(one.after, row.unit.text, words), words.verdict(one.verdict))
 
 

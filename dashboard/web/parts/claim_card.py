@@ -7,12 +7,12 @@ from dashboard.web.contents.content import Content
 from dashboard.web.parts import html
 from dashboard.web.parts.attributes import Attributes, data
 from dashboard.web.parts.html import Element
-from dashboard.wording.claim_text import TEXT, ClaimText
+from dashboard.wording.page_text import CLAIM, ClaimText
 
 
 def claim_card(page: Content, card: Claim) -> Element:
     """Return a card: it needs no script, and a screen reader finds it by its heading."""
-    text = TEXT[page.address.language]
+    text = CLAIM[page.address.language]
     label: Attributes = {"aria-labelledby": "claim-title"}
     value = [html.P(card.value, className="number")] if card.value else []
     facts = html.Dl([html.Div([html.Dt(term), _said(term, said, card, text)]) for term, said in card.facts if said])
@@ -40,7 +40,7 @@ def _said(term: str, said: str, card: Claim, text: ClaimText) -> Element:
 
 def _ways(page: Content, card: Claim) -> Element:
     """Return what leads on: to the publication, a link to send, the page without the card."""
-    text = TEXT[page.address.language]
+    text = CLAIM[page.address.language]
     visit = html.A(page.text.visit, href=card.source, rel="noopener", target="_blank")
     source: list[Element | str] = [visit, " "] if card.source else []
     copy = html.Button(text.copy, type="button", className="copy-link", **data(link=card.link, said=text.copied))

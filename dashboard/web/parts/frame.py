@@ -9,8 +9,8 @@ from dashboard.web.contents.content import Content
 from dashboard.web.parts import html
 from dashboard.web.parts.attributes import Attributes, current, data, labelled
 from dashboard.web.parts.html import Element
-from dashboard.wording.citation_text import TEXT as CITATION
-from dashboard.wording.picture_text import TEXT as PICTURE
+from dashboard.wording.file_text import CITATION
+from dashboard.wording.page_text import PICTURE
 
 
 def header(page: Content) -> Element:

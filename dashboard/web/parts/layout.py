@@ -25,10 +25,9 @@ from dashboard.web.parts.publication_list import publication_list
 from dashboard.web.parts.sign import sign, verdict_of
 from dashboard.web.parts.taking import taking
 from dashboard.wording.cards import Card, Figure
-from dashboard.wording.citation_text import TEXT as CITATION
-from dashboard.wording.edit_text import TEXT as EDIT
-from dashboard.wording.page_text import PageText
-from dashboard.wording.script import written_in
+from dashboard.wording.file_text import CITATION
+from dashboard.wording.letters import written_in
+from dashboard.wording.page_text import EDIT, PageText
 
 _HYPHEN: Final = re.compile(r"(?<![\w-])-(?=\d)")
 """A minus as keyboards have it, which data files keep: Windows-1251 has no other."""

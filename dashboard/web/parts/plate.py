@@ -13,7 +13,7 @@ from dashboard.web.parts import html
 from dashboard.web.parts.attributes import data, labelled
 from dashboard.web.parts.grid import table
 from dashboard.web.parts.html import Element
-from dashboard.wording.picture_text import TEXT, PictureText
+from dashboard.wording.page_text import PICTURE, PictureText
 
 SCALES: Final = (1, 2, 4)
 """How much larger than its size in px a PNG is saved."""
@@ -72,7 +72,7 @@ def _picture(chart: Chart, undrawn: str, *, in_the_dark: bool) -> Element:
 
 
 def _downloads(page: Content, chart: Chart) -> Element:
-    text, said, stem = page.text, TEXT[page.address.language], f"{chart.name}-{page.stem}-{page.address.language}"
+    text, said, stem = page.text, PICTURE[page.address.language], f"{chart.name}-{page.stem}-{page.address.language}"
     files, query = f"/charts/{chart.name}", page.address.query
     pictures = [(text.picture.format(scale=scale), "png", scale) for scale in SCALES] + [(text.vector, "svg", 1)]
     about = data(picture=f"/pictures/{chart.name}.json{query}", failed=text.failed, stem=stem)

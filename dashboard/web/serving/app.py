@@ -30,7 +30,7 @@ from dashboard.web.serving.pulse import serve_pulse
 from dashboard.web.serving.question import look_once, query, snapshot
 from dashboard.web.serving.refusal import refuse_strange
 from dashboard.web.serving.security import LOOPBACK, protect
-from dashboard.wording.script import script_of
+from dashboard.wording.letters import script_of
 
 _ASSETS: Final = Path(__file__).parents[1] / "assets"
 

@@ -27,11 +27,11 @@ from dashboard.web.address import Address, Page
 from dashboard.web.contents.choices import of_address
 from dashboard.web.contents.trying import Change, Tried, change, tried
 from dashboard.web.serving.gate import LARGEST, Gate, drain, limit
-from dashboard.wording.edit_text import TEXT, EditText
+from dashboard.wording.file_text import TABLES
 from dashboard.wording.naming import SIGNS
+from dashboard.wording.page_text import EDIT, EditText
 from dashboard.wording.page_text import TEXT as PAGE
 from dashboard.wording.problems import message, told, why
-from dashboard.wording.table_text import TEXT as TABLES
 from dashboard.wording.words import Words
 
 PATH: Final = "/edit"
@@ -63,7 +63,7 @@ class Sheet:
     @property
     def text(self) -> EditText:
         """Its words."""
-        return TEXT[self.address.language]
+        return EDIT[self.address.language]
 
 
 @dataclass(frozen=True, slots=True)

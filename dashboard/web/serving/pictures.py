@@ -23,7 +23,7 @@ from dashboard.web.contents.desk import Desk
 from dashboard.web.parts import html
 from dashboard.web.parts.markup import markup
 from dashboard.web.serving.question import Question
-from dashboard.wording.picture_text import TEXT
+from dashboard.wording.page_text import PICTURE
 from dashboard.wording.words import Words
 
 NARROW: Final = 310
@@ -80,7 +80,7 @@ def described(question: Question, name: str) -> dict[str, Any]:
     """Return a picture as plotly draws it, what its file says of itself, and what there is to say of an older one."""
     address, version = question.address, question.now.version
     chart, view = question.chart(name), question.view
-    text, words = TEXT[address.language], Words(address.language)
+    text, words = PICTURE[address.language], Words(address.language)
     link = f"{request.host_url.rstrip('/')}{replace(address, theme=Theme.AUTO).href}#{name}"
     foot = (made_of(view, words, version, address.as_of), link)
     picture = _picture(chart, foot, dark=address.theme is Theme.DARK)
@@ -103,7 +103,7 @@ def _around(chart: Chart, link: str) -> int:
 def frame(question: Question, name: str) -> str:
     """Return the page for a frame: the chart as it is, or that its data are no longer those it was frozen to."""
     address, version, chart = question.address, question.now.version, question.chart(name)
-    text, frozen = TEXT[address.language], request.args.get("data", version)
+    text, frozen = PICTURE[address.language], request.args.get("data", version)
     title, link = html.H1(chart.title), html.A(text.see_now, href=f"{address.href}#{name}", target="_blank")
     if frozen != version:
         body, figures = [title, html.P(text.changed.format(data=frozen)), html.P(link)], b"null"

@@ -6,22 +6,37 @@ nominative can still be understood.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
 from babel.core import Locale, get_global
 
+from dashboard.languages.catalogue import Texts
 from dashboard.languages.language import Language
-from dashboard.languages.names import COUNTRIES, Case
+from dashboard.languages.names import Case
 
 _BEYOND_ISO: Final = MappingProxyType({"EUU": "EU", "WLD": "001", "XKX": "XK"})
 """What statistical offices add to ISO 3166-1, as the CLDR calls it."""
 
 
+@dataclass(frozen=True, slots=True)
+class CountriesText:
+    """How the names of countries are declined; [countries] of en.toml says what each entry is."""
+
+    pair: str
+    towards: Mapping[str, str]
+    cases: Mapping[str, Mapping[Case, str]]
+
+
+COUNTRIES: Final = Texts(CountriesText, "countries")
+
+
 def country(alpha3: str, language: Language, case: Case = "nominative") -> str:
     """Return a country's name: "Belarus", "Беларуси"; the code itself where the CLDR does not know it."""
     if (cases := COUNTRIES[language].cases.get(alpha3)) is not None:
-        return cases[case]
+        return cases.get(case, cases["nominative"])
     aliases = get_global("territory_aliases").get(alpha3, ())
     alpha2 = _BEYOND_ISO.get(alpha3) or next(iter(aliases), "")
     return str(Locale.parse(language.value).territories.get(alpha2, alpha3))

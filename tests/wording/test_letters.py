@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dashboard.languages.language import Language
-from dashboard.wording.alphabet import in_order
-from dashboard.wording.script import written_in
+from dashboard.wording.letters import in_order, written_in
 
 RU_NAMES = ["Ёлка", "Жук", "Еда", "Ель", "Яма", "«Дом»", "Zebra", "3 завода"]
 BE_NAMES = ["Інстытут", "Ліпень", "Зіма", "Ўсход", "Усход", "Фабрыка", "Йод", "Belta"]
