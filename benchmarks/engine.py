@@ -23,10 +23,11 @@ from scipy.sparse import csr_matrix
 
 from dashboard.bounds.conflict import Claims, hard_parts
 from dashboard.bounds.model import Model
-from dashboard.bounds.quantity import Asked, Quantity
+from dashboard.bounds.quantity import Quantity
 from dashboard.bounds.system import System
 from dashboard.judging.judgement import judge
-from dashboard.values.observation import Flow, Measure, Observation
+from dashboard.values.measure import Flow, Measure
+from dashboard.values.observation import Observation
 from tests.blocks import changed, ten_years
 
 
@@ -83,8 +84,8 @@ def _mistyped(block: tuple[Observation, ...]) -> tuple[Observation, ...]:
 
 def _asked(model: Model) -> list[Quantity]:
     totals = model.system.timeline.totals
-    levels = [Quantity.of(Asked.LEVEL, flow, total) for total in totals for flow in Flow]
-    return levels + [Quantity.of(Asked.COVERAGE, Flow.EXPORTS, total) for total in totals]
+    levels = [Quantity.of(Measure.LEVEL, flow, total) for total in totals for flow in Flow]
+    return levels + [Quantity.of(Measure.COVERAGE, Flow.EXPORTS, total) for total in totals]
 
 
 def _everything(model: Model, asked: list[Quantity]) -> tuple[float, list[float]]:

@@ -4,7 +4,7 @@
     >>> from dashboard.dataset import Flow, load
     >>> data = load(Path("data"))
     >>> view = look(data, review(data), source="mfa-2023-01")
-    >>> balance = view.metric(Name.LEVEL, Flow.BALANCE)
+    >>> balance = view.metric(Measure.LEVEL, Flow.BALANCE)
     >>> balance.interval
     Interval(low=Fraction(-1, 5), high=Fraction(0, 1))
     >>> Sentences.of(data, Language.EN).metric(balance, "USD")
@@ -24,34 +24,35 @@ from __future__ import annotations
 
 from dashboard.bounds.model import Bounds, Model
 from dashboard.bounds.proof import Proof
-from dashboard.bounds.quantity import Asked, Quantity
+from dashboard.bounds.quantity import Quantity
 from dashboard.bounds.system import Side
 from dashboard.bounds.verdict import Verdict
 from dashboard.charts import draw
 from dashboard.judging.findings import Finding
 from dashboard.judging.judgement import judge, what_if
-from dashboard.judging.metrics import Metric, Name, compare
+from dashboard.judging.metrics import Metric, Role, compare
 from dashboard.judging.review import Review, review
 from dashboard.judging.view import View, look
 from dashboard.languages.language import Language
 from dashboard.values.errors import QuestionError, SolverError
+from dashboard.values.measure import Measure
 from dashboard.wording.headline import headline
 from dashboard.wording.proofs import bound as in_words
 from dashboard.wording.sentences import Sentences
 from dashboard.wording.words import Words
 
 __all__ = [
-    "Asked",
     "Bounds",
     "Finding",
     "Language",
+    "Measure",
     "Metric",
     "Model",
-    "Name",
     "Proof",
     "Quantity",
     "QuestionError",
     "Review",
+    "Role",
     "Sentences",
     "Side",
     "SolverError",

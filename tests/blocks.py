@@ -11,18 +11,19 @@ from random import Random
 from hypothesis import strategies as st
 
 from dashboard.values.interval import Qualifier
-from dashboard.values.observation import Block, Flow, Measure, Observation, Unit
+from dashboard.values.measure import Flow, Measure, UnitKind
+from dashboard.values.observation import Block, Observation, Unit
 from dashboard.values.period import Period
 
 BLOCK = Block("RUS", "BLR", "goods", "TOTAL", "USD")
 UNITS = {
-    "tn": Unit("USD tn", "USD", Fraction(1000)),
-    "bn": Unit("USD bn", "USD", Fraction(1)),
-    "mn": Unit("USD mn", "USD", Fraction(1, 10**3)),
-    "th": Unit("USD th", "USD", Fraction(1, 10**6)),
-    "one": Unit("USD", "USD", Fraction(1, 10**9)),
-    "%": Unit("%", None, Fraction(1)),
-    "times": Unit("times", None, Fraction(1)),
+    "tn": Unit("USD tn", "USD", UnitKind.MONEY, Fraction(1000)),
+    "bn": Unit("USD bn", "USD", UnitKind.MONEY, Fraction(1)),
+    "mn": Unit("USD mn", "USD", UnitKind.MONEY, Fraction(1, 10**3)),
+    "th": Unit("USD th", "USD", UnitKind.MONEY, Fraction(1, 10**6)),
+    "one": Unit("USD", "USD", UnitKind.MONEY, Fraction(1, 10**9)),
+    "%": Unit("%", None, UnitKind.PERCENT, Fraction(1)),
+    "times": Unit("times", None, UnitKind.TIMES, Fraction(1)),
 }
 FLOWS = tuple(Flow)
 STEP = Decimal("0.1")

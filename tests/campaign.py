@@ -19,12 +19,13 @@ from typing import Final
 
 from dashboard.bounds.conflict import Claims, Conflicts, explain, hard_parts
 from dashboard.bounds.model import Model
-from dashboard.bounds.quantity import Asked, Quantity
+from dashboard.bounds.quantity import Quantity
 from dashboard.bounds.system import System
 from dashboard.bounds.verdict import Verdict
 from dashboard.judging.judgement import Judgement, against_the_others, judge
 from dashboard.values.interval import Interval, Qualifier
-from dashboard.values.observation import Flow, Measure, Observation
+from dashboard.values.measure import Flow, Measure
+from dashboard.values.observation import Observation
 from dashboard.values.period import Period
 from tests.blocks import UNITS, Truth, amount, changed, observation, printed
 from tests.oracle import Months, excesses, families, form, levels, tested
@@ -183,7 +184,7 @@ def quick_faults(seeds: Sequence[int]) -> Iterator[str]:
             yield f"feasibility: seed {seed}, oracle's excess {excess}"
         elif excess < NOISE and seed % 4 == 0:
             level = Random(seed).choice(list(Flow)), Random(seed).choice(block.rows).period
-            found = Model.of(block.rows).bounds(Quantity.of(Asked.LEVEL, *level)).interval
+            found = Model.of(block.rows).bounds(Quantity.of(Measure.LEVEL, *level)).interval
             asked.append((seed, model, level, found))
     if asked:
         expected = levels([one for _, one, _, _ in asked], [one.vector(*level) for _, one, level, _ in asked], FAR)
@@ -273,10 +274,10 @@ def _implied(block: Drawn, judged: Judgement, source: Random) -> Iterator[str]:
 
 QUESTIONS: Final = [
     (asked, flow)
-    for asked in Asked
+    for asked in Measure
     for flow in Flow
-    if not (asked in (Asked.GROWTH, Asked.FACTOR) and flow is Flow.BALANCE)
-    and not (asked is Asked.SHARE and flow in (Flow.TURNOVER, Flow.BALANCE))
+    if not (asked in (Measure.GROWTH, Measure.FACTOR) and flow is Flow.BALANCE)
+    and not (asked is Measure.SHARE and flow in (Flow.TURNOVER, Flow.BALANCE))
 ]
 
 

@@ -16,9 +16,10 @@ import numpy.typing as npt
 from scipy.optimize import linprog
 from scipy.sparse import block_diag
 
-from dashboard.bounds.quantity import Asked, Quantity
+from dashboard.bounds.quantity import Quantity
 from dashboard.values.interval import Qualifier, hedge_grid
-from dashboard.values.observation import Flow, Measure, Observation
+from dashboard.values.measure import Flow, Measure
+from dashboard.values.observation import Observation
 from dashboard.values.period import Period
 
 Ends = tuple[Fraction | None, Fraction | None]
@@ -193,17 +194,17 @@ def _solve(cost: Vector, matrix: Vector, limit: Vector, equal: Vector | None = N
 def form(months: Months, quantity: Quantity) -> tuple[float | None, float | None]:
     """Return the bounds of a quantity by the oracle, in bn or as a ratio."""
     period, base = quantity.period, quantity.base
-    flow = Flow.EXPORTS if quantity.asked is Asked.COVERAGE else quantity.flow
+    flow = Flow.EXPORTS if quantity.measure is Measure.COVERAGE else quantity.flow
     above = months.vector(flow, period)
-    if base is not None and quantity.asked is not Asked.FACTOR:
+    if base is not None and quantity.measure is not Measure.FACTOR:
         above = above - months.vector(flow, base)
     below = {
-        Asked.SHARE: lambda: months.vector(Flow.TURNOVER, period),
-        Asked.COVERAGE: lambda: months.vector(Flow.IMPORTS, period),
-        Asked.CONTRIBUTION: lambda: months.vector(Flow.TURNOVER, base or period),
-        Asked.GROWTH: lambda: months.vector(flow, base or period),
-        Asked.FACTOR: lambda: months.vector(flow, base or period),
-    }.get(quantity.asked)
+        Measure.SHARE: lambda: months.vector(Flow.TURNOVER, period),
+        Measure.COVERAGE: lambda: months.vector(Flow.IMPORTS, period),
+        Measure.CONTRIBUTION: lambda: months.vector(Flow.TURNOVER, base or period),
+        Measure.GROWTH: lambda: months.vector(flow, base or period),
+        Measure.FACTOR: lambda: months.vector(flow, base or period),
+    }.get(quantity.measure)
     return months.bounds(above, below() if below else None)
 
 

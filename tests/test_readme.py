@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.judging.findings import Rule
-from dashboard.judging.metrics import Name
+from dashboard.judging.metrics import NAMES
 from dashboard.values.observation import Dataset
 from dashboard.web.serving.api import ENDPOINTS
 from dashboard.web.serving.endpoint import Endpoint
@@ -30,7 +30,7 @@ def test_it_counts_the_shipped_rows_and_sources(shipped_data: Dataset) -> None:
     assert (int(found[1]), int(found[2])) == (len(shipped_data.observations), len(shipped_data.sources))
 
 
-@pytest.mark.parametrize("name", sorted({*map(str, Name), *map(str, Rule)}))
+@pytest.mark.parametrize("name", sorted({*map(str, NAMES), *map(str, Rule)}))
 def test_it_names_every_metric_and_every_rule(name: str) -> None:
     assert f"**{name}**" in README
 

@@ -21,7 +21,7 @@ DATA = (
     "undo version"
 )
 METRICS = (
-    "Asked Bounds Finding Language Metric Model Name Proof Quantity QuestionError Review Sentences Side SolverError "
+    "Bounds Finding Language Measure Metric Model Proof Quantity QuestionError Review Role Sentences Side SolverError "
     "Verdict View Words compare draw headline in_words judge look review what_if"
 )
 PROMISED = {

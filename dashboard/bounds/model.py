@@ -89,7 +89,7 @@ class Model:
         try:
             low, high = self._end(quantity, Side.LOW, without), self._end(quantity, Side.HIGH, without)
         except SolverError as error:
-            asked = (quantity.asked, quantity.flow, quantity.period)
+            asked = (quantity.measure, quantity.flow, quantity.period)
             raise SolverError(Message("{0} of {1} {2}: {3}", *asked, error.message)) from error
         interval = Interval(low.bound if low else None, high.bound if high else None)
         return Bounds(quantity, interval, low, high)

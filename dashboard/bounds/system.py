@@ -23,7 +23,8 @@ from fractions import Fraction
 
 from dashboard.bounds.timeline import Timeline
 from dashboard.values.interval import Interval, meaning
-from dashboard.values.observation import Flow, Measure, Observation
+from dashboard.values.measure import Flow, Measure, Operand
+from dashboard.values.observation import Observation
 from dashboard.values.period import Period
 
 ONE = Fraction(1)
@@ -167,6 +168,20 @@ class System:
             case _:
                 return exports.plus(imports, -ONE)
 
+    def numerator(self, measure: Measure, flow: Flow, period: Period, base: Period | None) -> Form:
+        """Return the form above the line of a measure."""
+        definition = measure.definition
+        form = self._operand(definition.above, flow, period, base)
+        return form if definition.less is None else form.plus(self._operand(definition.less, flow, period, base), -ONE)
+
+    def denominator(self, measure: Measure, flow: Flow, period: Period, base: Period | None) -> Form | None:
+        """Return the form below the line of a measure, None for an amount of money."""
+        below = measure.definition.below
+        return None if below is None else self._operand(below, flow, period, base)
+
+    def _operand(self, of: Operand, flow: Flow, period: Period, base: Period | None) -> Form:
+        return self.form(*of.at(flow, period, base))
+
     def statements(self, row: Observation, part: Part = Part.HARD) -> Statements:
         """Return what one row says, none to two statements, in the reading asked for.
 
@@ -182,12 +197,13 @@ class System:
         if interval is None:
             return ()
         half = said.half if part is Part.HARD else _half_width(interval)
-        scale = row.unit.scale / (100 if row.measure in (Measure.GROWTH, Measure.SHARE) else 1)
-        subject, yardstick, offset = self._parts(row)
+        about = row.measure, row.flow, row.period, row.compared_with
+        subject, yardstick = self.numerator(*about), self.denominator(*about) or Form(constant=ONE)
+        scale = row.unit.scale / row.measure.per_ratio
         ends = ((Side.LOW, interval.low, ONE), (Side.HIGH, interval.high, -ONE))
         return tuple(
             Statement(
-                subject.plus(yardstick, -(offset + end * scale)).times(sign),
+                subject.plus(yardstick, -end * scale).times(sign),
                 yardstick.times(half * scale),
                 row.line,
                 side,
@@ -204,8 +220,8 @@ class System:
         Without it rates that contradict each other would all hold for a trade of nothing. It is no part of what the row
         says, so it bears on whether rows can be true and never on a bound.
         """
-        _, yardstick, _ = self._parts(row)
-        if not yardstick.terms:
+        yardstick = self.denominator(row.measure, row.flow, row.period, row.compared_with)
+        if yardstick is None:
             return None
         least = ONE if self.has_rates_alone else ONE_UNIT
         form = yardstick.plus(Form(constant=least), -ONE)
@@ -214,19 +230,7 @@ class System:
     @property
     def has_rates_alone(self) -> bool:
         """Whether no row states an amount; what holds then holds at any scale, so a base may be taken as 1 bn."""
-        return all(row.measure not in (Measure.LEVEL, Measure.CHANGE) for row in self.rows)
-
-    def _parts(self, row: Observation) -> tuple[Form, Form, Fraction]:
-        """Return (subject, yardstick, offset) with which a row says: subject is offset + value times the yardstick."""
-        subject = self.form(row.flow, row.period)
-        if row.measure is Measure.SHARE:
-            return subject, self.form(Flow.TURNOVER, row.period), ZERO
-        if row.compared_with is None:
-            return subject, Form(constant=ONE), ZERO
-        base = self.form(row.flow, row.compared_with)
-        if row.measure is Measure.CHANGE:
-            return subject.plus(base, -ONE), Form(constant=ONE), ZERO
-        return subject, base, ONE if row.measure is Measure.GROWTH else ZERO
+        return not any(row.measure.is_money for row in self.rows)
 
 
 def _half_width(interval: Interval) -> Fraction:

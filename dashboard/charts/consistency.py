@@ -21,7 +21,8 @@ from dashboard.charts.traces import PALE, dots, pointing, still
 from dashboard.judging.judgement import RowJudgement
 from dashboard.judging.view import View
 from dashboard.values.interval import OUTER_HALF_WIDTHS, Interval, hedge_grid
-from dashboard.values.observation import Measure, Observation
+from dashboard.values.measure import Measure
+from dashboard.values.observation import Observation
 from dashboard.wording.standing import allowed, briefly, decimals, sign, standing, without
 from dashboard.wording.words import Words
 

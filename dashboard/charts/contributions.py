@@ -14,15 +14,14 @@ from dashboard.charts.chart import Chart
 from dashboard.charts.compose import of_one_source
 from dashboard.charts.look import LIGHT
 from dashboard.charts.mark import Mark, decimals, ends_in_words, hedged, marks, shortened
-from dashboard.judging.metrics import Name
 from dashboard.judging.view import View
 from dashboard.values.interval import Interval
-from dashboard.values.observation import Flow
+from dashboard.values.measure import Flow, Measure
 from dashboard.wording.words import Words
 
 NAME = "contributions"
 UNIT = "pp"
-STEPS = ((Name.CONTRIBUTION, Flow.EXPORTS), (Name.CONTRIBUTION, Flow.IMPORTS), (Name.GROWTH, Flow.TURNOVER))
+STEPS = ((Measure.CONTRIBUTION, Flow.EXPORTS), (Measure.CONTRIBUTION, Flow.IMPORTS), (Measure.GROWTH, Flow.TURNOVER))
 
 
 def draw(view: View, words: Words) -> Chart:
@@ -31,7 +30,7 @@ def draw(view: View, words: Words) -> Chart:
     if len(drawn) < len(STEPS):
         return nothing(NAME, view, words)
     figure = bars_figure([_panel(drawn, view, words)])
-    titles = [words.metric(Name.CONTRIBUTION if _is_part(mark) else Name.GROWTH) for mark in drawn]
+    titles = [words.metric(Measure.CONTRIBUTION if _is_part(mark) else Measure.GROWTH) for mark in drawn]
     titles = [f"{title}: {words.flow(mark.flow)}" for title, mark in zip(titles, drawn, strict=True)]
     shown = _sentence(drawn, view, words)
     chart = of_one_source(
@@ -82,7 +81,7 @@ def _points(mark: Mark, words: Words) -> str:
 
 
 def _money(mark: Mark, view: View) -> Interval | None:
-    change = view.metric(Name.CHANGE, mark.flow, view.period)
+    change = view.metric(Measure.CHANGE, mark.flow, view.period)
     known = change is not None and change.interval.width is not None
     return change.interval.scaled(view.shown_in.per_bn) if change is not None and known else None
 

@@ -19,7 +19,7 @@ from dashboard.judging.findings import Level
 from dashboard.judging.metrics import answer
 from dashboard.judging.review import Scope
 from dashboard.judging.view import View
-from dashboard.values.observation import Flow
+from dashboard.values.measure import Flow
 from dashboard.values.period import Period
 from dashboard.wording.words import Words
 

@@ -17,9 +17,9 @@ from dashboard.charts.mark import Mark, marks
 from dashboard.charts.panels import TITLE
 from dashboard.charts.seasons import ORDER, title_of
 from dashboard.charts.traces import body, dots, pointing, whiskers
-from dashboard.judging.metrics import Name
+from dashboard.judging.metrics import Role
 from dashboard.judging.view import View
-from dashboard.values.observation import Flow
+from dashboard.values.measure import Flow, Measure
 from dashboard.wording.words import Words
 
 NAME = "flows"
@@ -61,7 +61,7 @@ def _marks(view: View) -> tuple[Mark, ...]:
         view.metric(name, flow, period)
         for flow in ORDER
         if flow is not Flow.BALANCE
-        for name, period in ((Name.BASE, view.base), (Name.LEVEL, view.period))
+        for name, period in ((Role.BASE, view.base), (Measure.LEVEL, view.period))
     ]
     known = (metric for metric in wanted if metric is not None)
     return marks(known, view.scope.judgement, view.source.id, view.shown_in.per_bn)
@@ -140,7 +140,7 @@ def _slope(found: Sequence[Mark], aside: Mapping[Mark, float], view: View, words
 
 def _is_proved(found: Sequence[Mark], view: View) -> bool:
     """Return whether the rows prove that the flow went the way a line between its marks would go."""
-    change = view.metric(Name.CHANGE, found[0].flow)
+    change = view.metric(Measure.CHANGE, found[0].flow)
     sign = None if change is None else change.bounds.interval.sign
     return len(found) >= 2 and bool(sign) and (found[1].at - found[0].at) * (sign or 0) > 0
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dashboard.bounds.quantity import Asked, Quantity
+from dashboard.bounds.quantity import Quantity
 from dashboard.charts.caption import sentence, text_of
 from dashboard.charts.chart import Chart
 from dashboard.charts.mark import Mark, marks
 from dashboard.charts.seasons import ORDER, in_panels, stated_periods, with_room
-from dashboard.judging.metrics import Name, answer
+from dashboard.judging.metrics import answer
 from dashboard.judging.view import View
-from dashboard.values.observation import Flow
+from dashboard.values.measure import Flow, Measure
 from dashboard.wording.words import Words
 
 NAME = "growth"
@@ -37,9 +37,7 @@ def _marks(view: View) -> tuple[tuple[Mark, ...], int]:
     flows = [flow for flow in ORDER if flow is not Flow.BALANCE]
     known = stated_periods(judgement)
     periods, left = with_room((period for period in known if period.earlier() in known), view)
-    asked = [
-        (Name.GROWTH, Quantity(Asked.GROWTH, flow, period, period.earlier())) for period in periods for flow in flows
-    ]
+    asked = [(Measure.GROWTH, Quantity.of(Measure.GROWTH, flow, period)) for period in periods for flow in flows]
     return marks(answer(judgement, asked), judgement, view.source.id), left
 
 

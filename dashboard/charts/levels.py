@@ -7,7 +7,7 @@ from dashboard.charts.chart import Chart
 from dashboard.charts.mark import Mark
 from dashboard.charts.seasons import ORDER, amounts, in_panels
 from dashboard.judging.view import View
-from dashboard.values.observation import Flow
+from dashboard.values.measure import Flow
 from dashboard.wording.words import Words
 
 NAME = "levels"

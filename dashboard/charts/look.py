@@ -14,7 +14,7 @@ from html import escape
 from types import MappingProxyType
 from typing import Any, Final
 
-from dashboard.values.observation import Flow
+from dashboard.values.measure import Flow
 
 FONT: Final = '"Source Sans 3", "Noto Sans", system-ui, -apple-system, "Segoe UI", sans-serif'
 """The stack for page and charts; every family in it has Cyrillic with Ў and І."""

@@ -15,7 +15,8 @@ from typing import Final
 from dashboard.judging.judgement import Judgement
 from dashboard.judging.metrics import Metric, tells
 from dashboard.values.interval import Interval, Qualifier
-from dashboard.values.observation import Flow, Observation
+from dashboard.values.measure import Flow
+from dashboard.values.observation import Observation
 from dashboard.values.period import Period
 from dashboard.wording import phrases
 from dashboard.wording.words import Words
@@ -170,11 +171,11 @@ def closed(found: Iterable[Mark]) -> tuple[Mark, ...]:
 
 
 def _mark(metric: Metric, source: str, per_bn: Fraction) -> Mark:
-    quantity, scale = metric.quantity, per_bn if metric.quantity.asked.is_money else Fraction(1)
+    quantity, scale = metric.quantity, per_bn if metric.quantity.measure.is_money else Fraction(1)
     interval = metric.interval.scaled(scale)
     row = metric.reported[0] if metric.reported else None
     places = (metric.estimate, metric.interval.low, metric.interval.high)
     known = next((at for at in places if at is not None), Fraction(0))
     kind = Kind.DERIVED if row is None else Kind.SOFT if row.qualifier.is_soft else Kind.REPORTED
-    key = f"{quantity.asked}:{quantity.flow}:{quantity.period}"
+    key = f"{quantity.measure}:{quantity.flow}:{quantity.period}"
     return Mark(key, kind, quantity.flow, quantity.period, interval, known * scale, row, metric.lines, source, scale)

@@ -34,7 +34,7 @@ from dashboard.charts.look import LIGHT, SMALL, axis, layout, note, text_width
 from dashboard.charts.panels import TITLE, stacked
 from dashboard.charts.traces import HALO, dots, still, whiskers
 from dashboard.judging.view import View
-from dashboard.values.observation import Flow
+from dashboard.values.measure import Flow
 from dashboard.values.period import Period
 from dashboard.wording.words import Words
 

@@ -33,7 +33,7 @@ from dashboard.charts.panels import TITLE, stacked
 from dashboard.charts.seasons import season_name
 from dashboard.charts.traces import dots, whiskers, written
 from dashboard.judging.view import View
-from dashboard.values.observation import Flow
+from dashboard.values.measure import Flow
 from dashboard.values.partial_date import PartialDate
 from dashboard.wording.words import Words
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
-from dashboard.bounds.quantity import Asked, Quantity
+from dashboard.bounds.quantity import Quantity
 from dashboard.charts.bars import FEW, ROOMY, ROW, Bar, Group, Panel, bars_figure
 from dashboard.charts.caption import capital, nothing, pointed_at, text_of
 from dashboard.charts.chart import Chart
@@ -15,7 +15,7 @@ from dashboard.charts.mark import Mark, marks
 from dashboard.judging.judgement import Judgement
 from dashboard.judging.metrics import Name, answer
 from dashboard.judging.view import View
-from dashboard.values.observation import Flow
+from dashboard.values.measure import Flow, Measure
 from dashboard.values.period import Period
 from dashboard.wording.periods import short_months
 from dashboard.wording.words import Words
@@ -57,8 +57,8 @@ def with_room(periods: Iterable[Period], view: View) -> tuple[tuple[Period, ...]
 def amount(flow: Flow, period: Period, view: View) -> tuple[Name, Quantity]:
     """Return what a view asks for as the amount of a period: all of it, or a month's on average."""
     if view.shown_in.is_per_month:
-        return Name.AVERAGE, Quantity(Asked.AVERAGE, flow, period)
-    return Name.LEVEL, Quantity(Asked.LEVEL, flow, period)
+        return Measure.AVERAGE, Quantity(Measure.AVERAGE, flow, period)
+    return Measure.LEVEL, Quantity(Measure.LEVEL, flow, period)
 
 
 def amounts(flows: Sequence[Flow], view: View) -> tuple[tuple[Mark, ...], int]:
@@ -94,7 +94,7 @@ def by_season(drawn: Sequence[Mark], view: View) -> list[list[Mark]]:
 
     Amounts of a month on average can all be compared, and stand in one list in the order of time.
     """
-    if drawn and view.shown_in.is_per_month and drawn[0].key.startswith(Asked.AVERAGE):
+    if drawn and view.shown_in.is_per_month and drawn[0].key.startswith(Measure.AVERAGE):
         return [sorted(drawn, key=lambda mark: (ORDER.index(mark.flow), mark.period))]
     seasons: dict[tuple[int, int], list[Mark]] = {}
     for mark in sorted(drawn, key=lambda mark: (ORDER.index(mark.flow), mark.period.start)):

@@ -12,11 +12,10 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Final, TypeVar
 
-from dashboard.bounds.quantity import Asked
 from dashboard.languages.language import Language
 from dashboard.reading.dates import ALLOWED_DATES, day
 from dashboard.values.errors import PeriodError
-from dashboard.values.observation import Flow
+from dashboard.values.measure import Flow, Measure
 from dashboard.values.partial_date import PartialDate
 from dashboard.values.period import ALLOWED, Period
 from dashboard.web.server_flags import count
@@ -60,8 +59,8 @@ def bounds(command: ArgumentParser) -> None:
     """Declare what `bounds` takes."""
     command.add_argument("flow", type=_one_of(Flow), metavar="FLOW", help=", ".join(Flow))
     command.add_argument("period", type=_period, metavar="PERIOD", help=ALLOWED)
-    measures = ", ".join(Asked)
-    command.add_argument("--measure", type=_one_of(Asked), default=Asked.LEVEL, metavar="MEASURE", help=measures)
+    measures = ", ".join(Measure)
+    command.add_argument("--measure", type=_one_of(Measure), default=Measure.LEVEL, metavar="MEASURE", help=measures)
     command.add_argument("--compared-with", type=_period, metavar="PERIOD", help="default: the same a year earlier")
     command.add_argument("--reporter", metavar="CODE", help="whose count, RUS (default: that of the source)")
     command.add_argument("--partner", metavar="CODE", help="the other country, BLR")

@@ -14,10 +14,11 @@ from functools import partial
 from operator import add, sub
 from typing import Final
 
-from dashboard.bounds.quantity import Asked, Quantity
+from dashboard.bounds.quantity import Quantity
 from dashboard.judging.metrics import Metric
 from dashboard.values.interval import Qualifier
-from dashboard.values.observation import Flow, Measure, Observation
+from dashboard.values.measure import Flow, Measure
+from dashboard.values.observation import Observation
 from dashboard.values.period import Period
 
 Level = tuple[Flow, Period]
@@ -118,32 +119,32 @@ def _levels(rows: Sequence[Observation], printed: Mapping[int, Term]) -> Mapping
 def _by_rates(rows: Sequence[Observation], printed: Mapping[int, Term], known: Mapping[Level, Term]) -> Iterator[Way]:
     """Yield what growth, factors, changes and shares lead to from levels that are known."""
     for row in rows:
-        here, whole, term = (row.flow, row.period), (Flow.TURNOVER, row.period), printed[row.line]
-        if row.measure is Measure.SHARE and whole in known:
-            yield here, partial(_part, known[whole], term)
-        if row.compared_with is None:
+        definition, term = row.measure.definition, printed[row.line]
+        other = definition.below or definition.less
+        if other is None:
             continue
-        base = (row.flow, row.compared_with)
-        if here in known:
-            yield base, partial(_back, known[here], row, term)
-        if base in known:
-            yield here, partial(_on, known[base], row, term)
+        here, there = (one.at(row.flow, row.period, row.compared_with) for one in (definition.above, other))
+        if there in known:
+            yield here, partial(_on, known[there], row.measure, term)
+        if here in known and other.flow is None:
+            yield there, partial(_back, known[here], row.measure, term)
 
 
-def _part(whole: Term, percent: Term) -> Term:
-    return whole * percent / number(100)
+def _back(level: Term, measure: Measure, term: Term) -> Term:
+    return level - term if measure.is_money else level / _factor(measure, term)
 
 
-def _back(level: Term, row: Observation, term: Term) -> Term:
-    return level - term if row.measure is Measure.CHANGE else level / _factor(row, term)
+def _on(level: Term, measure: Measure, term: Term) -> Term:
+    if measure.is_money:
+        return level + term
+    if measure.is_rate or measure.per_ratio == 1:
+        return level * _factor(measure, term)
+    return level * term / number(measure.per_ratio)
 
 
-def _on(level: Term, row: Observation, term: Term) -> Term:
-    return level + term if row.measure is Measure.CHANGE else level * _factor(row, term)
-
-
-def _factor(row: Observation, term: Term) -> Term:
-    return term if row.measure is Measure.FACTOR else number(1) + term / number(100)
+def _factor(measure: Measure, term: Term) -> Term:
+    ratio = term if measure.per_ratio == 1 else term / number(measure.per_ratio)
+    return number(1) + ratio if measure.is_rate else ratio
 
 
 def _by_sums(known: Mapping[Level, Term]) -> Iterator[Way]:
@@ -166,17 +167,16 @@ def _answer(quantity: Quantity, levels: Mapping[Level, Term], stated: Mapping[Qu
 
 def _by_levels(quantity: Quantity, levels: Mapping[Level, Term]) -> Term:
     """Return a metric by the levels it is made of; raises KeyError where one is not known."""
-    asked, flow, period, base = quantity.asked, quantity.flow, quantity.period, quantity.base
-    made = levels[flow, period] if (flow, period) in levels else _rest(flow, period, levels)
-    if base is not None and asked is not Asked.FACTOR:
-        made -= levels[flow, base]
-    if asked is Asked.AVERAGE:
-        made /= number(period.months)
-    elif asked in (Asked.SHARE, Asked.COVERAGE):
-        made /= levels[Flow.TURNOVER if asked is Asked.SHARE else Flow.IMPORTS, period]
-    elif base is not None and asked is not Asked.CHANGE:
-        made /= levels[Flow.TURNOVER if asked is Asked.CONTRIBUTION else flow, base]
-    return made if asked.is_money or asked is Asked.FACTOR else made * number(100)
+    definition, about = quantity.measure.definition, (quantity.flow, quantity.period, quantity.base)
+    above = definition.above.at(*about)
+    made = levels[above] if above in levels else _rest(*above, levels)
+    if definition.less is not None:
+        made -= levels[definition.less.at(*about)]
+    if definition.is_per_month:
+        made /= number(quantity.period.months)
+    if definition.below is not None:
+        made /= levels[definition.below.at(*about)]
+    return made if quantity.measure.per_ratio == 1 else made * number(quantity.measure.per_ratio)
 
 
 def _rest(flow: Flow, period: Period, levels: Mapping[Level, Term]) -> Term:

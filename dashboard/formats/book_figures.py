@@ -24,10 +24,10 @@ from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.worksheet.worksheet import Worksheet
 
 from dashboard.formats.book_cells import HEADING, Results, at, calculate, head, put
-from dashboard.judging.metrics import Name
+from dashboard.judging.metrics import Name, Role
 from dashboard.judging.view import View
 from dashboard.languages.countries import country
-from dashboard.values.observation import Flow
+from dashboard.values.measure import Flow, Measure
 from dashboard.values.period import Period
 from dashboard.wording.file_text import BOOK
 from dashboard.wording.words import Words
@@ -102,9 +102,9 @@ _FLOWS: Final = (Flow.TURNOVER, Flow.EXPORTS, Flow.IMPORTS, Flow.BALANCE)
 def _columns(view: View, words: Words) -> tuple[tuple[str, Callable[[Flow], Key]], ...]:
     """Return the head of each group of columns, and which number of a flow stands in it."""
     return (
-        (words.period(view.base, short=True), lambda flow: (Name.BASE, flow, view.base)),
-        (words.period(view.period, short=True), lambda flow: (Name.LEVEL, flow, view.period)),
-        ("%", lambda flow: (Name.GROWTH, flow, view.period)),
+        (words.period(view.base, short=True), lambda flow: (Role.BASE, flow, view.base)),
+        (words.period(view.period, short=True), lambda flow: (Measure.LEVEL, flow, view.period)),
+        ("%", lambda flow: (Measure.GROWTH, flow, view.period)),
     )
 
 

@@ -166,7 +166,7 @@ def _of_findings(sentences: Sentences) -> tuple[Field[Finding], ...]:
         text("verdict", lambda finding: words.verdict(finding.verdict)),
         text("flow", lambda finding: words.flow(finding.quantity.flow)),
         text("period", lambda finding: finding.quantity.period),
-        text("measure", lambda finding: finding.quantity.asked),
+        text("measure", lambda finding: finding.quantity.measure),
         *ends(lambda finding: finding.stated, "stated_"),
         *ends(lambda finding: finding.allowed, "allowed_"),
         *ends(lambda finding: finding.gap, "gap_"),

@@ -17,7 +17,8 @@ from dashboard.judging.findings import Finding, Level, Rule
 from dashboard.judging.judgement import RowJudgement
 from dashboard.values.errors import QuestionError, SolverError
 from dashboard.values.interval import Interval, Qualifier
-from dashboard.values.observation import Flow, Measure, Observation
+from dashboard.values.measure import Flow, Measure
+from dashboard.values.observation import Observation
 from dashboard.values.period import Period
 
 Rows = tuple[Observation, ...]
@@ -54,24 +55,23 @@ def in_percent(gap: Interval | None, of: Interval) -> Interval | None:
 
 def _comparisons(row: Observation, rows: Rows, levels: dict[tuple[Flow, Period], Observation]) -> Iterator[Comparison]:
     parts = _stated(levels, (Flow.EXPORTS, row.period), (Flow.IMPORTS, row.period))
-    match row.measure:
-        case Measure.LEVEL:
-            if row.flow in (Flow.TURNOVER, Flow.BALANCE) and parts:
-                yield (Rule.SUM if row.flow is Flow.TURNOVER else Rule.BALANCE), row, parts
-            inside = tuple(other for other in levels.values() if _is_inside(other, row))
-            if inside:
-                yield Rule.NESTING, row, inside
-        case Measure.SHARE:
-            whole = _stated(levels, (row.flow, row.period), (Flow.TURNOVER, row.period)) or parts
-            if whole:
-                yield Rule.SHARE, row, whole
-        case _:
-            both = _stated(levels, (row.flow, row.period), (row.flow, row.compared_with or row.period))
-            if both:
-                yield Rule.GROWTH, row, both
-            growths = tuple(other for other in rows if _is_part(other, row))
-            if parts and len(growths) == 2:
-                yield Rule.PARTS, row, (*_stated(levels, (row.flow, row.period)), *parts, *growths)
+    if row.measure is Measure.LEVEL:
+        if row.flow in (Flow.TURNOVER, Flow.BALANCE) and parts:
+            yield (Rule.SUM if row.flow is Flow.TURNOVER else Rule.BALANCE), row, parts
+        inside = tuple(other for other in levels.values() if _is_inside(other, row))
+        if inside:
+            yield Rule.NESTING, row, inside
+    elif row.compared_with is None:
+        whole = _stated(levels, (row.flow, row.period), (Flow.TURNOVER, row.period)) or parts
+        if whole:
+            yield Rule.SHARE, row, whole
+    else:
+        both = _stated(levels, (row.flow, row.period), (row.flow, row.compared_with))
+        if both:
+            yield Rule.GROWTH, row, both
+        growths = tuple(other for other in rows if _is_part(other, row))
+        if parts and len(growths) == 2:
+            yield Rule.PARTS, row, (*_stated(levels, (row.flow, row.period)), *parts, *growths)
 
 
 def _stated(levels: dict[tuple[Flow, Period], Observation], *wanted: tuple[Flow, Period]) -> Rows:

@@ -16,14 +16,15 @@ from itertools import combinations, product
 from typing import Final
 
 from dashboard.bounds.model import Bounds, Model
-from dashboard.bounds.quantity import Asked, Quantity
+from dashboard.bounds.quantity import Quantity
 from dashboard.bounds.verdict import Verdict
 from dashboard.judging.checks import gap_of, in_percent
 from dashboard.judging.findings import Finding, Level, Rule
 from dashboard.judging.judgement import Judgement
 from dashboard.values.errors import SolverError
 from dashboard.values.interval import Interval
-from dashboard.values.observation import Block, Flow, Measure, Observation
+from dashboard.values.measure import Flow, Measure
+from dashboard.values.observation import Block, Observation
 from dashboard.values.period import Period
 
 ODD_PACE: Final = Fraction(2)
@@ -75,7 +76,7 @@ class Count:
 
     def _proved(self, key: Key) -> Bounds | None:
         try:
-            bounds = self.model.bounds(Quantity(Asked.LEVEL, *key))
+            bounds = self.model.bounds(Quantity(Measure.LEVEL, *key))
         except SolverError:
             return None
         return bounds if bounds.lines else None
@@ -197,7 +198,7 @@ def _pace(whole: Count, row: Observation, part: Count, inside: Bounds) -> Iterat
     if gap is None or left.is_empty:
         return
     sources = tuple(dict.fromkeys((whole.id, part.id)))
-    about = sources, whole.block, Quantity(Asked.LEVEL, row.flow, rest), left, usual
+    about = sources, whole.block, Quantity(Measure.LEVEL, row.flow, rest), left, usual
     lines = tuple(dict.fromkeys((row.line, *inside.lines)))
     yield Finding(Level.PLAUSIBILITY, Rule.PACE, Verdict.UNDECIDED, *about, gap, None, lines)
 

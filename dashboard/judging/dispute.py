@@ -17,7 +17,8 @@ from dashboard.bounds.quantity import Quantity
 from dashboard.judging.judgement import Judgement
 from dashboard.values.errors import SolverError
 from dashboard.values.interval import Interval
-from dashboard.values.observation import Flow, Measure, Observation
+from dashboard.values.measure import Flow, Measure
+from dashboard.values.observation import Observation
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,11 +17,12 @@ from itertools import pairwise
 from typing import Final
 
 from dashboard.bounds.model import Model
-from dashboard.bounds.quantity import Asked, Quantity
+from dashboard.bounds.quantity import Quantity
 from dashboard.judging.judgement import Judgement
 from dashboard.values.errors import SolverError
 from dashboard.values.interval import Interval
-from dashboard.values.observation import Measure, Observation
+from dashboard.values.measure import Measure
+from dashboard.values.observation import Observation
 from dashboard.values.period import Period
 
 _FACTORS: Final = tuple(Decimal(text) for text in ("10", "0.1", "1000", "0.001"))
@@ -162,7 +163,7 @@ def _fits_period(model: Model, without: tuple[int, ...], row: Observation, perio
 
     Where little is known of a period nearly any number fits it, and the fit tells nothing.
     """
-    bounds = model.bounds(Quantity(Asked.LEVEL, row.flow, period), without)
+    bounds = model.bounds(Quantity(Measure.LEVEL, row.flow, period), without)
     known = bounds.low is not None and bounds.high is not None and bool(bounds.low.lines)
     there, own = bounds.interval.scaled(1 / row.unit.scale), row.meaning.shown.width
     return known and _is_narrow(there, own) and _fits(row, row.value, there)
@@ -173,9 +174,9 @@ def _is_narrow(there: Interval, own: Fraction | None) -> bool:
 
 
 def _revised_base(model: Model, without: tuple[int, ...], row: Observation) -> Iterator[Hypothesis]:
-    if row.compared_with is None or row.measure is not Measure.GROWTH:
+    if row.compared_with is None or not row.measure.is_rate:
         return
-    level = model.bounds(Quantity(Asked.LEVEL, row.flow, row.period), without).interval
-    rate = row.hard.scaled(Fraction(1, 100)).shifted(Fraction(1))
+    level = model.bounds(Quantity(Measure.LEVEL, row.flow, row.period), without).interval
+    rate = row.hard.scaled(Fraction(1, row.measure.per_ratio)).shifted(Fraction(1))
     if (base := level.over(rate)) is not None:
         yield Hypothesis(Slip.BASE, row.value, row.compared_with, base)

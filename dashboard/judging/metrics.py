@@ -2,46 +2,43 @@
 
 Every metric is a quantity with its exact bounds, and the rows that state it outright where there are any. A metric of
 rows that contradict each other comes from the rows that are left after a smallest correction, and says so
-(`bounds.without`).
+(`bounds.without`). It is called by its measure (`values.measure`), but for three roles:
 
-    level          exports, imports, turnover, balance of a period, in bn
-    base           the same of the period compared with: implied by level and growth
-    growth         against the base, %;  change: in bn;  swing: the change of the balance
-    coverage       exports / imports, %
-    share          part of exports, of imports in turnover, %
-    contribution   of exports, of imports to the growth of turnover, percentage points
-    average        level / months, bn a month
-    residual       what a longer reported period leaves for its other months, bn
+    base       a level of the period compared with: implied by level and growth
+    swing      the change of the balance
+    residual   the level that a longer reported period leaves for its other months
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
+from typing import Final
 
 from dashboard.bounds.model import Bounds
-from dashboard.bounds.quantity import Asked, Quantity
+from dashboard.bounds.quantity import Quantity
 from dashboard.judging.judgement import Judgement
 from dashboard.values.interval import Interval
-from dashboard.values.observation import Flow, Measure, Observation
+from dashboard.values.measure import Flow, Measure
+from dashboard.values.observation import Observation
 from dashboard.values.period import Period
 
 
-class Name(StrEnum):
-    """The names of the metrics, as the module's docstring explains them."""
+class Role(StrEnum):
+    """The names of measures that stand for something of their own in a comparison."""
 
-    LEVEL = "level"
     BASE = "base"
-    GROWTH = "growth"
-    CHANGE = "change"
     SWING = "swing"
-    COVERAGE = "coverage"
-    SHARE = "share"
-    CONTRIBUTION = "contribution"
-    AVERAGE = "average"
     RESIDUAL = "residual"
+
+
+Name = Measure | Role
+"""What a metric is called: by its measure, or by its role in the comparison."""
+
+NAMES: Final[tuple[Name, ...]] = (*(measure for measure in Measure if measure.definition.flows), *Role)
+"""What the metrics of a view are called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +96,9 @@ def compare(judgement: Judgement, period: Period, base: Period | None = None) ->
     """
     against = base or period.earlier()
     longer = sorted({row.period for row in judgement.rows if row.period != period and row.period.contains(period)})
-    asked = [*_levels(period, against), *_comparisons(period, against), *_ratios(period, against)]
-    asked += [(Name.RESIDUAL, Quantity(Asked.LEVEL, flow, rest)) for rest in _rests(period, longer) for flow in Flow]
-    return answer(judgement, asked)
+    rests = [Quantity(Measure.LEVEL, flow, rest) for rest in _rests(period, longer) for flow in Flow]
+    asked = ((_name(quantity, against), quantity) for quantity in _compared(period, against))
+    return answer(judgement, [*asked, *((Role.RESIDUAL, quantity) for quantity in rests)])
 
 
 def answer(judgement: Judgement, asked: Iterable[tuple[Name, Quantity]]) -> tuple[Metric, ...]:
@@ -143,11 +140,11 @@ def tells(metric: Metric, rows: Sequence[Observation]) -> bool:
         return True
     width = bounds.interval.width
     if width is None:
-        is_level = quantity.asked in (Asked.LEVEL, Asked.AVERAGE) and quantity.flow is not Flow.BALANCE
+        is_level = quantity.measure.is_money and not quantity.measure.has_base and quantity.flow is not Flow.BALANCE
         return is_level and from_below and bounds.interval.low != 0
     both = from_below and bounds.high is not None and bool(bounds.high.lines)
-    everything = _trade(rows, quantity.period.months) if quantity.asked.is_money else Fraction(100)
-    months = quantity.period.months if quantity.asked is Asked.AVERAGE else 1
+    everything = _trade(rows, quantity.period.months) if quantity.measure.is_money else Fraction(100)
+    months = quantity.period.months if quantity.measure.definition.is_per_month else 1
     return both and (everything is None or width * months < everything)
 
 
@@ -165,26 +162,18 @@ def _trade(rows: Sequence[Observation], months: int) -> Fraction | None:
     return max((abs(row.number) for row in as_long or levels), default=None)
 
 
-def _levels(period: Period, base: Period) -> list[tuple[Name, Quantity]]:
-    now = [(Name.LEVEL, Quantity(Asked.LEVEL, flow, period)) for flow in Flow]
-    return now + [(Name.BASE, Quantity(Asked.LEVEL, flow, base)) for flow in Flow]
+def _compared(period: Period, base: Period) -> Iterator[Quantity]:
+    """Yield what is asked of a period and a base: comparisons once, all else of both."""
+    for measure in Measure:
+        for when in (period,) if measure.has_base else (period, base):
+            against = base if measure.has_base else None
+            yield from (Quantity(measure, flow, when, against) for flow in measure.definition.flows)
 
 
-def _comparisons(period: Period, base: Period) -> list[tuple[Name, Quantity]]:
-    flows = (Flow.TURNOVER, Flow.EXPORTS, Flow.IMPORTS)
-    growth = [(Name.GROWTH, Quantity(Asked.GROWTH, flow, period, base)) for flow in flows]
-    change = [(Name.CHANGE, Quantity(Asked.CHANGE, flow, period, base)) for flow in flows]
-    return [*growth, *change, (Name.SWING, Quantity(Asked.CHANGE, Flow.BALANCE, period, base))]
-
-
-def _ratios(period: Period, base: Period) -> list[tuple[Name, Quantity]]:
-    parts = (Flow.EXPORTS, Flow.IMPORTS)
-    return [
-        *((Name.COVERAGE, Quantity(Asked.COVERAGE, Flow.EXPORTS, when)) for when in (period, base)),
-        *((Name.SHARE, Quantity(Asked.SHARE, flow, when)) for when in (period, base) for flow in parts),
-        *((Name.CONTRIBUTION, Quantity(Asked.CONTRIBUTION, flow, period, base)) for flow in parts),
-        *((Name.AVERAGE, Quantity(Asked.AVERAGE, flow, when)) for when in (period, base) for flow in Flow),
-    ]
+def _name(quantity: Quantity, base: Period) -> Name:
+    if quantity.measure is Measure.LEVEL and quantity.period == base:
+        return Role.BASE
+    return Role.SWING if (quantity.measure, quantity.flow) == (Measure.CHANGE, Flow.BALANCE) else quantity.measure
 
 
 def _rests(period: Period, longer: Iterable[Period]) -> list[Period]:

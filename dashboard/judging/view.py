@@ -11,8 +11,9 @@ from dashboard.judging.findings import Finding, Level
 from dashboard.judging.metrics import Metric, Name, compare, periods
 from dashboard.judging.review import Review, Scope
 from dashboard.values.errors import QuestionError
+from dashboard.values.measure import Flow
 from dashboard.values.message import Message
-from dashboard.values.observation import Block, Dataset, Flow, Observation, Source
+from dashboard.values.observation import Block, Dataset, Observation, Source
 from dashboard.values.period import Period
 
 

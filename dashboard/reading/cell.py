@@ -7,12 +7,14 @@ the right shape that no list of codes has is read with a notice, since codes are
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from enum import StrEnum
 from fractions import Fraction
 from typing import Final, TypeVar
 
 from dashboard.reading.remarks import Reading, quoted, refusal
 from dashboard.values.codes import COUNTRIES, CURRENCIES
+from dashboard.values.measure import UnitKind
 from dashboard.values.message import NOTHING, Message, joined
 from dashboard.values.observation import Unit
 
@@ -44,13 +46,12 @@ _RATIO = re.compile(r"(?P<kind>%|times)(?: ?(?P<currency>[A-Za-z]{3}))?", re.IGN
 E = TypeVar("E", bound=StrEnum)
 
 
-def word(text: str, known: type[E], what: str) -> Reading[E]:
+def word(text: str, known: Iterable[E], what: str) -> Reading[E]:
     """Return the member of a vocabulary that a cell names."""
-    plain = " ".join(text.lower().split())
-    if plain in tuple(known):
-        return Reading(known(plain))
-    allowed = ", ".join(member.value for member in known if member.value)
-    return Reading(None, refusal(text, what, allowed))
+    members = {str(member): member for member in known}
+    if (found := members.get(" ".join(text.lower().split()))) is not None:
+        return Reading(found)
+    return Reading(None, refusal(text, what, ", ".join(filter(None, members))))
 
 
 def scope(text: str) -> Reading[str]:
@@ -81,11 +82,11 @@ def unit(text: str) -> Reading[Unit]:
     """Return the unit that a cell names, spelled as the files spell it."""
     plain = " ".join(text.split())
     if match := _RATIO.fullmatch(plain):
-        kind = match["kind"].lower()
+        kind = UnitKind(match["kind"].lower())
         if match["currency"] is None:
-            return Reading(Unit(kind, None, Fraction(1)))
+            return Reading(Unit(str(kind), None, kind, Fraction(1)))
         currency = _code(match["currency"], CURRENCIES, "ISO 4217")
-        return Reading(Unit(f"{kind} {currency.value}", currency.value, Fraction(1)), currency.remark)
+        return Reading(Unit(f"{kind} {currency.value}", currency.value, kind, Fraction(1)), currency.remark)
     match = _MONEY.fullmatch(plain)
     scale = (match["scale"] or "").lower() if match else None
     name = _ALIASES.get(scale, scale) if scale is not None else None
@@ -94,7 +95,7 @@ def unit(text: str) -> Reading[Unit]:
     currency = _code(match["currency"], CURRENCIES, "ISO 4217")
     remark = NOTHING if name == scale else Message("{0} is read as {1}", quoted(match["scale"]), name)
     spelled = f"{currency.value} {name}".strip()
-    return Reading(Unit(spelled, currency.value, _SCALES[name]), joined((currency.remark, remark)))
+    return Reading(Unit(spelled, currency.value, UnitKind.MONEY, _SCALES[name]), joined((currency.remark, remark)))
 
 
 def _code(text: str, known: frozenset[str], standard: str) -> Reading[str]:

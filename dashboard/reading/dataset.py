@@ -23,7 +23,7 @@ from dashboard.reading.sheet import read as read_sheet
 from dashboard.values.errors import DatasetError
 from dashboard.values.interval import Qualifier
 from dashboard.values.message import Message
-from dashboard.values.observation import Context, Dataset, Event, Measure, Observation, Source
+from dashboard.values.observation import Context, Dataset, Event, Observation, Source
 
 SOURCES: Final = Form(
     "sources.csv", ("id", "publisher", "title"), ("published", "address", "language", "retrieved", "note")
@@ -174,7 +174,7 @@ def _currencies(found: Iterable[Observation]) -> Mapping[str, frozenset[str]]:
     """Return the currencies in which each source states amounts."""
     amounts: defaultdict[str, frozenset[str]] = defaultdict(frozenset)
     for one in found:
-        if one.measure in (Measure.LEVEL, Measure.CHANGE):
+        if one.measure.is_money:
             amounts[one.source] |= {one.block.currency}
     return amounts
 

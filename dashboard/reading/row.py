@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 from typing import Final, TypeVar
 
 from dashboard.reading.cell import country, product, scope, unit, word
@@ -18,8 +19,9 @@ from dashboard.reading.number import number, value
 from dashboard.reading.remarks import Reading, Remarks, quoted
 from dashboard.reading.sheet import Form, Row
 from dashboard.values.interval import Qualifier, step_of_digits
+from dashboard.values.measure import STATED, Flow, Measure, UnitKind
 from dashboard.values.message import NOTHING, Message
-from dashboard.values.observation import Block, Flow, Measure, Observation, Unit
+from dashboard.values.observation import Block, Observation, Unit
 from dashboard.values.period import Period
 
 OBSERVATIONS: Final = Form(
@@ -87,7 +89,7 @@ def _draft(row: Row, remarks: Remarks, commas: bool, thousands: bool) -> Draft:
         partner=take("partner", country),
         flow=take("flow", lambda text: word(text, Flow, "a flow")),
         period=take("period", period),
-        measure=take("measure", lambda text: word(text, Measure, "a measure")),
+        measure=take("measure", lambda text: word(text, STATED, "a measure")),
         value=take("value", lambda text: value(text, row.text("step"), commas=commas, thousands=thousands)),
         unit=take("unit", unit),
         step=given("step", number),
@@ -138,57 +140,31 @@ def _one_country(draft: Draft) -> Message:
 
 
 def _unfit_unit(draft: Draft) -> Message:
-    if draft.unit is None or draft.measure is None:
+    if draft.unit is None or draft.measure is None or draft.unit.kind is draft.measure.definition.unit:
         return NOTHING
-    kind, allowed = _UNITS[draft.measure]
-    found = next((ratio for ratio in ("%", "times") if draft.unit.text.startswith(ratio)), "money")
-    if found == kind:
-        return NOTHING
+    allowed = _ALLOWED_UNITS[draft.measure.definition.unit]
     return Message("{0} does not fit {1}; write {2}", quoted(draft.unit.text), draft.measure, allowed)
 
 
-_MONEY: Final = "money", Message("a currency with its scale, such as USD bn")
-_PERCENT: Final = "%", Message("% or % with a currency, such as % USD")
-_TIMES: Final = "times", Message("times or times with a currency, such as times USD")
-_UNITS: Final = {
-    Measure.LEVEL: _MONEY,
-    Measure.CHANGE: _MONEY,
-    Measure.GROWTH: _PERCENT,
-    Measure.SHARE: _PERCENT,
-    Measure.FACTOR: _TIMES,
+_ALLOWED_UNITS: Final = {
+    UnitKind.MONEY: Message("a currency with its scale, such as USD bn"),
+    UnitKind.PERCENT: Message("% or % with a currency, such as % USD"),
+    UnitKind.TIMES: Message("times or times with a currency, such as times USD"),
 }
 
 
-_ALL_OF_IT: Final = "a share is a part of turnover, and turnover is all of it; write a share of exports or imports"
-_NO_PART: Final = "a share is a part of turnover, which balance is not; write a share of exports or imports"
-
-
 def _meaningless_measure(draft: Draft) -> Message:
-    if draft.flow is Flow.BALANCE and draft.measure in (Measure.GROWTH, Measure.FACTOR):
-        open_base = "a balance has no {0}, since its base may be below zero; write its change in money"
-        return Message(open_base, draft.measure)
-    if draft.measure is Measure.SHARE and draft.flow in (Flow.BALANCE, Flow.TURNOVER):
-        if draft.flow is Flow.TURNOVER:
-            return Message(
-                "a share is a part of turnover, and turnover is all of it; write a share of exports or imports"
-            )
-        return Message("a share is a part of turnover, which balance is not; write a share of exports or imports")
-    return NOTHING
+    if draft.flow is None or draft.measure is None or draft.flow not in draft.measure.definition.undefined:
+        return NOTHING
+    return Message(draft.measure.definition.undefined[draft.flow], draft.measure)
 
 
 def _impossible_value(draft: Draft) -> Message:
-    if draft.value is None:
+    if draft.value is None or draft.measure is None or draft.flow is None:
         return NOTHING
-    shown = quoted(draft.row.text("value"))
-    if draft.measure is Measure.LEVEL and draft.flow not in (None, Flow.BALANCE) and draft.value < 0:
-        return Message("{0} is below zero, and an amount of {1} never is; write it without a sign", shown, draft.flow)
-    if draft.measure is Measure.GROWTH and draft.value < -100:
-        return Message("{0} is below -100 %, and nothing falls by more than all of it", shown)
-    if draft.measure is Measure.FACTOR and draft.value < 0:
-        return Message("{0} is below zero; a factor is the number of times, 0 or more", shown)
-    if draft.measure is Measure.SHARE and not 0 <= draft.value <= 100:
-        return Message("{0} is not between 0 and 100; a share is a part of turnover", shown)
-    return NOTHING
+    if draft.measure.limits(draft.flow).contains(Fraction(draft.value)):
+        return NOTHING
+    return Message(draft.measure.definition.beyond, quoted(draft.row.text("value")), draft.flow)
 
 
 def _serial_date(draft: Draft) -> Message:
@@ -209,7 +185,7 @@ def _serial_date(draft: Draft) -> Message:
 
 def _percent_of_money(draft: Draft, column: str, number: Decimal | None) -> Message:
     text = draft.row.text(column)
-    if number is None or draft.unit is None or not text.endswith("%") or draft.unit.text.startswith("%"):
+    if number is None or draft.unit is None or not text.endswith("%") or draft.unit.kind is UnitKind.PERCENT:
         return NOTHING
     return Message(
         "{0} has a per cent sign, but the unit is {1}; write one or the other", quoted(text), draft.unit.text

@@ -6,7 +6,7 @@ read here in another way than there.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final, TypeVar
@@ -20,7 +20,8 @@ from dashboard.reading.dates import period
 from dashboard.reading.remarks import Reading
 from dashboard.scale.simplex import Flags, Whole
 from dashboard.values.interval import Qualifier
-from dashboard.values.observation import Flow, Measure, Unit
+from dashboard.values.measure import STATED, Flow
+from dashboard.values.observation import Unit
 from dashboard.values.period import Period
 
 KEY: Final = ("source", "reporter", "partner", "scope", "product")
@@ -35,7 +36,8 @@ _NAMES: Final = {"reporter": country, "partner": country, "scope": scope, "produ
 _NUMBER: Final = r"^-?[0-9]{1,15}(\.[0-9]{1,6})?$"
 _LONGEST: Final = 18
 """So many digits are surely a whole number of 64 bits."""
-_FLOWS, _MEASURES, _QUALIFIERS = tuple(Flow), tuple(Measure), tuple(Qualifier)
+_QUALIFIERS: Final = tuple(Qualifier)
+_LIMITS: Final = [[measure.limits(flow) for flow in Flow] for measure in STATED]
 
 E = TypeVar("E", bound=StrEnum)
 T = TypeVar("T")
@@ -79,7 +81,7 @@ def cells(table: pa.Table) -> Cells:
     for name, read in _NAMES.items():
         _read(texts[name], read, plain)
     plain &= texts["source"].each(pc.greater(pc.utf8_length(texts["source"].spellings), 0))
-    measure = _known(texts["measure"], Measure, plain)
+    measure = _known(texts["measure"], STATED, plain)
     units, unit_of_row = _units(texts["unit"], plain)
     start, months = _periods(texts["period"], plain, empty=False)
     base_start, base_months = _bases(texts["compared_with"], measure, start, months, plain)
@@ -154,7 +156,7 @@ def _read(texts: TextColumn, read: Callable[[str], Reading[T]], plain: Flags) ->
     return [reading.value for reading in readings]
 
 
-def _known(texts: TextColumn, known: type[E], plain: Flags) -> Whole:
+def _known(texts: TextColumn, known: Iterable[E], plain: Flags) -> Whole:
     order = list(known)
     read = _read(texts, lambda text: word(text, known, "a word"), plain)
     return texts.each(_whole([0 if member is None else order.index(member) for member in read]))
@@ -177,7 +179,7 @@ def _periods(texts: TextColumn, plain: Flags, *, empty: bool) -> tuple[Whole, Wh
 def _bases(texts: TextColumn, measure: Whole, start: Whole, months: Whole, plain: Flags) -> tuple[Whole, Whole]:
     """Return the base periods as starts and months: those that are given, else a year earlier; no months for none."""
     given_start, given_months = _periods(texts, plain, empty=True)
-    has_base = np.array([known.has_base for known in _MEASURES])[measure]
+    has_base = np.array([known.has_base for known in STATED])[measure]
     plain &= has_base | (given_months == 0)
     base_months = np.where(has_base, np.where(given_months > 0, given_months, months), 0)
     return np.where(has_base, np.where(given_months > 0, given_start, start - 12), start), base_months
@@ -220,15 +222,9 @@ def _blocks(table: pa.Table) -> Whole:
 def _is_sensible(cells: Cells) -> Flags:
     """Return which rows keep the reader's rules about values; what fits the unit is looked at once for each shape."""
     number = cells.digits / TENS[cells.decimals]
-    amount = _is(cells.measure, _MEASURES, Measure.LEVEL) & ~_is(cells.flow, _FLOWS, Flow.BALANCE)
-    wrong = (amount | _is(cells.measure, _MEASURES, Measure.FACTOR, Measure.SHARE)) & (number < 0)
-    wrong |= _is(cells.measure, _MEASURES, Measure.GROWTH) & (number < -100)
-    wrong |= _is(cells.measure, _MEASURES, Measure.SHARE) & (number > 100)
+    least = np.array([[-np.inf if one.low is None else float(one.low) for one in of_flow] for of_flow in _LIMITS])
+    most = np.array([[np.inf if one.high is None else float(one.high) for one in of_flow] for of_flow in _LIMITS])
+    which = cells.measure, cells.flow
     soft = np.array([known.is_soft for known in _QUALIFIERS])[cells.qualifier]
-    sensible: Flags = ~wrong & ~soft
+    sensible: Flags = (least[which] <= number) & (number <= most[which]) & ~soft
     return sensible
-
-
-def _is(codes: Whole, known: tuple[E, ...], *wanted: E) -> Flags:
-    flags: Flags = np.array([member in wanted for member in known])[codes]
-    return flags

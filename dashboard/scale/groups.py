@@ -12,6 +12,7 @@ from dashboard.scale.cells import TENS, Cells
 from dashboard.scale.program import Printed
 from dashboard.scale.simplex import Flags, Whole
 from dashboard.values.interval import Qualifier
+from dashboard.values.measure import STATED, Flow
 
 FEWEST: Final = 8
 """So many blocks of one shape, and arrays are quicker than one block after another."""
@@ -90,8 +91,8 @@ def _codes(cells: Cells) -> Whole:
     np.minimum.at(first, cells.block, np.minimum(cells.start, cells.base_start))
     first = first[cells.block]
     fields = (
-        (cells.flow, 4), (cells.measure, 5), (cells.qualifier, 9), (cells.unit, 256), (cells.start - first, 2048),
-        (cells.months, 1024), (cells.base_start - first, 2048), (cells.base_months, 1024),
+        (cells.flow, len(Flow)), (cells.measure, len(STATED)), (cells.qualifier, len(_QUALIFIERS)), (cells.unit, 256),
+        (cells.start - first, 2048), (cells.months, 1024), (cells.base_start - first, 2048), (cells.base_months, 1024),
     )  # fmt: skip
     code: Whole = np.zeros(len(cells.block), dtype=np.int64)
     for field, size in fields:

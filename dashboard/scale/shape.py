@@ -20,7 +20,7 @@ from dashboard.bounds.quantity import Quantity
 from dashboard.bounds.system import Form, Side, System
 from dashboard.scale.simplex import Floats
 from dashboard.values.interval import Qualifier
-from dashboard.values.observation import Measure, Observation
+from dashboard.values.observation import Observation
 
 Asked = tuple[Form, Form | None, Fraction]
 """What a row is about: the form above the line, the one below (None for money), what the ratio is multiplied by."""
@@ -84,14 +84,14 @@ class Shape:
     @property
     def is_plain(self) -> bool:
         """Whether arrays can answer: amounts give the scale, no row is soft, and something can be shrunk."""
-        amounts = any(row.measure in (Measure.LEVEL, Measure.CHANGE) for row in self.rows)
+        amounts = any(row.measure.is_money for row in self.rows)
         soft = any(row.qualifier.is_soft for row in self.rows)
         return amounts and not soft and any(end.shrinks for end in self.ends)
 
 
 def ratio(row: Observation) -> Fraction:
     """Return what one of a row's unit is worth: bn for money, 1/100 for per cent, 1 for times."""
-    return row.unit.scale / (100 if row.measure in (Measure.GROWTH, Measure.SHARE) else 1)
+    return row.unit.scale / row.measure.per_ratio
 
 
 def dense(form: Form, unknowns: int) -> Floats:

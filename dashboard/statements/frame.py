@@ -13,7 +13,7 @@ from typing import Final
 from dashboard.statements.said import Obstacle, PhraseError
 from dashboard.statements.tokens import Token, sentences
 from dashboard.statements.words import Kind
-from dashboard.values.observation import Flow
+from dashboard.values.measure import Flow
 from dashboard.values.period import Period
 
 _NUMBERS: Final = (Kind.NUMBER, Kind.FRACTION)

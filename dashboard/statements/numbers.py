@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 from types import MappingProxyType
 from typing import Final
 
@@ -18,7 +19,7 @@ from dashboard.statements.said import Obstacle, PhraseError, Reported
 from dashboard.statements.tokens import Token
 from dashboard.statements.words import Kind
 from dashboard.values.interval import Qualifier, step_of_digits
-from dashboard.values.observation import Flow, Measure
+from dashboard.values.measure import Flow, Measure
 from dashboard.values.period import Period
 
 _LETTERS: Final = MappingProxyType(
@@ -129,11 +130,12 @@ def _reported(place: _Place, period: Period, base: Period | None) -> Reported:
     said = (Qualifier(one.meaning) for one in place.lead if one.kind is Kind.HEDGE)
     hedge = next(said, Qualifier.ROUNDED)
     value = _value(place.token, hedge) * sign
-    if (measure is Measure.GROWTH and value < -100) or (measure is Measure.FACTOR and value <= 1):
+    flow = Flow.BALANCE if place.flow.meaning in _SURPLUS else Flow(place.flow.meaning)
+    if not measure.limits(flow).contains(Fraction(value)) or (measure is Measure.FACTOR and value <= 1):
         raise PhraseError(Obstacle.ODD, place.token.text)
     carried = [one.text for one in place.lead if one.kind not in (Kind.OF, Kind.STATE, Kind.REACH, Kind.MOVE)]
     return Reported(
-        Flow.BALANCE if place.flow.meaning in _SURPLUS else Flow(place.flow.meaning),
+        flow,
         period,
         measure,
         value,
@@ -186,7 +188,7 @@ def _sign(place: _Place, measure: Measure) -> int:
     minus = -1 if "-" in place.order else 1
     if minus < 0 and (place.flow.meaning != Flow.BALANCE or measure is not Measure.LEVEL):
         raise PhraseError(Obstacle.ODD, "-")
-    if measure in (Measure.GROWTH, Measure.CHANGE):
+    if measure.definition.less is not None:
         return int(place.move)
     return minus * _SURPLUS.get(place.flow.meaning, 1)
 

@@ -13,14 +13,14 @@ from fractions import Fraction
 from typing import Final
 
 from dashboard.bounds.model import Bounds
-from dashboard.bounds.quantity import Asked, Quantity
+from dashboard.bounds.quantity import Quantity
 from dashboard.judging.findings import Level
 from dashboard.judging.review import Review, Scope
 from dashboard.reading.cell import unit
 from dashboard.statements.said import Phrase, Reported
 from dashboard.values.errors import SolverError
 from dashboard.values.interval import Interval, meaning
-from dashboard.values.observation import Block, Flow, Measure
+from dashboard.values.observation import Block
 
 WORLD: Final = "WLD"
 """The partner of rows on the trade with all countries together."""
@@ -79,7 +79,7 @@ def _against(one: Reported, scope: Scope) -> Iterator[Comparison]:
     named = unit(one.unit).value
     if scope.judgement.unproved or named is None or named.currency not in (None, scope.block.currency):
         return
-    quantity = Quantity.of(Asked(one.measure.value), one.flow, one.period, one.compared_with)
+    quantity = Quantity.of(one.measure, one.flow, one.period, one.compared_with)
     model = scope.judgement.model(quantity.periods)
     try:
         bounds = model.bounds(quantity)
@@ -87,8 +87,8 @@ def _against(one: Reported, scope: Scope) -> Iterator[Comparison]:
         return
     if not bounds.lines:
         return
-    signed = one.flow is Flow.BALANCE or one.measure in (Measure.GROWTH, Measure.CHANGE)
-    said = meaning(one.value, one.step, one.qualifier, never_negative=not signed)
+    never_negative = one.measure.is_never_negative(one.flow)
+    said = meaning(one.value, one.step, one.qualifier, never_negative=never_negative)
     stated = said.shown.scaled(named.scale)
     gap = said.widest.scaled(named.scale).gap(bounds.interval)
     fits = Answer.AGREES if bounds.interval.within(stated) else Answer.CANNOT_TELL

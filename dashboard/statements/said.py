@@ -11,8 +11,8 @@ from typing import Final
 
 from dashboard.values.errors import DashboardError
 from dashboard.values.interval import Qualifier
+from dashboard.values.measure import Flow, Measure
 from dashboard.values.message import Message
-from dashboard.values.observation import Flow, Measure
 from dashboard.values.period import Period
 
 

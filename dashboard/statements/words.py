@@ -13,7 +13,7 @@ from typing import Final
 
 from dashboard.statements.countries import BY_ROLE, PAIR
 from dashboard.values.interval import Qualifier
-from dashboard.values.observation import Flow
+from dashboard.values.measure import Flow
 
 
 class Kind(StrEnum):

@@ -9,42 +9,13 @@ from __future__ import annotations
 from collections.abc import Hashable
 from dataclasses import dataclass
 from decimal import Decimal
-from enum import StrEnum
 from fractions import Fraction
 
 from dashboard.values.interval import Interval, Meaning, Qualifier, meaning
+from dashboard.values.measure import Flow, Measure, UnitKind
 from dashboard.values.message import Message, placed
 from dashboard.values.partial_date import DateRange, PartialDate
 from dashboard.values.period import Period
-
-
-class Flow(StrEnum):
-    """What is counted, from the reporter's side: turnover = exports + imports, balance = exports - imports."""
-
-    TURNOVER = "turnover"
-    EXPORTS = "exports"
-    IMPORTS = "imports"
-    BALANCE = "balance"
-
-    @property
-    def mirrored(self) -> Flow:
-        """What the partner calls it; a balance is the partner's with its sign reversed."""
-        return {Flow.EXPORTS: Flow.IMPORTS, Flow.IMPORTS: Flow.EXPORTS}.get(self, self)
-
-
-class Measure(StrEnum):
-    """How a flow is stated: as an amount, against a base period, or as its part of turnover."""
-
-    LEVEL = "level"
-    GROWTH = "growth"
-    FACTOR = "factor"
-    CHANGE = "change"
-    SHARE = "share"
-
-    @property
-    def has_base(self) -> bool:
-        """Whether it compares with a base period."""
-        return self in (Measure.GROWTH, Measure.FACTOR, Measure.CHANGE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +31,7 @@ class Unit:
 
     text: str
     currency: str | None
+    kind: UnitKind
     scale: Fraction
 
 
@@ -138,11 +110,7 @@ class Observation:
     @property
     def meaning(self) -> Meaning:
         """What the number stands for, in its own unit."""
-        never_negative = self.flow is not Flow.BALANCE and self.measure in (
-            Measure.LEVEL,
-            Measure.SHARE,
-            Measure.FACTOR,
-        )
+        never_negative = self.measure.is_never_negative(self.flow)
         return meaning(self.value, self.step, self.qualifier, never_negative=never_negative)
 
     @property

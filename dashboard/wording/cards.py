@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
 from dashboard.bounds.verdict import Verdict, worst
-from dashboard.judging.metrics import Metric, Name, tells
+from dashboard.judging.metrics import Metric, Name, Role, tells
 from dashboard.judging.view import View
-from dashboard.values.observation import Flow, Observation
+from dashboard.values.measure import Flow, Measure
+from dashboard.values.observation import Observation
 from dashboard.wording.page_text import TEXT
 from dashboard.wording.phrases import decimals_of, reach
 from dashboard.wording.words import Words
 
-_BESIDE: Final = {
-    (Name.LEVEL, Flow.TURNOVER): (Name.GROWTH, Flow.TURNOVER),
-    (Name.LEVEL, Flow.EXPORTS): (Name.GROWTH, Flow.EXPORTS),
-    (Name.LEVEL, Flow.IMPORTS): (Name.GROWTH, Flow.IMPORTS),
-    (Name.LEVEL, Flow.BALANCE): (Name.BASE, Flow.BALANCE),
-    (Name.COVERAGE, Flow.EXPORTS): (Name.COVERAGE, Flow.EXPORTS),
+_BESIDE: Final[Mapping[tuple[Name, Flow], tuple[Name, Flow]]] = {
+    (Measure.LEVEL, Flow.TURNOVER): (Measure.GROWTH, Flow.TURNOVER),
+    (Measure.LEVEL, Flow.EXPORTS): (Measure.GROWTH, Flow.EXPORTS),
+    (Measure.LEVEL, Flow.IMPORTS): (Measure.GROWTH, Flow.IMPORTS),
+    (Measure.LEVEL, Flow.BALANCE): (Role.BASE, Flow.BALANCE),
+    (Measure.COVERAGE, Flow.EXPORTS): (Measure.COVERAGE, Flow.EXPORTS),
 }
 """The five figures in their order, and what is said beside each: growth where it has a meaning, else a year ago."""
 
@@ -91,7 +93,7 @@ def cards(view: View, words: Words) -> tuple[Card, ...]:
     return tuple(
         _card(view, words, metric, beside)
         for metric, beside in found
-        if metric is not None and (metric.name is Name.COVERAGE or tells(metric, view.rows))
+        if metric is not None and (metric.name is Measure.COVERAGE or tells(metric, view.rows))
     )
 
 
@@ -101,8 +103,8 @@ def figure(view: View, words: Words, metric: Metric, *, signed: bool = False) ->
     In mn a printed amount has more digits than were printed; what it stands for is said beside it. A derived amount
     below a twentieth of the unit of its view is told in the next smaller one, as in the headline.
     """
-    text, per_bn = TEXT[words.language], view.shown_in.per_bn if metric.quantity.asked.is_money else Fraction(1)
-    unit, shown = view.unit if metric.quantity.asked.is_money else "%", metric.interval.scaled(per_bn)
+    text, per_bn = TEXT[words.language], view.shown_in.per_bn if metric.quantity.measure.is_money else Fraction(1)
+    unit, shown = view.unit if metric.quantity.measure.is_money else "%", metric.interval.scaled(per_bn)
     if not metric.is_reported:
         told, unit = words.fitting(shown, unit)
         decimals = words.decimals_for(told, per_bn if told is shown else Fraction(1))
@@ -139,15 +141,15 @@ def printed(
 def _card(view: View, words: Words, metric: Metric, beside: tuple[Name, Flow]) -> Card:
     text = TEXT[words.language]
     name, flow = beside
-    other = view.metric(name, flow, view.period if name is Name.GROWTH else view.base)
+    other = view.metric(name, flow, view.period if name is Measure.GROWTH else view.base)
     verdict = worst([row.verdict for row in view.scope.rows if row.row.line in metric.lines])
-    is_coverage = metric.name is Name.COVERAGE
+    is_coverage = metric.name is Measure.COVERAGE
     return Card(
         "coverage" if is_coverage else metric.quantity.flow.value,
-        words.metric(Name.COVERAGE) if is_coverage else words.flow(metric.quantity.flow),
+        words.metric(Measure.COVERAGE) if is_coverage else words.flow(metric.quantity.flow),
         figure(view, words, metric),
-        None if other is None else figure(view, words, other, signed=name is Name.GROWTH),
-        text.growth if name is Name.GROWTH else text.earlier,
+        None if other is None else figure(view, words, other, signed=other.quantity.measure.definition.is_signed),
+        text.growth if name is Measure.GROWTH else text.earlier,
         verdict,
         words.verdict(verdict),
         metric.bounds.without,
@@ -157,4 +159,4 @@ def _card(view: View, words: Words, metric: Metric, beside: tuple[Name, Flow]) -
 
 def _claim(metric: Metric) -> str:
     of = metric.quantity
-    return str(metric.lines[0]) if metric.is_reported else f"{of.asked}:{of.flow}:{of.period}"
+    return str(metric.lines[0]) if metric.is_reported else f"{of.measure}:{of.flow}:{of.period}"

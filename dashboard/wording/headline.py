@@ -13,13 +13,13 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from dashboard.bounds.verdict import Verdict
-from dashboard.judging.metrics import Metric, Name
+from dashboard.judging.metrics import Metric, Name, Role
 from dashboard.judging.view import View
 from dashboard.languages.catalogue import Texts
 from dashboard.languages.countries import pair
 from dashboard.languages.language import Language
 from dashboard.values.interval import Interval
-from dashboard.values.observation import Flow
+from dashboard.values.measure import Flow, Measure
 from dashboard.wording.phrases import PHRASES, Phrase, lines, of_interval, of_metric
 from dashboard.wording.words import Words
 
@@ -83,7 +83,7 @@ def _said(view: View, words: Words) -> str:
 
 
 def _flow(view: View, flow: Flow, words: Words) -> str:
-    growth, level = _metric(view, Name.GROWTH, flow), _metric(view, Name.LEVEL, flow)
+    growth, level = _metric(view, Measure.GROWTH, flow), _metric(view, Measure.LEVEL, flow)
     text, phrases, currency = TEXT[words.language], PHRASES[words.language], view.block.currency
     name = words.flow(flow)
     told = level if level is not None and _is_told(level) and level.interval.low != 0 else None
@@ -109,10 +109,10 @@ def _verb(growth: Metric, name: str, words: Words) -> str:
 
 def _balance(view: View, words: Words) -> str:
     text = TEXT[words.language]
-    now = _known_balance(view, Name.LEVEL)
+    now = _known_balance(view, Measure.LEVEL)
     if now is None:
         return ""
-    before = _known_balance(view, Name.BASE)
+    before = _known_balance(view, Role.BASE)
     kind, size = _kind(now.interval), _size(now, view, words)
     if before is None:
         return text.came_to[kind].format(now=size)

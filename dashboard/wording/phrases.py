@@ -10,10 +10,11 @@ from fractions import Fraction
 from types import MappingProxyType
 from typing import Final
 
-from dashboard.bounds.quantity import Asked, Quantity
+from dashboard.bounds.quantity import Quantity
 from dashboard.judging.metrics import Metric
 from dashboard.languages.catalogue import Texts
 from dashboard.values.interval import Interval, Qualifier
+from dashboard.values.measure import Measure
 from dashboard.values.observation import Context, Observation
 from dashboard.wording.words import Words
 
@@ -37,7 +38,7 @@ class Phrase:
 class PhraseText:
     """The phrases of one language; [phrases] of en.toml says what each is."""
 
-    quantities: Mapping[Asked, str]
+    quantities: Mapping[Measure, str]
     margin: str
     by: Phrase
     to: Phrase
@@ -72,7 +73,7 @@ def quantity(of: Quantity, words: Words) -> str:
     """Return what a quantity is called: "growth of turnover in January–October 2022 against January–October 2021"."""
     return (
         PHRASES[words.language]
-        .quantities[of.asked]
+        .quantities[of.measure]
         .format(
             flow=words.flow(of.flow),
             of_flow=words.flow(of.flow, "genitive"),
@@ -84,9 +85,9 @@ def quantity(of: Quantity, words: Words) -> str:
 
 def unit_of(of: Quantity, currency: str, magnitude: str = "bn") -> str:
     """Return the unit of a quantity: "USD bn", "USD bn/month", "%", "pp" or "times"."""
-    if of.asked.is_money:
-        return f"{currency} {magnitude}/month" if of.asked is Asked.AVERAGE else f"{currency} {magnitude}"
-    return {Asked.FACTOR: "times", Asked.CONTRIBUTION: "pp"}.get(of.asked, "%")
+    if of.measure.is_money:
+        return f"{currency} {magnitude}{'/month' * of.measure.definition.is_per_month}"
+    return str(of.measure.definition.unit)
 
 
 def printed(row: Observation, words: Words) -> str:
@@ -153,13 +154,13 @@ def of_metric(
     turn = absolute and metric.interval.high is not None and metric.interval.high <= 0
     hedge = None if row is None else row.qualifier.negated if turn else row.qualifier
     if row is not None and hedge is not None:
-        is_mn = per_bn != 1 and metric.quantity.asked.is_money
+        is_mn = per_bn != 1 and metric.quantity.measure.is_money
         unit, scale = (f"{currency} mn", row.unit.scale * per_bn) if is_mn else (row.unit.text, _WHOLE)
         value = Fraction(row.value) * scale * (-1 if turn else 1)
         decimals = decimals_of(value, max(printed_decimals(row), 0)) if is_mn else printed_decimals(row)
         return hedged(hedge, words.with_unit(words.number(value, decimals), unit, hedge), phrase)
     shown_interval = metric.interval.negated if turn else metric.interval
-    in_part = per_bn if metric.quantity.asked.is_money else _WHOLE
+    in_part = per_bn if metric.quantity.measure.is_money else _WHOLE
     unit = unit_of(metric.quantity, currency, "bn" if in_part == 1 else "mn")
     return of_interval(shown_interval.scaled(in_part), phrase, unit, words, in_part)
 

@@ -19,7 +19,8 @@ from dashboard.bounds.quantity import Quantity
 from dashboard.bounds.system import Form, Side, Statement
 from dashboard.languages.catalogue import Texts
 from dashboard.values.interval import Interval, meaning
-from dashboard.values.observation import Flow, Measure, Observation
+from dashboard.values.measure import Flow, Operand
+from dashboard.values.observation import Observation
 from dashboard.values.period import Period
 from dashboard.wording.numbers import decimals_for
 from dashboard.wording.phrases import PHRASES, decimals_of, in_full, lines, listed, printed, quantity, unit_of
@@ -86,7 +87,7 @@ class _Told:
         """What is proved."""
         factor, magnitude = self.magnitude
         unit = unit_of(self.quantity, self.currency)
-        if self.quantity.asked.is_money:
+        if self.quantity.measure.is_money:
             value, unit = self.proof.bound * factor, unit.replace("bn", magnitude, 1)
         else:
             value = self.proof.bound
@@ -101,13 +102,15 @@ def statement(of: Statement, row: Observation | None, words: Words, factor: Frac
     """
     if row is None:
         return f"{_flow(of.flow, of.period, words)} ≥ 0"
-    subject = _flow(row.flow, row.period, words)
-    sign = "≥" if of.side is Side.LOW else "≤"
-    if row.measure is Measure.LEVEL:
-        return f"{subject} {sign} {_end(of, words, factor)}"
-    if row.compared_with is not None and row.measure is Measure.CHANGE:
-        return f"{subject} − {_flow(row.flow, row.compared_with, words)} {sign} {_end(of, words, factor)}"
-    return f"{subject} {sign} {_multiple(of, row, words)}"
+    definition = row.measure.definition
+    operands = (definition.above, None if row.measure.is_rate else definition.less)
+    subject = " − ".join(_operand(one, row, words) for one in operands if one is not None)
+    end = _end(of, words, factor) if definition.below is None else _multiple(of, row, definition.below, words)
+    return f"{subject} {'≥' if of.side is Side.LOW else '≤'} {end}"
+
+
+def _operand(operand: Operand, row: Observation, words: Words) -> str:
+    return _flow(*operand.at(row.flow, row.period, row.compared_with), words)
 
 
 def _step(step: Step, rows: Rows, told: _Told) -> str:
@@ -129,7 +132,7 @@ def _why(told: _Told, rows: Rows) -> str:
         rest = rest.plus(Form(step.statement.form.terms), -step.times)
     gone = used - {index for index, _ in (*proof.goal.terms, *rest.terms)}
     added = (*_named(text.cancel, gone, told), *_named(text.left, {index for index, _ in rest.terms}, told))
-    identities = _identities(told, rows) if added or not told.quantity.asked.is_money else ()
+    identities = _identities(told, rows) if added or not told.quantity.measure.is_money else ()
     long = sorted((step.times for step in proof.steps if _is_rounded(step.times)), key=lambda times: times.denominator)
     shown = (text.rounded.format(number=_times(f, words), fraction=f) for f in long[:1])
     return " ".join((*identities, *added, *shown))
@@ -140,7 +143,8 @@ def _identities(told: _Told, rows: Rows) -> tuple[str, ...]:
     text, words = TEXT[told.words.language], told.words
     steps = [rows[step.statement.line] for step in told.proof.steps if step.statement.line is not None]
     flows = {told.quantity.flow, *(row.flow for row in steps)}
-    flows |= {Flow.TURNOVER for row in steps if row.measure is Measure.SHARE}
+    yardsticks = (row.measure.definition.below for row in steps)
+    flows |= {operand.flow for operand in yardsticks if operand is not None and operand.flow is not None}
     exports, imports = words.flow(Flow.EXPORTS), words.flow(Flow.IMPORTS)
     signs = {Flow.TURNOVER: "+", Flow.BALANCE: "−"}
     said = [f"{words.flow(flow)} = {exports} {sign} {imports}" for flow, sign in signs.items() if flow in flows]
@@ -156,7 +160,7 @@ def _named(template: str, unknowns: set[int], told: _Told) -> tuple[str, ...]:
 
 def _sum(told: _Told) -> str:
     text, of = TEXT[told.words.language], told.quantity
-    if not of.asked.is_money:
+    if not of.measure.is_money:
         parts = _arithmetic(told)
         equals = "≈" if any(_is_rounded(step.times) for step in told.proof.steps) else "="
         arithmetic = parts if parts == "0" else f"{parts} {equals} 0"
@@ -170,8 +174,8 @@ def _sum(told: _Told) -> str:
 def _arithmetic(told: _Told) -> str:
     """Return the constants of the steps, each times its multiplier, added up."""
     proof, factor = told.proof, told.magnitude[0]
-    sign = 1 if proof.claim == Side.HIGH and told.quantity.asked.is_money else -1
-    scale = told.quantity.scale if told.quantity.asked.is_money else Fraction(1)
+    sign = 1 if proof.claim == Side.HIGH and told.quantity.measure.is_money else -1
+    scale = told.quantity.scale if told.quantity.measure.is_money else Fraction(1)
     terms = [(step.times * scale, sign * step.statement.form.constant * factor) for step in proof.steps]
     return _signed_sum([(v < 0, times, _number(abs(v), told.words)) for times, v in terms if v], told.words) or "0"
 
@@ -194,17 +198,16 @@ def _end(of: Statement, words: Words, factor: Fraction) -> str:
     return _number((-of.form.constant if of.side is Side.LOW else of.form.constant) * factor, words)
 
 
-def _multiple(of: Statement, row: Observation, words: Words) -> str:
+def _multiple(of: Statement, row: Observation, yardstick: Operand, words: Words) -> str:
     """Return the end of a growth, factor or share, times what it is a ratio to."""
     said = meaning(row.value, row.step, row.qualifier)
     ends = [i.low if of.side is Side.LOW else i.high for i in (said.hard, said.outer) if i is not None]
     end = next((end for end in ends if end is not None), Fraction(0))
-    whole = _flow(Flow.TURNOVER, row.period, words) if row.compared_with is None else ""
-    base = whole or _flow(row.flow, row.compared_with or row.period, words)
     size = _number(abs(end), words)
-    if row.measure is Measure.GROWTH:
-        return f"(1 {'−' if end < 0 else '+'} {words.with_unit(size, '%')}) × {base}"
-    return f"{size if row.measure is Measure.FACTOR else words.with_unit(size, '%')} × {base}"
+    if row.measure.per_ratio != 1:
+        size = words.with_unit(size, "%")
+    times = f"(1 {'−' if end < 0 else '+'} {size})" if row.measure.is_rate else size
+    return f"{times} × {_operand(yardstick, row, words)}"
 
 
 def _flow(flow: Flow, period: Period, words: Words) -> str:

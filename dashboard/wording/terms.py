@@ -12,11 +12,10 @@ from typing import Final
 
 from dashboard.bounds.verdict import Verdict
 from dashboard.judging.findings import Level
-from dashboard.judging.metrics import Name
 from dashboard.languages.catalogue import Texts
 from dashboard.languages.names import Case
 from dashboard.values.interval import Qualifier
-from dashboard.values.observation import Flow, Measure
+from dashboard.values.measure import Flow
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +23,8 @@ class Terms:
     """The words of one language; [terms] of en.toml says what each is."""
 
     flows: Mapping[Case, Mapping[Flow, str]]
-    measures: Mapping[Measure, str]
-    metrics: Mapping[Name, str]
+    measures: Mapping[str, str]
+    metrics: Mapping[str, str]
     verdicts: Mapping[Verdict, str]
     levels: Mapping[Level, str]
     qualifiers: Mapping[Qualifier, str]

@@ -16,7 +16,7 @@ from dashboard.languages import countries
 from dashboard.languages.language import Language
 from dashboard.languages.names import CALENDAR, Case
 from dashboard.values.interval import Interval, Qualifier
-from dashboard.values.observation import Flow, Measure
+from dashboard.values.measure import Flow, Measure
 from dashboard.values.partial_date import DateRange, PartialDate
 from dashboard.values.period import Period
 from dashboard.wording import numbers, periods, terms

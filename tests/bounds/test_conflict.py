@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from dashboard.bounds.conflict import Claims, Conflicts, explain, hard_parts, hitting_sets
 from dashboard.bounds.system import System
-from dashboard.values.observation import Measure, Observation
+from dashboard.values.measure import Measure
+from dashboard.values.observation import Observation
 from tests.blocks import blocks, changed, rows, ten_years
 from tests.oracle import Months, families
 

@@ -13,11 +13,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.bounds.model import Model
-from dashboard.bounds.quantity import Asked, Quantity
+from dashboard.bounds.quantity import Quantity
 from dashboard.judging.judgement import judge
 from dashboard.values.errors import QuestionError, SolverError
 from dashboard.values.interval import Interval
-from dashboard.values.observation import Flow, Observation
+from dashboard.values.measure import Flow, Measure
+from dashboard.values.observation import Observation
 from dashboard.values.period import Period
 from tests import stubborn
 from tests.blocks import PERIODS, blocks, renumbered, rescaled, rows, ten_years
@@ -47,15 +48,15 @@ def written(interval: Interval) -> str:
 @pytest.mark.parametrize(
     ("asked", "flow", "period", "expected"),
     [
-        (Asked.LEVEL, Flow.EXPORTS, BEFORE, "18.7125 … 18.8358"),
-        (Asked.LEVEL, Flow.IMPORTS, BEFORE, "12.5227 … 12.6044"),
-        (Asked.LEVEL, Flow.TURNOVER, BEFORE, "31.2755 … 31.3948"),
-        (Asked.LEVEL, Flow.BALANCE, BEFORE, "6.1121 … 6.3040"),
-        (Asked.LEVEL, Flow.BALANCE, NOW, "-0.2000 … 0.0000"),
-        (Asked.COVERAGE, Flow.EXPORTS, NOW, "98.8473 … 100.0000"),
+        (Measure.LEVEL, Flow.EXPORTS, BEFORE, "18.7125 … 18.8358"),
+        (Measure.LEVEL, Flow.IMPORTS, BEFORE, "12.5227 … 12.6044"),
+        (Measure.LEVEL, Flow.TURNOVER, BEFORE, "31.2755 … 31.3948"),
+        (Measure.LEVEL, Flow.BALANCE, BEFORE, "6.1121 … 6.3040"),
+        (Measure.LEVEL, Flow.BALANCE, NOW, "-0.2000 … 0.0000"),
+        (Measure.COVERAGE, Flow.EXPORTS, NOW, "98.8473 … 100.0000"),
     ],
 )
-def test_the_ministrys_figures_imply(asked: Asked, flow: Flow, period: Period, expected: str) -> None:
+def test_the_ministrys_figures_imply(asked: Measure, flow: Flow, period: Period, expected: str) -> None:
     assert written(bounds(MINISTRY, Quantity.of(asked, flow, period))) == expected
 
 
@@ -68,40 +69,40 @@ def test_the_ministrys_figures_imply(asked: Asked, flow: Flow, period: Period, e
     ],
 )
 def test_each_growth_rate_is_implied_by_the_other_rows(flow: Flow, line: int, expected: str) -> None:
-    assert written(bounds(MINISTRY, Quantity.of(Asked.GROWTH, flow, NOW), (line,))) == expected
+    assert written(bounds(MINISTRY, Quantity.of(Measure.GROWTH, flow, NOW), (line,))) == expected
 
 
 def test_the_lines_of_a_bound_are_those_of_its_proofs() -> None:
-    found = Model.of(MINISTRY).bounds(Quantity.of(Asked.LEVEL, Flow.BALANCE, NOW))
+    found = Model.of(MINISTRY).bounds(Quantity.of(Measure.LEVEL, Flow.BALANCE, NOW))
     assert found.lines == (6, 8)
     assert found.low is not None
     assert found.low.lines == (6, 8)
 
 
 def test_a_bound_at_nought_that_no_row_gives_has_no_lines() -> None:
-    found = Model.of((), [NOW]).bounds(Quantity.of(Asked.LEVEL, Flow.EXPORTS, NOW))
+    found = Model.of((), [NOW]).bounds(Quantity.of(Measure.LEVEL, Flow.EXPORTS, NOW))
     assert (found.interval, found.lines) == (Interval(Fraction(0), None), ())
 
 
-@pytest.mark.parametrize("asked", [Asked.LEVEL, Asked.GROWTH])
-def test_rows_that_contradict_each_other_bound_nothing_amount_or_ratio(asked: Asked) -> None:
+@pytest.mark.parametrize("asked", [Measure.LEVEL, Measure.GROWTH])
+def test_rows_that_contradict_each_other_bound_nothing_amount_or_ratio(asked: Measure) -> None:
     wrong = rows("exports 2022 level 1 bn 0.1\nexports 2022 level 2 bn 0.1")
     message = r"^the rows contradict each other, so they bound nothing; leave some of them out$"
     with pytest.raises(QuestionError, match=message):
         bounds(wrong, Quantity.of(asked, Flow.EXPORTS, Period.parse("2022")))
-    assert written(bounds(wrong, Quantity.of(Asked.LEVEL, Flow.EXPORTS, Period.parse("2022")), (2,))) == (
+    assert written(bounds(wrong, Quantity.of(Measure.LEVEL, Flow.EXPORTS, Period.parse("2022")), (2,))) == (
         "1.9500 … 2.0500"
     )
 
 
 def test_a_period_nobody_mentioned_is_a_question_error() -> None:
     with pytest.raises(QuestionError, match="no running total ends with 2019; the periods known here are"):
-        Model.of(MINISTRY).bounds(Quantity.of(Asked.LEVEL, Flow.EXPORTS, Period.parse("2019")))
+        Model.of(MINISTRY).bounds(Quantity.of(Measure.LEVEL, Flow.EXPORTS, Period.parse("2019")))
 
 
 def test_a_soft_row_that_takes_part_in_a_conflict_binds_by_its_outer_interval() -> None:
     about = rows("turnover 2021 level 40 bn 10 about")
-    quantity = Quantity.of(Asked.LEVEL, Flow.TURNOVER, Period.parse("2021"))
+    quantity = Quantity.of(Measure.LEVEL, Flow.TURNOVER, Period.parse("2021"))
     assert written(Model.of(about).bounds(quantity).interval) == "0.0000 … open"
     assert written(Model.of(about, outer=(2,)).bounds(quantity).interval) == "15.0000 … 65.0000"
 
@@ -132,22 +133,22 @@ def test_ends_at_nought_at_a_hundred_and_open_ones(case: str) -> None:
     table, question, expected = (part.strip() for part in case.split("|"))
     cells = table.replace("% exact", "% - exact")
     asked, flow, period = question.split()
-    quantity = Quantity.of(Asked(asked), Flow(flow), Period.parse(period))
+    quantity = Quantity.of(Measure(asked), Flow(flow), Period.parse(period))
     assert written(bounds(rows(cells), quantity)) == expected
 
 
 QUANTITIES = [
     (asked, flow)
-    for asked, flow in product(Asked, Flow)
-    if not (asked in (Asked.GROWTH, Asked.FACTOR) and flow is Flow.BALANCE)
-    and not (asked is Asked.SHARE and flow in (Flow.TURNOVER, Flow.BALANCE))
+    for asked, flow in product(Measure, Flow)
+    if not (asked in (Measure.GROWTH, Measure.FACTOR) and flow is Flow.BALANCE)
+    and not (asked is Measure.SHARE and flow in (Flow.TURNOVER, Flow.BALANCE))
 ]
 
 
 @settings(max_examples=60)
 @given(blocks(), st.sampled_from(QUANTITIES), st.sampled_from(PERIODS))
 def test_bounds_are_those_of_linprog_over_months(
-    block: tuple[Observation, ...], what: tuple[Asked, Flow], period: Period
+    block: tuple[Observation, ...], what: tuple[Measure, Flow], period: Period
 ) -> None:
     quantity = Quantity.of(*what, period)
     found = bounds(block, quantity)
@@ -193,7 +194,7 @@ def test_bounds_are_those_of_all_truths_on_a_grid(seed: int) -> None:
     assert every, "the truth itself is among them"
     h1 = Period.parse("2022-H1")
     for flow, weights in ((Flow.EXPORTS, (1, 0, 1, 0)), (Flow.TURNOVER, (1, 1, 1, 1)), (Flow.BALANCE, (1, -1, 1, -1))):
-        found = bounds(block, Quantity.of(Asked.LEVEL, flow, h1))
+        found = bounds(block, Quantity.of(Measure.LEVEL, flow, h1))
         values = [Fraction(sum(w * x for w, x in zip(weights, point, strict=True)), 2) for point in every]
         assert found.low is None or found.low == min(values)
         assert found.high is None or found.high == max(values)
@@ -203,7 +204,7 @@ def test_bounds_are_those_of_all_truths_on_a_grid(seed: int) -> None:
 @given(blocks(most=8), st.sampled_from(("mn", "th", "one")))
 def test_another_unit_of_money_changes_no_bound(block: tuple[Observation, ...], unit: str) -> None:
     for period in {row.period for row in block}:
-        for asked in (Asked.LEVEL, Asked.COVERAGE):
+        for asked in (Measure.LEVEL, Measure.COVERAGE):
             quantity = Quantity.of(asked, Flow.EXPORTS, period)
             assert bounds(rescaled(block, unit), quantity) == bounds(block, quantity)
 
@@ -215,7 +216,7 @@ def test_the_order_of_rows_changes_no_bound(block: tuple[Observation, ...], sour
     shuffled = source.sample(lines, len(lines))
     moved = renumbered(block, dict(zip(lines, shuffled, strict=True)).__getitem__)
     for period in {row.period for row in block}:
-        quantity = Quantity.of(Asked.LEVEL, Flow.TURNOVER, period)
+        quantity = Quantity.of(Measure.LEVEL, Flow.TURNOVER, period)
         assert bounds(moved, quantity) == bounds(block, quantity)
 
 
@@ -229,7 +230,7 @@ def test_a_wider_row_or_a_missing_one_never_narrows_a_bound(
     at = data.draw(st.integers(0, len(block) - 1))
     row = block[at]
     wider = (*block[:at], *((replace(row, step=3 * row.step),) if row.step else ()), *block[at + 1 :])
-    quantity = Quantity.of(Asked.LEVEL, Flow.TURNOVER, data.draw(st.sampled_from(PERIODS)))
+    quantity = Quantity.of(Measure.LEVEL, Flow.TURNOVER, data.draw(st.sampled_from(PERIODS)))
     whole = bounds(block, quantity)
     assert whole.within(bounds(wider, quantity)) or row.qualifier.is_soft
     assert whole.within(bounds(block, quantity, (row.line,)))
@@ -241,7 +242,7 @@ def test_a_wider_row_or_a_missing_one_never_narrows_a_bound(
 def test_a_period_that_is_only_asked_for_changes_no_bound(
     block: tuple[Observation, ...], period: Period, also: Period
 ) -> None:
-    quantity = Quantity.of(Asked.LEVEL, Flow.EXPORTS, period)
+    quantity = Quantity.of(Measure.LEVEL, Flow.EXPORTS, period)
     assert Model.of(block, (period, also)).bounds(quantity).interval == bounds(block, quantity)
 
 
@@ -250,7 +251,7 @@ def test_ten_years_of_releases_are_bounded_with_a_proof_at_every_end() -> None:
     assert len(block) == 684
     model = Model.of(block)
     for total in model.system.timeline.totals[::9]:
-        for asked in (Asked.LEVEL, Asked.SHARE):
+        for asked in (Measure.LEVEL, Measure.SHARE):
             found = model.bounds(Quantity.of(asked, Flow.EXPORTS, total))
             assert found.low is not None
             assert found.high is not None
@@ -263,7 +264,7 @@ def test_ten_years_of_releases_are_bounded_with_a_proof_at_every_end() -> None:
 def test_what_a_correction_leaves_is_bounded() -> None:
     wrong = (*MINISTRY[:2], replace(MINISTRY[2], value=MINISTRY[2].value + 1), *MINISTRY[3:])
     judged = judge(wrong)
-    found = judged.model().bounds(Quantity.of(Asked.LEVEL, Flow.TURNOVER, NOW))
+    found = judged.model().bounds(Quantity.of(Measure.LEVEL, Flow.TURNOVER, NOW))
     assert judged.left_out == (4,)
     assert written(found.interval) == "34.4000 … 34.6000"
 
@@ -273,7 +274,7 @@ def test_a_ratio_of_amounts_of_any_size_is_bounded(power: int) -> None:
     amounts = (("exports", "1.1"), ("imports", "2"), ("turnover", "3.1"))
     step = format(Decimal("0.1").scaleb(power), "f")
     levels = [f"{flow} 2022-01 level {format(Decimal(value).scaleb(power), 'f')} bn {step}" for flow, value in amounts]
-    found = bounds(rows("\n".join(levels)), Quantity.of(Asked.COVERAGE, Flow.EXPORTS, Period.parse("2022-01")))
+    found = bounds(rows("\n".join(levels)), Quantity.of(Measure.COVERAGE, Flow.EXPORTS, Period.parse("2022-01")))
     assert found == Interval(Fraction(2100, 41), Fraction(2300, 39))
 
 
@@ -282,4 +283,4 @@ def test_a_bound_that_cannot_be_proved_is_named(monkeypatch: pytest.MonkeyPatch)
     model.require_sense()
     stubborn.grant_no_step(monkeypatch)
     with pytest.raises(SolverError, match=r"^coverage of exports 2021-01/2021-10: a linear program of \d+ rows has no"):
-        model.bounds(Quantity.of(Asked.COVERAGE, Flow.EXPORTS, BEFORE))
+        model.bounds(Quantity.of(Measure.COVERAGE, Flow.EXPORTS, BEFORE))

@@ -10,12 +10,13 @@ from hypothesis import given, settings
 
 from dashboard.bounds.model import Model
 from dashboard.bounds.pieces import Piece, joined
-from dashboard.bounds.quantity import Asked, Quantity
+from dashboard.bounds.quantity import Quantity
 from dashboard.bounds.system import Form
 from dashboard.lp import confirmed, optimum
 from dashboard.lp.optimum import ExactProgram
 from dashboard.lp.tableau import Optimum, Status
-from dashboard.values.observation import Flow, Observation
+from dashboard.values.measure import Flow, Measure
+from dashboard.values.observation import Observation
 from dashboard.values.period import Period
 from tests.blocks import blocks, rows
 
@@ -86,7 +87,7 @@ def test_a_base_that_is_only_worked_out_to_be_above_nought_is_asked_for_once(mon
 @pytest.mark.parametrize("table", ["exports 2022-01 level 2 bn 1", "imports 2022-01 level 2 bn 1"])
 def test_a_ratio_without_an_end_stays_open(table: str) -> None:
     model = Model.of(rows(table))
-    assert model.bounds(Quantity.of(Asked.COVERAGE, Flow.EXPORTS, JANUARY)).high is None
+    assert model.bounds(Quantity.of(Measure.COVERAGE, Flow.EXPORTS, JANUARY)).high is None
 
 
 def test_a_ratio_whose_steps_are_not_confirmed_is_found_by_the_second_program(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -100,7 +101,7 @@ def test_a_ratio_whose_steps_are_not_confirmed_is_found_by_the_second_program(mo
 @given(blocks(most=10))
 def test_both_programs_give_the_same_ratio(block: tuple[Observation, ...]) -> None:
     model = Model.of(block)
-    asked = [Quantity.of(Asked.COVERAGE, Flow.EXPORTS, total) for total in model.system.timeline.totals]
+    asked = [Quantity.of(Measure.COVERAGE, Flow.EXPORTS, total) for total in model.system.timeline.totals]
     found = [model.bounds(quantity).interval for quantity in asked]
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Piece, "_is_positive", lambda *_: False)

@@ -11,12 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.bounds.proof import Proof
-from dashboard.bounds.quantity import Asked, Quantity
+from dashboard.bounds.quantity import Quantity
 from dashboard.judging.judgement import Judgement
 from dashboard.judging.review import Review
 from dashboard.lp.verifier import fault
 from dashboard.values.errors import SolverError
-from dashboard.values.observation import Flow
+from dashboard.values.measure import Flow, Measure
 from dashboard.values.period import Period
 
 
@@ -25,7 +25,7 @@ def ministry(shipped: Review) -> Judgement:
 
 
 def low_of_the_balance(shipped: Review) -> Proof:
-    quantity = Quantity.of(Asked.LEVEL, Flow.BALANCE, Period.parse("2021-01/2021-10"))
+    quantity = Quantity.of(Measure.LEVEL, Flow.BALANCE, Period.parse("2021-01/2021-10"))
     proof = ministry(shipped).model().bounds(quantity).low
     assert proof is not None
     return proof

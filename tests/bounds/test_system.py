@@ -11,7 +11,7 @@ from dashboard.bounds.verdict import Verdict
 from dashboard.judging.judgement import judge
 from dashboard.reading.dataset import read
 from dashboard.values.errors import QuestionError
-from dashboard.values.observation import Flow
+from dashboard.values.measure import Flow
 from dashboard.values.period import Period
 
 HEADER = "source,reporter,partner,flow,period,measure,value,unit,step,qualifier,compared_with"

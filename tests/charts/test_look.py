@@ -24,7 +24,7 @@ from dashboard.charts.look import (
     text_width,
 )
 from dashboard.values.errors import QuestionError
-from dashboard.values.observation import Flow
+from dashboard.values.measure import Flow
 from tests.charted import chart
 
 Triple = tuple[float, float, float]

@@ -19,7 +19,7 @@ from dashboard.judging.view import Unit, look
 from dashboard.languages.language import Language
 from dashboard.reading import dataset
 from dashboard.values.interval import Interval
-from dashboard.values.observation import Flow
+from dashboard.values.measure import Flow
 from dashboard.values.period import Period
 from dashboard.wording.words import Words
 from tests.charted import HEAD, chart, mark, shipped

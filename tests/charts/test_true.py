@@ -7,10 +7,10 @@ import re
 import pytest
 
 from dashboard.charts import draw
-from dashboard.judging.metrics import Metric, Name
+from dashboard.judging.metrics import Metric, Name, Role
 from dashboard.languages.language import Language
 from dashboard.values.interval import Interval
-from dashboard.values.observation import Flow
+from dashboard.values.measure import Flow, Measure
 from dashboard.wording.headline import headline
 from dashboard.wording.words import Words
 from tests.charted import EVERY_SOURCE, chart, view_of
@@ -44,7 +44,7 @@ def test_what_rose_rose_and_what_fell_fell_at_both_ends(source: str) -> None:
     shown = Words(Language.EN).period(view.period)
     said += [verbs(growth.sentence)] if shown in growth.sentence else []
     for flow, verb in (pair for one in said for pair in one.items()):
-        low, high = allowed(view.metric(Name.GROWTH, flow))
+        low, high = allowed(view.metric(Measure.GROWTH, flow))
         assert low >= 0 if verb == "rose" else high <= 0
 
 
@@ -52,7 +52,9 @@ def test_what_rose_rose_and_what_fell_fell_at_both_ends(source: str) -> None:
 def test_a_surplus_is_one_and_a_deficit_is_one_at_both_ends(source: str) -> None:
     view, sentence = view_of(source), chart("balance", source).sentence
     kinds = re.findall(r"surplus|deficit|balance", sentence.partition(": ")[2])
-    names = [Name.LEVEL, Name.BASE] if f"in {Words(Language.EN).period(view.period)}: " in sentence else []
+    names: list[Name] = (
+        [Measure.LEVEL, Role.BASE] if f"in {Words(Language.EN).period(view.period)}: " in sentence else []
+    )
     for kind, name in zip(kinds, names, strict=False):
         low, high = allowed(view.metric(name, Flow.BALANCE))
         assert {"surplus": low > 0, "deficit": high < 0, "balance": low <= 0 <= high}[kind]

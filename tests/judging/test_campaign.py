@@ -14,13 +14,14 @@ from hypothesis import Phase, example, given, settings
 from hypothesis import strategies as st
 
 from dashboard.bounds.model import Model
-from dashboard.bounds.quantity import Asked, Quantity
+from dashboard.bounds.quantity import Quantity
 from dashboard.bounds.verdict import Verdict
 from dashboard.judging.hypotheses import suspects
 from dashboard.judging.judgement import judge
 from dashboard.judging.review import review
 from dashboard.values.interval import Qualifier
-from dashboard.values.observation import Dataset, Flow, Measure, Observation, Source
+from dashboard.values.measure import Flow, Measure
+from dashboard.values.observation import Dataset, Observation, Source
 from dashboard.values.partial_date import PartialDate
 from tests.blocks import amount, observation, printed, renumbered, rescaled
 from tests.campaign import drawn, faults, quick_faults
@@ -70,7 +71,7 @@ def test_a_truth_is_never_contradicted_and_lies_within_its_bounds(seed: int) -> 
     assert judge(block.rows).verdict is not Verdict.CONTRADICTION
     period = Random(seed).choice(block.rows).period
     for flow in Flow:
-        quantity = Quantity.of(Asked.LEVEL, flow, period)
+        quantity = Quantity.of(Measure.LEVEL, flow, period)
         assert Model.of(block.rows, (period,)).bounds(quantity).interval.contains(amount(block.truth, flow, period))
 
 
@@ -100,7 +101,7 @@ def test_neither_another_unit_nor_another_order_changes_an_answer(seed: int, uni
     conflicts = {frozenset(last - line for line in conflict.lines) for conflict in other.explained.conflicts}
     assert conflicts == {frozenset(conflict.lines) for conflict in found.explained.conflicts}
     if not found.explained.conflicts:
-        quantity = Quantity.of(Asked.COVERAGE, Flow.EXPORTS, block[0].period)
+        quantity = Quantity.of(Measure.COVERAGE, Flow.EXPORTS, block[0].period)
         assert Model.of(block).bounds(quantity).interval == Model.of(turned).bounds(quantity).interval
 
 
@@ -114,7 +115,7 @@ def test_a_wider_row_narrows_no_bound_and_adds_no_contradiction(seed: int) -> No
         return
     wider = (*block[:at], replace(row, step=row.step * 3), *block[at + 1 :])
     assert judge(wider).verdict is not Verdict.CONTRADICTION
-    for asked in (Asked.LEVEL, Asked.SHARE, Asked.GROWTH):
+    for asked in (Measure.LEVEL, Measure.SHARE, Measure.GROWTH):
         quantity = Quantity.of(asked, Flow.EXPORTS, row.period)
         found, other = (Model.of(rows, quantity.periods).bounds(quantity).interval for rows in (block, wider))
         assert found.within(other)

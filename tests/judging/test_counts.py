@@ -13,7 +13,7 @@ from dashboard.judging.judgement import judge
 from dashboard.judging.review import Review, review
 from dashboard.reading.dataset import read
 from dashboard.values.interval import Interval
-from dashboard.values.observation import Flow
+from dashboard.values.measure import Flow
 from dashboard.values.period import Period
 from tests import stubborn
 

@@ -10,14 +10,15 @@ from pathlib import Path
 import pytest
 from hypothesis import Phase, given, settings
 
-from dashboard.bounds.quantity import Asked, Quantity
+from dashboard.bounds.quantity import Quantity
 from dashboard.bounds.verdict import Verdict
 from dashboard.judging.findings import Level
 from dashboard.judging.judgement import Judgement, RowJudgement, against_the_others, judge
 from dashboard.judging.review import Review
 from dashboard.reading.dataset import read
 from dashboard.values.interval import Interval
-from dashboard.values.observation import Flow, Measure, Observation
+from dashboard.values.measure import Flow, Measure
+from dashboard.values.observation import Observation
 from dashboard.values.period import Period
 from tests import stubborn
 from tests.blocks import blocks, changed, rows, ten_years
@@ -59,7 +60,7 @@ def test_a_case_gets_the_verdict_of_its_name(path: Path) -> None:
     assert [conflict.lines for conflict in found.explained.conflicts] == given_case.lines("conflicts")
     assert list(found.explained.corrections) == given_case.lines("corrections")
     for asked, flow, period, low, high in given_case.said.get("bounds", []):
-        quantity = Quantity.of(Asked(asked), Flow(flow), Period.parse(period))
+        quantity = Quantity.of(Measure(asked), Flow(flow), Period.parse(period))
         bounds = found.model(quantity.periods).bounds(quantity)
         assert bounds.interval == Interval(Fraction(low), Fraction(high)), (asked, flow, period)
 
@@ -157,7 +158,7 @@ def test_what_is_left_after_a_correction_is_never_empty(block: tuple[Observation
 
 def test_bounds_are_given_after_each_further_smallest_correction() -> None:
     found = judge(rows("exports 2022 level 1 bn 0.2\nexports 2022 level 2 bn 0.2"))
-    level = Quantity.of(Asked.LEVEL, Flow.EXPORTS, Period.parse("2022"))
+    level = Quantity.of(Measure.LEVEL, Flow.EXPORTS, Period.parse("2022"))
     given_ends = [(one.without, one.interval) for one in found.alternatives(level)]
     assert found.left_out == (2,)
     assert given_ends == [((3,), Interval(Fraction(9, 10), Fraction(11, 10)))]
@@ -166,7 +167,7 @@ def test_bounds_are_given_after_each_further_smallest_correction() -> None:
 
 def test_rows_that_can_be_true_have_no_alternative() -> None:
     found = judge(rows("exports 2022 level 1 bn 0.2"))
-    assert found.alternatives(Quantity.of(Asked.LEVEL, Flow.EXPORTS, Period.parse("2022"))) == ()
+    assert found.alternatives(Quantity.of(Measure.LEVEL, Flow.EXPORTS, Period.parse("2022"))) == ()
 
 
 def test_what_the_others_imply_is_open_and_says_why_where_it_cannot_be_proved(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,12 +9,13 @@ import pytest
 from dashboard.bounds.model import Model
 from dashboard.bounds.verdict import Verdict
 from dashboard.judging.findings import Level, Rule
-from dashboard.judging.metrics import Name
+from dashboard.judging.metrics import Role
 from dashboard.judging.review import Review, review
 from dashboard.judging.view import look
 from dashboard.reading.dataset import read
 from dashboard.values.errors import SolverError
 from dashboard.values.interval import Interval
+from dashboard.values.measure import Measure
 from dashboard.values.message import Message
 from dashboard.values.observation import Dataset
 from tests import stubborn
@@ -111,11 +112,11 @@ def test_rows_of_which_nothing_is_proved_are_shown_as_printed_and_bound_nothing(
         Interval(Fraction(71, 2), Fraction(73, 2)), Interval(), Verdict.UNDECIDED, ())  # fmt: skip
     shown = look(data, found, "hard", "2022")
     assert {(metric.name, str(metric.quantity.flow), metric.bounds.interval) for metric in shown.metrics} == {
-        (Name.LEVEL, "turnover", Interval()),
-        (Name.LEVEL, "exports", Interval()),
-        (Name.BASE, "turnover", Interval()),
-        (Name.BASE, "exports", Interval()),
-        (Name.GROWTH, "exports", Interval()),
+        (Measure.LEVEL, "turnover", Interval()),
+        (Measure.LEVEL, "exports", Interval()),
+        (Role.BASE, "turnover", Interval()),
+        (Role.BASE, "exports", Interval()),
+        (Measure.GROWTH, "exports", Interval()),
     }
     assert not [finding for finding in found.findings if finding.level is Level.REPORTER]
 

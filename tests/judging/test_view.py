@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from dashboard.judging.metrics import Name
+from dashboard.judging.metrics import Role
 from dashboard.judging.review import Review, review
 from dashboard.judging.view import look
 from dashboard.values.errors import PeriodError, QuestionError
-from dashboard.values.observation import Dataset, Flow
+from dashboard.values.measure import Flow, Measure
+from dashboard.values.observation import Dataset
 from dashboard.values.period import Period
 
 
@@ -28,10 +29,10 @@ def test_a_source_and_a_period_can_be_chosen(shipped_data: Dataset, shipped: Rev
 
 def test_a_metric_is_found_by_name_flow_and_period(shipped_data: Dataset, shipped: Review) -> None:
     view = look(shipped_data, shipped)
-    share = view.metric(Name.SHARE, Flow.EXPORTS, view.base)
+    share = view.metric(Measure.SHARE, Flow.EXPORTS, view.base)
     assert share is not None
     assert share.quantity.period == view.base
-    assert view.metric(Name.RESIDUAL, Flow.EXPORTS) is None
+    assert view.metric(Role.RESIDUAL, Flow.EXPORTS) is None
 
 
 @pytest.mark.parametrize(

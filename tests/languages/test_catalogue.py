@@ -22,6 +22,7 @@ import dashboard
 from dashboard.languages.catalogue import Texts, catalogue, section
 from dashboard.languages.language import SOURCE, Language
 from dashboard.languages.names import CALENDAR, LANGUAGES
+from dashboard.values.measure import Measure
 
 PACKAGE = Path(dashboard.__file__).parent
 OTHERS = [language for language in Language if language is not SOURCE]
@@ -188,6 +189,8 @@ def test_every_record_is_read_in_every_language(language: Language) -> None:
 
 def raised() -> Iterator[str]:
     """Yield the template of every message of the package: given as it is, or by a name or table of the same file."""
+    for measure in Measure:
+        yield from (*measure.definition.undefined.values(), measure.definition.beyond)
     for path in PACKAGE.rglob("*.py"):
         tree = ast.parse(path.read_text("utf-8"))
         named: dict[str, list[str]] = {}

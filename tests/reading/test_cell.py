@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 from dashboard.reading.cell import country, product, scope, unit, word
 from dashboard.reading.remarks import Reading
 from dashboard.values.interval import Qualifier
+from dashboard.values.measure import STATED, Flow, UnitKind
 from dashboard.values.message import Message
-from dashboard.values.observation import Flow, Measure, Unit
+from dashboard.values.observation import Unit
 
 UNITS = "USD bn (or th, mn, tn, or nothing after the currency), %, % USD, times or times USD"
 
@@ -33,7 +34,7 @@ def test_an_empty_qualifier_is_plain_rounding() -> None:
         (word("expots", Flow, "a flow"), '"expots" is not a flow; write turnover, exports, imports, balance'),
         (word("", Flow, "a flow"), "the cell is empty; write turnover, exports, imports, balance"),
         (
-            word("rate", Measure, "a measure"),
+            word("rate", STATED, "a measure"),
             '"rate" is not a measure; write level, growth, factor, change, share',
         ),
         (
@@ -95,22 +96,22 @@ def test_a_missing_country_is_asked_for() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "currency", "scale"),
+    ("text", "currency", "kind", "scale"),
     [
-        ("USD", "USD", "1/1000000000"),
-        ("USD th", "USD", "1/1000000"),
-        ("USD mn", "USD", "1/1000"),
-        ("USD bn", "USD", "1"),
-        ("RUB tn", "RUB", "1000"),
-        ("BYN bn", "BYN", "1"),
-        ("%", None, "1"),
-        ("% RUB", "RUB", "1"),
-        ("times", None, "1"),
-        ("times USD", "USD", "1"),
+        ("USD", "USD", UnitKind.MONEY, "1/1000000000"),
+        ("USD th", "USD", UnitKind.MONEY, "1/1000000"),
+        ("USD mn", "USD", UnitKind.MONEY, "1/1000"),
+        ("USD bn", "USD", UnitKind.MONEY, "1"),
+        ("RUB tn", "RUB", UnitKind.MONEY, "1000"),
+        ("BYN bn", "BYN", UnitKind.MONEY, "1"),
+        ("%", None, UnitKind.PERCENT, "1"),
+        ("% RUB", "RUB", UnitKind.PERCENT, "1"),
+        ("times", None, UnitKind.TIMES, "1"),
+        ("times USD", "USD", UnitKind.TIMES, "1"),
     ],
 )
-def test_a_unit_says_currency_and_scale(text: str, currency: str | None, scale: str) -> None:
-    assert unit(text) == Reading(Unit(text, currency, Fraction(scale)))
+def test_a_unit_says_currency_kind_and_scale(text: str, currency: str | None, kind: UnitKind, scale: str) -> None:
+    assert unit(text) == Reading(Unit(text, currency, kind, Fraction(scale)))
 
 
 @pytest.mark.parametrize(

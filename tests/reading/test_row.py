@@ -9,7 +9,8 @@ from dashboard.reading.remarks import Remarks
 from dashboard.reading.row import OBSERVATIONS, observation
 from dashboard.reading.sheet import Row
 from dashboard.values.interval import Qualifier
-from dashboard.values.observation import Block, Flow, Measure, Observation, Unit
+from dashboard.values.measure import Flow, Measure, UnitKind
+from dashboard.values.observation import Block, Observation, Unit
 from dashboard.values.period import Period
 
 PLAIN = {
@@ -71,7 +72,7 @@ def test_a_row_is_read_with_all_its_cells() -> None:
         period=Period.parse("2022-01/2022-10"),
         measure=Measure.GROWTH,
         value=Decimal("-8.4"),
-        unit=Unit("% USD", "USD", Fraction(1)),
+        unit=Unit("% USD", "USD", UnitKind.PERCENT, Fraction(1)),
         step=Decimal("0.1"),
         step_from_digits=False,
         qualifier=Qualifier.ABOUT,

@@ -5,8 +5,9 @@ from fractions import Fraction
 import pytest
 
 from dashboard.values.interval import Interval, Qualifier
+from dashboard.values.measure import STATED, Flow, Measure, UnitKind
 from dashboard.values.message import Message
-from dashboard.values.observation import Block, Dataset, Flow, Measure, Notice, Observation, Source, Unit
+from dashboard.values.observation import Block, Dataset, Notice, Observation, Source, Unit
 from dashboard.values.period import Period
 
 TURNOVER = Observation(
@@ -17,13 +18,13 @@ TURNOVER = Observation(
     period=Period.parse("2022-01/2022-10"),
     measure=Measure.LEVEL,
     value=Decimal("34.5"),
-    unit=Unit("USD bn", "USD", Fraction(1)),
+    unit=Unit("USD bn", "USD", UnitKind.MONEY, Fraction(1)),
     step=Decimal("0.1"),
     step_from_digits=False,
     qualifier=Qualifier.ROUNDED,
     compared_with=None,
 )
-MILLIONS = Unit("USD mn", "USD", Fraction(1, 1000))
+MILLIONS = Unit("USD mn", "USD", UnitKind.MONEY, Fraction(1, 1000))
 
 
 def test_what_binds_is_in_bn_of_the_currency() -> None:
@@ -56,8 +57,8 @@ def test_the_partner_calls_exports_imports() -> None:
     assert [flow.mirrored.value for flow in Flow] == ["turnover", "imports", "exports", "balance"]
 
 
-def test_only_growth_factor_and_change_have_a_base() -> None:
-    assert [measure.value for measure in Measure if measure.has_base] == ["growth", "factor", "change"]
+def test_a_row_has_a_base_for_growth_factor_and_change_alone() -> None:
+    assert [str(measure) for measure in STATED if measure.has_base] == ["growth", "factor", "change"]
 
 
 def test_a_source_is_found_by_its_id() -> None:

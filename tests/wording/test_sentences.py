@@ -9,18 +9,19 @@ from fractions import Fraction
 import pytest
 
 from dashboard.bounds.conflict import Conflict
-from dashboard.bounds.quantity import Asked, Quantity
+from dashboard.bounds.quantity import Quantity
 from dashboard.bounds.system import Side
 from dashboard.bounds.verdict import Verdict
 from dashboard.judging.findings import Finding, Rule
 from dashboard.judging.judgement import judge, what_if
-from dashboard.judging.metrics import Metric, Name, answer
+from dashboard.judging.metrics import Metric, answer
 from dashboard.judging.review import Review
 from dashboard.judging.view import Unit, look
 from dashboard.languages.language import Language
 from dashboard.reading.dataset import read
 from dashboard.values.interval import Interval
-from dashboard.values.observation import Dataset, Flow
+from dashboard.values.measure import Flow, Measure
+from dashboard.values.observation import Dataset
 from dashboard.values.period import Period
 from dashboard.wording import proofs
 from dashboard.wording.headline import headline
@@ -40,7 +41,7 @@ def said(shipped_data: Dataset) -> Sentences:
 
 def ministry(dataset: Dataset, quantity: Quantity) -> Metric:
     judged = judge(row for row in dataset.observations if row.source == MINISTRY)
-    return answer(judged, [(Name.LEVEL, quantity)])[0]
+    return answer(judged, [(Measure.LEVEL, quantity)])[0]
 
 
 def finding(review: Review, rule: Rule, *lines: int) -> Finding:
@@ -66,13 +67,13 @@ COVERAGE_AT_LEAST = """\
 
 
 def test_a_bound_is_proved_with_a_pencil(shipped_data: Dataset, said: Sentences) -> None:
-    bounds = ministry(shipped_data, Quantity(Asked.LEVEL, Flow.BALANCE, BEFORE)).bounds
+    bounds = ministry(shipped_data, Quantity(Measure.LEVEL, Flow.BALANCE, BEFORE)).bounds
     assert "\n".join(proofs.bound(bounds, Side.HIGH, said.rows, "USD", said.words)) == BALANCE_AT_MOST
 
 
 def test_a_ratio_is_proved_by_a_form_that_is_not_negative(shipped_data: Dataset) -> None:
     russian = Sentences.of(shipped_data, Language.RU)
-    bounds = ministry(shipped_data, Quantity(Asked.COVERAGE, Flow.EXPORTS, NOW)).bounds
+    bounds = ministry(shipped_data, Quantity(Measure.COVERAGE, Flow.EXPORTS, NOW)).bounds
     lines = proofs.bound(bounds, Side.LOW, russian.rows, "USD", russian.words)
     assert "\n".join(lines) == COVERAGE_AT_LEAST
 
@@ -130,8 +131,8 @@ s,RUS,BLR,turnover,2023,level,3.25,EUR mn,0.01,,
 )
 def test_what_a_row_allows_is_written_in_full(side: Side, flow: Flow, year: str, expected: list[str]) -> None:
     dataset = read((HEADER + THOUSANDS).encode(), b"id,publisher,title\ns,an office,a release\n")
-    quantity, words = Quantity(Asked.LEVEL, flow, Period.parse(year)), Words(Language.EN)
-    bounds = answer(judge(dataset.observations), [(Name.LEVEL, quantity)])[0].bounds
+    quantity, words = Quantity(Measure.LEVEL, flow, Period.parse(year)), Words(Language.EN)
+    bounds = answer(judge(dataset.observations), [(Measure.LEVEL, quantity)])[0].bounds
     rows = {row.line: row for row in dataset.observations}
     assert list(proofs.bound(bounds, side, rows, "EUR", words)) == expected
 
@@ -199,7 +200,7 @@ def test_one_row_allows_and_several_allow(language: Language, expected: str) -> 
 
 
 def test_an_end_that_is_a_rule_needs_no_row(shipped_data: Dataset, said: Sentences) -> None:
-    bounds = ministry(shipped_data, Quantity(Asked.LEVEL, Flow.EXPORTS, Period.parse("2021"))).bounds
+    bounds = ministry(shipped_data, Quantity(Measure.LEVEL, Flow.EXPORTS, Period.parse("2021"))).bounds
     later = replace(bounds, low=replace(bounds.low, steps=(), bound=Fraction(0)) if bounds.low else None)
     assert proofs.bound(later, Side.LOW, said.rows, "USD", said.words) == (
         "Exports in 2021 ≥ USD 0 bn, because no flow is negative.",
@@ -208,7 +209,7 @@ def test_an_end_that_is_a_rule_needs_no_row(shipped_data: Dataset, said: Sentenc
 
 
 def test_a_longer_period_holds_a_shorter_one(shipped_data: Dataset, said: Sentences) -> None:
-    bounds = ministry(shipped_data, Quantity(Asked.LEVEL, Flow.EXPORTS, Period.parse("2021"))).bounds
+    bounds = ministry(shipped_data, Quantity(Measure.LEVEL, Flow.EXPORTS, Period.parse("2021"))).bounds
     lines = proofs.bound(bounds, Side.LOW, said.rows, "USD", said.words)
     assert "1 × [exports Nov–Dec 2021 ≥ 0]   (no flow is negative)" in lines
 
@@ -388,8 +389,8 @@ def test_corrections_are_told_as_choices(
 
 
 def test_a_metric_is_reported_or_derived(shipped_data: Dataset, said: Sentences) -> None:
-    reported = ministry(shipped_data, Quantity(Asked.LEVEL, Flow.TURNOVER, NOW))
-    derived = ministry(shipped_data, Quantity(Asked.LEVEL, Flow.BALANCE, NOW))
+    reported = ministry(shipped_data, Quantity(Measure.LEVEL, Flow.TURNOVER, NOW))
+    derived = ministry(shipped_data, Quantity(Measure.LEVEL, Flow.BALANCE, NOW))
     assert said.metric(reported, "USD") == (
         "Turnover in January–October 2022: reported as USD 34.5 ±0.05 bn (line 4); it stands for USD 34.45 to 34.55 bn."
     )
@@ -401,7 +402,7 @@ def test_a_metric_is_reported_or_derived(shipped_data: Dataset, said: Sentences)
 
 
 def test_a_hedged_metric_gives_its_widest_reading_too(shipped_data: Dataset, shipped: Review, said: Sentences) -> None:
-    hedged = look(shipped_data, shipped, "kremlin-2024-05", "2024-Q1").metric(Name.LEVEL, Flow.TURNOVER)
+    hedged = look(shipped_data, shipped, "kremlin-2024-05", "2024-Q1").metric(Measure.LEVEL, Flow.TURNOVER)
     assert hedged is not None
     assert said.metric(hedged, "USD").startswith(
         "Turnover in Q1 2024: reported as about USD 10.4 bn (line 75); it stands for USD 10.35 to 10.45 bn, at the "
@@ -574,10 +575,10 @@ def test_a_verb_is_used_only_where_the_sign_is_known(
     shipped_data: Dataset, shipped: Review, low: str, high: str, expected: str
 ) -> None:
     view = look(shipped_data, shipped)
-    growth = view.metric(Name.GROWTH, Flow.TURNOVER)
+    growth = view.metric(Measure.GROWTH, Flow.TURNOVER)
     assert growth is not None
     bounds = replace(growth.bounds, interval=Interval(Fraction(low), Fraction(high)))
-    unsure = replace(view, metrics=(Metric(Name.GROWTH, bounds),))
+    unsure = replace(view, metrics=(Metric(Measure.GROWTH, bounds),))
     assert expected in headline(unsure, Language.EN)
 
 

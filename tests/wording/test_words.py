@@ -9,14 +9,14 @@ from babel.core import Locale
 
 from dashboard.bounds.verdict import Verdict
 from dashboard.judging.findings import Level
-from dashboard.judging.metrics import Name
+from dashboard.judging.metrics import NAMES
 from dashboard.languages.countries import pair
 from dashboard.languages.language import Language
 from dashboard.languages.names import Case
 from dashboard.reading.dates import day
 from dashboard.values.codes import COUNTRIES
 from dashboard.values.interval import Interval, Qualifier
-from dashboard.values.observation import Flow, Measure
+from dashboard.values.measure import STATED, Flow, Measure
 from dashboard.values.period import Period
 from dashboard.wording import periods
 from dashboard.wording.terms import TEXT
@@ -228,8 +228,8 @@ def test_a_country_is_declined_where_its_cases_are_known() -> None:
 def test_every_term_has_a_word(language: Language) -> None:
     words, terms = Words(language), TEXT[language]
     assert all(words.flow(flow, case) for flow in Flow for case in CASES)
-    assert set(terms.measures) == set(Measure)
-    assert set(terms.metrics) == set(Name)
+    assert set(terms.measures) == set(STATED)
+    assert set(terms.metrics) == set(NAMES)
     assert set(terms.verdicts) == set(Verdict)
     assert set(terms.levels) == set(Level)
     assert set(terms.qualifiers) == set(Qualifier)
@@ -241,7 +241,7 @@ def test_terms_are_those_of_the_statistical_offices() -> None:
     assert [words.flow(Flow.TURNOVER) for words in (EN, RU, BE)] == ["turnover", "товарооборот", "тавараабарот"]
     assert [words.flow(Flow.BALANCE) for words in (EN, RU, BE)] == ["balance", "сальдо", "сальда"]
     assert RU.flow(Flow.EXPORTS, "genitive") == "экспорта"
-    assert [words.metric(Name.COVERAGE) for words in (RU, BE)] == ["коэффициент покрытия", "каэфіцыент пакрыцця"]
+    assert [words.metric(Measure.COVERAGE) for words in (RU, BE)] == ["коэффициент покрытия", "каэфіцыент пакрыцця"]
     assert EN.verdict(Verdict.UNDECIDED) == "undecided"
     assert (EN.measure(Measure.LEVEL), EN.level(Level.MIRROR)) == ("level", "partner's count")
     assert (EN.qualifier(Qualifier.ROUNDED), EN.scope("goods"), EN.scope("x")) == ("", "goods", "x")

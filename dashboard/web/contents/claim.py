@@ -17,17 +17,18 @@ from fractions import Fraction
 from typing import Final
 
 from dashboard.bounds.model import Bounds
-from dashboard.bounds.quantity import Asked, Quantity
+from dashboard.bounds.quantity import Quantity
 from dashboard.bounds.system import Side
 from dashboard.bounds.verdict import Verdict
 from dashboard.charts.counts import comparable
 from dashboard.judging.judgement import RowJudgement
-from dashboard.judging.metrics import Metric, Name, answer
+from dashboard.judging.metrics import Metric, answer
 from dashboard.judging.review import Scope
 from dashboard.judging.view import View
 from dashboard.values.errors import DashboardError
 from dashboard.values.interval import Interval
-from dashboard.values.observation import Flow, Observation, Source
+from dashboard.values.measure import Flow, Measure
+from dashboard.values.observation import Observation, Source
 from dashboard.values.period import Period
 from dashboard.web.address import Address
 from dashboard.web.contents.rows import said
@@ -116,7 +117,7 @@ def _of_row(view: View, scope: Scope, judged: RowJudgement, words: Words) -> Cla
 
 def _allowed(view: View, judged: RowJudgement, words: Words) -> str:
     """Return what the others allow for a row, and without which lines."""
-    is_own = view.shown_in.per_bn == 1 or not Asked(judged.row.measure.value).is_money
+    is_own = view.shown_in.per_bn == 1 or not judged.row.measure.is_money
     found = standing.allowed(judged, words) if is_own else _in(view, judged.implied, judged.row, words)
     left_out = standing.without(judged.bounds.without, words)
     return f"{found} ({left_out})" if left_out else found
@@ -124,7 +125,7 @@ def _allowed(view: View, judged: RowJudgement, words: Words) -> str:
 
 def _in(view: View, interval: Interval, row: Observation, words: Words) -> str:
     """Return an interval of a row's unit; in the view's unit where that is mn."""
-    is_money, per_bn = Asked(row.measure.value).is_money, view.shown_in.per_bn
+    is_money, per_bn = row.measure.is_money, view.shown_in.per_bn
     if per_bn == 1 or not is_money:
         return words.in_unit(interval, row.unit.text)
     return words.in_unit(interval.scaled(row.unit.scale * per_bn), f"{row.block.currency} mn", per_bn=per_bn)
@@ -132,7 +133,7 @@ def _in(view: View, interval: Interval, row: Observation, words: Words) -> str:
 
 def _meant(view: View, row: Observation, words: Words) -> str:
     per_bn = view.shown_in.per_bn
-    if per_bn == 1 or not Asked(row.measure.value).is_money:
+    if per_bn == 1 or not row.measure.is_money:
         return reach_in(row, row.unit.text, Fraction(1), words)
     return reach_in(row, f"{row.block.currency} mn", row.unit.scale * per_bn, words, per_bn)
 
@@ -156,9 +157,9 @@ def _of_quantity(view: View, key: str, address: Address, words: Words) -> Claim 
     if len(parts) < 3:
         return None
     asked, flow, period = parts[-3:]
-    wanted = Quantity.of(Asked(asked), Flow(flow), Period.parse(period))
+    wanted = Quantity.of(Measure(asked), Flow(flow), Period.parse(period))
     scope = next((one for one in comparable(view) if one.source == parts[0]), None) if parts[:-3] else view.scope
-    metric = next(iter(answer(scope.judgement, [(Name.LEVEL, wanted)])), None) if scope else None
+    metric = next(iter(answer(scope.judgement, [(Measure.LEVEL, wanted)])), None) if scope else None
     if scope is None or metric is None:
         return None
     if metric.is_reported:
@@ -187,7 +188,7 @@ def _derived(view: View, scope: Scope, metric: Metric, address: Address, words: 
 
 def _shown(view: View, of: Quantity, interval: Interval, scope: Scope, words: Words) -> str:
     """Return what is allowed of a quantity in the view's unit."""
-    per_bn = view.shown_in.per_bn if of.asked.is_money else Fraction(1)
+    per_bn = view.shown_in.per_bn if of.measure.is_money else Fraction(1)
     unit = unit_of(of, scope.block.currency, "bn" if per_bn == 1 else "mn")
     return words.in_unit(interval.scaled(per_bn), unit, per_bn=per_bn)
 
@@ -199,7 +200,7 @@ def _mirrored(view: View, scope: Scope, of: Quantity, written: str, words: Words
     compared = CLAIM[words.language].compared.format(
         interval=written, country=words.country(view.block.reporter, "genitive")
     )
-    return compared if of.flow is Flow.BALANCE and of.asked.is_money else ""
+    return compared if of.flow is Flow.BALANCE and of.measure.is_money else ""
 
 
 def _instead(view: View, scope: Scope, metric: Metric, words: Words) -> Iterator[str]:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from dashboard.bounds.verdict import Verdict
 from dashboard.judging.judgement import RowJudgement
 from dashboard.judging.view import View
-from dashboard.values.observation import Measure, Observation
+from dashboard.values.measure import Measure
+from dashboard.values.observation import Observation
 from dashboard.values.period import Period
 from dashboard.wording.cards import printed
 from dashboard.wording.naming import SIGNS
@@ -55,7 +56,7 @@ def said(row: Observation, words: Words) -> str:
 
 
 def _row(judged: RowJudgement, words: Words) -> Row:
-    row, signed = judged.row, judged.row.measure is Measure.GROWTH
+    row, signed = judged.row, judged.row.measure.definition.is_signed
     return Row(
         row.line,
         _what(row, words),
@@ -85,4 +86,4 @@ def _what(row: Observation, words: Words) -> str:
 
 
 def _reported(row: Observation, words: Words) -> str:
-    return printed(row, words, row.unit.text, signed=row.measure is Measure.GROWTH)
+    return printed(row, words, row.unit.text, signed=row.measure.definition.is_signed)

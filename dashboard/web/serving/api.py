@@ -18,12 +18,11 @@ from dashboard import __version__
 from dashboard.charts.look import WIDE_FROM, fitted
 from dashboard.formats import csv_file, json_file, zip_file
 from dashboard.formats.tables import metrics, observations, sources
-from dashboard.judging.metrics import Metric, Name
+from dashboard.judging.metrics import Metric
 from dashboard.judging.view import View
 from dashboard.storage.store import Snapshot
 from dashboard.values.errors import QuestionError
 from dashboard.values.message import Message
-from dashboard.values.observation import Flow
 from dashboard.web.contents import books
 from dashboard.web.contents.desk import Desk
 from dashboard.web.serving.endpoint import (
@@ -174,7 +173,7 @@ def _metric(view: View, name: str, flow: str) -> Metric:
         QuestionError: There is none; the message names those that there are.
     """
     known = {(str(one.name), str(one.quantity.flow)) for one in view.metrics}
-    metric = view.metric(Name(name), Flow(flow)) if (name, flow) in known else None
+    metric = next((one for one in view.metrics if (one.name, one.quantity.flow) == (name, flow)), None)
     if metric is None:
         allowed = ", ".join(f"metric={one}&flow={of}" for one, of in sorted(known))
         raise QuestionError(Message("there is no {0} of {1} here; there are {2}", name, flow, allowed))

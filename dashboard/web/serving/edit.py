@@ -21,8 +21,8 @@ from dashboard.statements.said import WHY, PhraseError
 from dashboard.storage.saving import contents, save, undo, version
 from dashboard.values.errors import DashboardError, DatasetError, QuestionError
 from dashboard.values.interval import Qualifier
+from dashboard.values.measure import Flow, Measure
 from dashboard.values.message import Message
-from dashboard.values.observation import Flow, Measure
 from dashboard.web.address import Address, Page
 from dashboard.web.contents.choices import of_address
 from dashboard.web.contents.trying import Change, Tried, change, tried

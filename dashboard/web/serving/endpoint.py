@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from dashboard.charts import NAMES
-from dashboard.judging.metrics import Name
+from dashboard.judging.metrics import NAMES as METRICS
 from dashboard.languages.language import Language
 from dashboard.values.errors import QuestionError
+from dashboard.values.measure import Flow
 from dashboard.values.message import Message
-from dashboard.values.observation import Flow
 from dashboard.values.period import ALLOWED
 from dashboard.web.serving.question import Question
 
@@ -52,7 +52,7 @@ CURRENCY: Final = Parameter("currency", "ISO 4217; the first one of the source u
 AS_OF: Final = Parameter("as-of", "only what was published by a date: 2023-01-31, 2023-01 or 2023")
 LANG: Final = Parameter("lang", "language of texts", tuple(map(str, Language)), "en")
 CHART: Final = Parameter("name", "name of the chart", NAMES)
-METRIC: Final = Parameter("metric", "name of a metric", tuple(map(str, Name)), "level")
+METRIC: Final = Parameter("metric", "name of a metric", tuple(map(str, METRICS)), "level")
 FLOW: Final = Parameter("flow", "flow of the metric", tuple(map(str, Flow)), "turnover")
 
 OF_DATA: Final = (AS_OF, LANG)
