@@ -11,7 +11,7 @@ from random import Random
 from hypothesis import strategies as st
 
 from dashboard.values.interval import Qualifier
-from dashboard.values.measure import Flow, Measure, UnitKind
+from dashboard.values.measure import STATED, Flow, Measure, UnitKind
 from dashboard.values.observation import Block, Observation, Unit
 from dashboard.values.period import Period
 
@@ -116,7 +116,7 @@ def blocks(draw: st.DrawFn, most: int = 12, errors: int = 0) -> tuple[Observatio
     With `errors`, so many of them are then changed by some steps.
     """
     truth = draw(truths())
-    wanted = draw(st.lists(st.tuples(st.sampled_from(PERIODS), st.sampled_from(FLOWS), st.sampled_from(Measure)),
+    wanted = draw(st.lists(st.tuples(st.sampled_from(PERIODS), st.sampled_from(FLOWS), st.sampled_from(STATED)),
                            min_size=1, max_size=most, unique=True))  # fmt: skip
     found: list[Observation] = []
     for period, flow, measure in wanted:

@@ -24,7 +24,7 @@ from dashboard.bounds.system import System
 from dashboard.bounds.verdict import Verdict
 from dashboard.judging.judgement import Judgement, against_the_others, judge
 from dashboard.values.interval import Interval, Qualifier
-from dashboard.values.measure import Flow, Measure
+from dashboard.values.measure import STATED, Flow, Measure
 from dashboard.values.observation import Observation
 from dashboard.values.period import Period
 from tests.blocks import UNITS, Truth, amount, changed, observation, printed
@@ -90,7 +90,7 @@ def _period(source: Random) -> Period:
 
 
 def _row(source: Random, truth: Truth, line: int, periods: list[Period]) -> Observation | None:
-    flow, measure, period = source.choice(list(Flow)), source.choice(list(Measure)), source.choice(periods)
+    flow, measure, period = source.choice(list(Flow)), source.choice(STATED), source.choice(periods)
     base = None
     if measure.has_base:
         base = source.choice((period.earlier(), period.earlier(), source.choice(periods)))

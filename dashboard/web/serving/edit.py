@@ -21,7 +21,7 @@ from dashboard.statements.said import WHY, PhraseError
 from dashboard.storage.saving import contents, save, undo, version
 from dashboard.values.errors import DashboardError, DatasetError, QuestionError
 from dashboard.values.interval import Qualifier
-from dashboard.values.measure import Flow, Measure
+from dashboard.values.measure import STATED, Flow
 from dashboard.values.message import Message
 from dashboard.web.address import Address, Page
 from dashboard.web.contents.choices import of_address
@@ -206,6 +206,6 @@ def _choices(words: Words) -> Mapping[str, list[tuple[str, str]]]:
     """Return value and name of what a field can hold that is no free text."""
     return {
         "flow": [(str(one), words.flow(one)) for one in Flow],
-        "measure": [(str(one), words.measure(one)) for one in Measure],
+        "measure": [(str(one), words.measure(one)) for one in STATED],
         "qualifier": [(str(one), words.qualifier(one)) for one in Qualifier],
     }
