@@ -1,4 +1,4 @@
-"""A folder of data files in which every text that a person could have written is an attack, and all rows are read."""
+"""A folder in which every text that a person could have written is an attack, all rows are read; and pages of it."""
 
 from __future__ import annotations
 
@@ -7,6 +7,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
+from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
+
+HERE: Final = "http://127.0.0.1:8050"
 TRAP: Final = "window.caught"
 """What is set in a browser that ran any of it."""
 
@@ -68,3 +72,15 @@ def write(folder: Path) -> None:
 def _put(path: Path, columns: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> None:
     with path.open("w", newline="", encoding="utf-8") as file:
         csv.writer(file).writerows([columns, *rows])
+
+
+def ask(client: FlaskClient, method: str, address: str) -> TestResponse:
+    """Return an answer that was read to its end, so that no file behind it stays open."""
+    answer = client.open(address, method=method, base_url=HERE)
+    answer.get_data()
+    answer.close()
+    return answer
+
+
+def get(client: FlaskClient, address: str) -> TestResponse:
+    return ask(client, "GET", address)
