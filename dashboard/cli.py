@@ -22,7 +22,7 @@ from typing import Final, NoReturn
 from dashboard import __version__
 from dashboard.command import flags, guide
 from dashboard.languages.language import SOURCE
-from dashboard.values.errors import DashboardError, Problem, UsageError
+from dashboard.values.errors import DashboardError, UsageError
 from dashboard.values.message import Message
 from dashboard.web import server_flags
 from dashboard.wording.problems import why
@@ -70,17 +70,17 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Return the exit code of a command line: 0, 1 for a contradiction, 2 when there is no answer."""
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")
-    told = sys.argv[1:] if argv is None else argv
+    words = sys.argv[1:] if argv is None else argv
     try:
-        return _run(parser().parse_args(told))
+        return _run(parser().parse_args(words))
     except UsageError as error:
-        is_json = "--format=json" in told or ("--format", "json") in pairwise(told)
+        is_json = "--format=json" in words or ("--format", "json") in pairwise(words)
         return _refused(error, f"{error.usage}{error}", is_json=is_json)
 
 
-def _run(said: Namespace) -> int:
+def _run(args: Namespace) -> int:
     try:
-        code = int(_module(_COMMANDS[said.command].module).run(said))
+        code = int(_module(_COMMANDS[args.command].module).run(args))
         sys.stdout.flush()
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -88,15 +88,15 @@ def _run(said: Namespace) -> int:
     except ModuleNotFoundError as missing:
         if missing.name not in EXTRAS:
             raise
-        sys.stderr.write(f'{PROGRAM} {said.command}: needs {missing.name}; pip install "{PROGRAM}[{said.command}]"\n')
+        sys.stderr.write(f'{PROGRAM} {args.command}: needs {missing.name}; pip install "{PROGRAM}[{args.command}]"\n')
         return CANNOT
     except DashboardError as error:
-        is_json = getattr(said, "format", "") == "json"
-        text = why(error, getattr(said, "language", SOURCE))
-        return _refused(error, f"{PROGRAM} {said.command}: {text}", is_json=is_json)
+        is_json = getattr(args, "format", "") == "json"
+        text = why(error, getattr(args, "language", SOURCE))
+        return _refused(error, f"{PROGRAM} {args.command}: {text}", is_json=is_json)
     except OSError as error:
         place = error.filename or "the output"
-        sys.stderr.write(f"{PROGRAM} {said.command}: {place} cannot be read or written: {error.strerror or error}\n")
+        sys.stderr.write(f"{PROGRAM} {args.command}: {place} cannot be read or written: {error.strerror or error}\n")
         return CANNOT
     return code
 
@@ -104,8 +104,7 @@ def _run(said: Namespace) -> int:
 def _refused(error: DashboardError, text: str, *, is_json: bool) -> int:
     """Say why there is no answer, in the form that was asked for."""
     if is_json:
-        reading = _module("folder")
-        reading.show(reading.json_file.problems((Problem("", None, "", "", error.message),)))
+        _module("folder").show_why_not(error)
     else:
         sys.stderr.write(f"{text}\n")
     return CANNOT

@@ -1,4 +1,4 @@
-"""The commands of the command line, one module each with one function: `run(said) -> exit code`.
+"""The commands of the command line, one module each with one function: `run(args) -> exit code`.
 
 flags         what each command takes: its flags, how their texts are read, and what `--help` says of them
 guide         what `--help` shows of each command, its examples among them

@@ -29,19 +29,19 @@ MARKS: Final = 6
 YES: Final = ("y", "yes", "да", "д", "так")
 
 
-def run(said: Namespace) -> int:
+def run(args: Namespace) -> int:
     """Return 0 once the rows are written, 1 when the person did not want them.
 
     Raises:
         DashboardError: The rows or the files cannot be read, or nothing could be written.
     """
-    folder = find(said.data)
+    folder = find(args.data)
     known = load(folder)
     files = contents(folder)
-    asked = _entry(said, known)
+    asked = _entry(args, known)
     shown = preview(files, asked.rows, asked.sources)
     sys.stdout.write("\n".join(_text(shown)) + "\n")
-    if not said.yes and _answer("Write this? [y/N] ").lower() not in YES:
+    if not args.yes and _answer("Write this? [y/N] ").lower() not in YES:
         sys.stdout.write("Nothing was written.\n")
         return 1
     save(folder, version(files), shown.files)
@@ -50,9 +50,9 @@ def run(said: Namespace) -> int:
     return 0
 
 
-def _entry(said: Namespace, known: Dataset) -> Entry:
+def _entry(args: Namespace, known: Dataset) -> Entry:
     """Return the rows of flags or of a statement, once what is missing was asked for."""
-    given = {name: getattr(said, name, None) or "" for name in FIELDS}
+    given = {name: getattr(args, name, None) or "" for name in FIELDS}
     given["source"] = given["source"] or _asked("source")
     for name in missing(given, known):
         given[name] = _asked(name)
@@ -61,10 +61,10 @@ def _entry(said: Namespace, known: Dataset) -> Entry:
 
 def _asked(name: str) -> str:
     hint = ROW_FLAGS[name.replace("_", "-")].replace("%%", "%")
-    found = _answer(f"{name} ({hint}): ")
-    if not found:
+    answer = _answer(f"{name} ({hint}): ")
+    if not answer:
         raise QuestionError(Message("--{0} is missing; nothing was written", name.replace("_", "-")))
-    return found
+    return answer
 
 
 def _answer(question: str) -> str:

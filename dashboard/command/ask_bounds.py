@@ -19,13 +19,13 @@ from dashboard.bounds.model import Bounds
 from dashboard.bounds.quantity import Quantity
 from dashboard.bounds.system import Side
 from dashboard.bounds.verdict import Verdict
-from dashboard.command.folder import dataset_of, show, show_why_not
+from dashboard.command.folder import dataset_of, show
 from dashboard.formats import json_file
 from dashboard.judging.judgement import Judgement, judge, unproved
 from dashboard.languages.language import Language
 from dashboard.reading.cell import TOTAL
 from dashboard.reading.row import OBSERVATIONS
-from dashboard.values.errors import DashboardError, Problem, QuestionError, SolverError
+from dashboard.values.errors import Problem, QuestionError, SolverError
 from dashboard.values.interval import Interval
 from dashboard.values.message import Message, joined
 from dashboard.values.observation import Block, Dataset, Observation
@@ -38,9 +38,8 @@ Rows = Sequence[Observation]
 
 ALL: Final = "all sources"
 
-_NOTHING: Final = Judgement((), Verdict.CONSISTENT, None, Conflicts(), ())
-"""No rows at all: what answers where none bears on the number and all together cannot be asked."""
-
+_NO_ROWS: Final = Judgement(rows=(), verdict=Verdict.CONSISTENT, margin=None, explained=Conflicts(), soft=())
+"""What answers where no row bears on the number and all together cannot be asked."""
 
 _SHOWN: Final = 5
 """So many further corrections fit under an answer before it is lost among them."""
@@ -61,7 +60,7 @@ class SourceBounds:
 
     def alternatives(self, most: int | None = None) -> tuple[Bounds, ...]:
         """Return the bounds after each further smallest correction; none where the rows can be true together."""
-        return tuple(_borne(found) for found in self.judgement.alternatives(self.bounds.quantity, most))
+        return tuple(map(_borne, self.judgement.alternatives(self.bounds.quantity, most)))
 
     @property
     def further(self) -> int:
@@ -69,30 +68,25 @@ class SourceBounds:
         return max(len(self.judgement.explained.corrections) - 1, 0)
 
 
-def run(said: Namespace) -> int:
+def run(args: Namespace) -> int:
     """Return 0, 1 where rows contradict each other, or 2 where something could not be proved; print the bounds.
 
     Raises:
-        DashboardError: There is no answer, and the format is not JSON.
+        DashboardError: There is no answer.
     """
-    try:
-        dataset = dataset_of(said)
-        found, problems = ask(dataset, said)
-    except DashboardError as error:
-        if said.format != "json":
-            raise
-        return show_why_not(error)
-    if said.format == "json":
-        show(_json(found) | (json_file.problems(problems) if problems else {}))
+    dataset = dataset_of(args)
+    answers, problems = ask(dataset, args)
+    if args.format == "json":
+        show(_json(answers) | (json_file.problems(problems) if problems else {}))
     else:
-        sys.stdout.write("\n".join(_text(found, problems, dataset)) + "\n")
+        sys.stdout.write("\n".join(_text(answers, problems, dataset)) + "\n")
     if problems:
         return 2
-    contradictory = any(answer.judgement.verdict is Verdict.CONTRADICTION for answer in found)
-    return 1 if contradictory or len(found) > 1 else 0
+    contradictory = any(answer.judgement.verdict is Verdict.CONTRADICTION for answer in answers)
+    return 1 if contradictory or len(answers) > 1 else 0
 
 
-def ask(dataset: Dataset, said: Namespace) -> tuple[tuple[SourceBounds, ...], tuple[Problem, ...]]:
+def ask(dataset: Dataset, args: Namespace) -> tuple[tuple[SourceBounds, ...], tuple[Problem, ...]]:
     """Return one answer, or one for each source where several bear on the number and cannot be true together.
 
     What could not be proved of other sources that may bear on it stands beside the answers.
@@ -101,10 +95,10 @@ def ask(dataset: Dataset, said: Namespace) -> tuple[tuple[SourceBounds, ...], tu
         QuestionError: The number has no meaning, or no rows can be asked.
         SolverError: Nothing that bears on the number could be proved.
     """
-    wanted = Quantity.of(said.measure, said.flow, said.period, said.compared_with)
-    blocks = _blocks(dataset, said)
+    wanted = Quantity.of(args.measure, args.flow, args.period, args.compared_with)
+    blocks = _blocks(dataset, args)
     each = {block: _by_source(block, rows, wanted) for block, rows in blocks.items()}
-    bears = [b for b, found in each.items() if any(answer.bounds.lines for answer in found)]
+    bears = [b for b, answers in each.items() if any(answer.bounds.lines for answer in answers)]
     stated = [b for b in bears if any(Quantity.of_row(row) == wanted for row in blocks[b])]
     block = next(iter((*stated, *bears, *blocks)))
     failed = [answer for answer in each[block] if answer.judgement.unproved]
@@ -112,7 +106,7 @@ def ask(dataset: Dataset, said: Namespace) -> tuple[tuple[SourceBounds, ...], tu
     if failed and not bearing:
         raise SolverError(joined(Message("{0}: {1}", answer.source, answer.judgement.unproved) for answer in failed))
     problems = tuple(_problem(answer) for answer in failed)
-    if said.source is not None:
+    if args.source is not None:
         return each[block], ()
     if len(bearing) == 1:
         return bearing, problems
@@ -122,7 +116,7 @@ def ask(dataset: Dataset, said: Namespace) -> tuple[tuple[SourceBounds, ...], tu
         return bearing or (together,), (*problems, _problem(together))
     if together.judgement.verdict is not Verdict.CONTRADICTION:
         return (together,), problems
-    return bearing or (SourceBounds(None, block, _NOTHING, Bounds(wanted, Interval(), None, None)),), problems
+    return bearing or (SourceBounds(None, block, _NO_ROWS, _open(wanted)),), problems
 
 
 def _problem(answer: SourceBounds) -> Problem:
@@ -130,22 +124,20 @@ def _problem(answer: SourceBounds) -> Problem:
     return Problem(OBSERVATIONS.file, first, "", name, Message("{0}", answer.judgement.unproved))
 
 
-def _blocks(dataset: Dataset, said: Namespace) -> dict[Block, list[Observation]]:
+def _blocks(dataset: Dataset, args: Namespace) -> dict[Block, list[Observation]]:
     """Return the rows that were asked for, by their block, in the order of the file."""
-    rows = _only(dataset.observations, "--source", said.source, [row.source for row in dataset.observations])
-    rows = _only(rows, "--reporter", said.reporter, [row.block.reporter for row in rows])
-    rows = _only(rows, "--partner", said.partner, [row.block.partner for row in rows])
-    rows = _only(rows, "--scope", said.scope, [row.block.scope for row in rows])
-    rows = _only(rows, "--product", said.product, [row.block.product for row in rows])
-    rows = _only(rows, "--currency", said.currency, [row.block.currency for row in rows])
-    found: dict[Block, list[Observation]] = {}
+    rows: Rows = dataset.observations
+    for name in ("source", "reporter", "partner", "scope", "product", "currency"):
+        values = [row.source if name == "source" else getattr(row.block, name) for row in rows]
+        rows = _only(rows, f"--{name}", getattr(args, name), values)
+    blocks: dict[Block, list[Observation]] = {}
     for row in rows:
-        found.setdefault(row.block, []).append(row)
-    if not found:
+        blocks.setdefault(row.block, []).append(row)
+    if not blocks:
         raise QuestionError(
             Message("the data hold no rows; name another folder with --data, or a later date with --as-of")
         )
-    return found
+    return blocks
 
 
 def _only(rows: Rows, option: str, wanted: str | None, values: Sequence[str]) -> Rows:
@@ -164,76 +156,68 @@ def _by_source(block: Block, rows: Rows, wanted: Quantity) -> tuple[SourceBounds
 
 def _of_source(source: str | None, block: Block, rows: Rows, wanted: Quantity) -> SourceBounds:
     try:
-        return _answer(source, block, judge(rows), wanted)
+        judgement = judge(rows)
+        bounds = _borne(judgement.model(wanted.periods).bounds(wanted))
     except SolverError as error:
-        return SourceBounds(source, block, unproved(rows, error.message), Bounds(wanted, Interval(), None, None))
+        return SourceBounds(source, block, unproved(rows, error.message), _open(wanted))
+    return SourceBounds(source, block, judgement, replace(bounds, without=judgement.left_out))
 
 
-def _answer(source: str | None, block: Block, judgement: Judgement, wanted: Quantity) -> SourceBounds:
-    found = judgement.model(wanted.periods).bounds(wanted)
-    return SourceBounds(source, block, judgement, replace(_borne(found), without=judgement.left_out))
-
-
-def _borne(found: Bounds) -> Bounds:
+def _borne(bounds: Bounds) -> Bounds:
     """Return bounds that rest on a row at least; others say nothing."""
-    return found if found.lines else Bounds(found.quantity, Interval(), None, None, found.without)
+    return bounds if bounds.lines else replace(_open(bounds.quantity), without=bounds.without)
 
 
-def _json(found: tuple[SourceBounds, ...]) -> dict[str, object]:
+def _open(quantity: Quantity) -> Bounds:
+    return Bounds(quantity=quantity, interval=Interval(), low=None, high=None)
+
+
+def _json(answers: tuple[SourceBounds, ...]) -> dict[str, object]:
     each = [
         {
             "source": answer.source,
             **json_file.bounds(answer.bounds, answer.block, answer.judgement),
             "alternatives": [json_file.alternative(other) for other in answer.alternatives()],
         }
-        for answer in found
+        for answer in answers
     ]
     return each[0] if len(each) == 1 else {"sources": each}
 
 
-def _text(found: tuple[SourceBounds, ...], problems: Sequence[Problem], dataset: Dataset) -> Iterator[str]:
+def _text(answers: tuple[SourceBounds, ...], problems: Sequence[Problem], dataset: Dataset) -> Iterator[str]:
     sentences = Sentences.of(dataset, Language.EN)
-    for number, answer in enumerate(found):
+    for number, answer in enumerate(answers):
         yield from ("",) * bool(number)
-        yield from _one(answer, sentences)
-    if len(found) > 1:
-        yield ""
-        why = (
-            "could not be judged together"
-            if any(one.found == ALL for one in problems)
-            else "cannot all be true together"
-        )
-        yield f"These sources {why}, so each is answered by itself; --source names one."
-    for one in problems:
-        yield ""
-        yield f"not answered by {one.found}: {one.message}"
+        yield from _answer(answer, sentences)
+    if len(answers) > 1:
+        unjudged = any(problem.found == ALL for problem in problems)
+        why = "could not be judged together" if unjudged else "cannot all be true together"
+        yield from ("", f"These sources {why}, so each is answered by itself; --source names one.")
+    for problem in problems:
+        yield from ("", f"not answered by {problem.found}: {problem.message}")
 
 
-def _one(answer: SourceBounds, sentences: Sentences) -> Iterator[str]:
-    words, found, block = sentences.words, answer.bounds, answer.block
+def _answer(answer: SourceBounds, sentences: Sentences) -> Iterator[str]:
+    words, bounds, block = sentences.words, answer.bounds, answer.block
     who = answer.source or ALL
     pair = f"{words.country(block.reporter)} with {words.country(block.partner)}, {block.scope}"
     pair = pair if block.product == TOTAL else f"{pair}, product {block.product}"
-    yield f"{quantity(found.quantity, words)} ({pair}; reported by {who})"
-    unit = unit_of(found.quantity, block.currency)
-    yield f"  {_shown(found.interval, unit, words)}"
-    yield from _exactly(found.interval, unit, words)
-    if found.without:
-        yield f"  without {lines(found.without, words)}, as the rows contradict each other"
+    yield f"{quantity(bounds.quantity, words)} ({pair}; reported by {who})"
+    unit = unit_of(bounds.quantity, block.currency)
+    yield f"  {_shown(bounds.interval, unit, words)}"
+    yield from _exactly(bounds.interval, unit, words)
+    if bounds.without:
+        yield f"  without {lines(bounds.without, words)}, as the rows contradict each other"
         yield f"  {sentences.corrections(answer.judgement.explained.corrections)}"
     yield from _instead(answer, words)
-    if not found.lines:
+    if not bounds.lines:
         yield "  no row bears on it"
         return
-    yield ""
-    yield "rows used"
-    yield from (f"  {_used(sentences.rows[line], words)}" for line in found.lines)
+    yield from ("", "rows used")
+    yield from (f"  {_used(sentences.rows[line], words)}" for line in bounds.lines)
     for side, heading in ((Side.LOW, "why no less"), (Side.HIGH, "why no more")):
-        steps = proofs.bound(found, side, sentences.rows, block.currency, words)
-        if steps:
-            yield ""
-            yield heading
-            yield from (f"  {step}" for step in steps)
+        steps = proofs.bound(bounds, side, sentences.rows, block.currency, words)
+        yield from ("", heading, *(f"  {step}" for step in steps)) if steps else ()
 
 
 def _instead(answer: SourceBounds, words: Words) -> Iterator[str]:
@@ -245,8 +229,8 @@ def _instead(answer: SourceBounds, words: Words) -> Iterator[str]:
 
 
 def _shown(of: Interval, unit: str, words: Words) -> str:
-    told, unit = words.fitting(of, unit)
-    return words.in_unit(told, unit, _decimals(told))
+    fitting, unit = words.fitting(of, unit)
+    return words.in_unit(fitting, unit, _decimals(fitting))
 
 
 def _decimals(of: Interval) -> int:

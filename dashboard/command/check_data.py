@@ -5,11 +5,12 @@ from __future__ import annotations
 import csv
 import sys
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from fractions import Fraction
 from typing import Final
 
 from dashboard.bounds.verdict import Verdict
-from dashboard.command.folder import dataset_of, show, show_why_not
+from dashboard.command.folder import dataset_of, show
 from dashboard.command.quoting import quoted
 from dashboard.command.scopes import scope_name
 from dashboard.formats import json_file
@@ -19,7 +20,6 @@ from dashboard.judging.judgement import RowJudgement
 from dashboard.judging.review import Review, Scope, review
 from dashboard.languages.language import Language
 from dashboard.reading.formula import harmless
-from dashboard.values.errors import DashboardError
 from dashboard.values.interval import Interval
 from dashboard.values.observation import Dataset
 from dashboard.wording.numbers import written
@@ -28,86 +28,78 @@ from dashboard.wording.proofs import DECIMALS
 from dashboard.wording.sentences import Sentences
 from dashboard.wording.suspicion import suspicion
 
-COLUMNS: Final = (
-    "line",
-    "source",
-    "reporter",
-    "partner",
-    "scope",
-    "product",
-    "currency",
-    "flow",
-    "period",
-    "measure",
-    "unit",
-)
 LEGEND: Final = (
     "Each row: what it stands for, what the other rows of its source allow for the same number, the verdict.",
     "Margin: by how many half-widths (halves of a rounding step) each interval could shrink until they no longer hold",
     "together; below 0, by how many each would have to grow.",
 )
-ENDS: Final = ("reported_low", "reported_high", "implied_low", "implied_high")
+COLUMNS: Final[Mapping[str, Callable[[RowJudgement], object]]] = {
+    "line": lambda judged: judged.row.line,
+    "source": lambda judged: harmless(judged.row.source),
+    "reporter": lambda judged: harmless(judged.row.block.reporter),
+    "partner": lambda judged: harmless(judged.row.block.partner),
+    "scope": lambda judged: harmless(judged.row.block.scope),
+    "product": lambda judged: harmless(judged.row.block.product),
+    "currency": lambda judged: harmless(judged.row.block.currency),
+    "flow": lambda judged: judged.row.flow,
+    "period": lambda judged: judged.row.period,
+    "measure": lambda judged: judged.row.measure,
+    "unit": lambda judged: judged.row.unit.text,
+    "reported_low": lambda judged: _float(judged.reported.low),
+    "reported_high": lambda judged: _float(judged.reported.high),
+    "implied_low": lambda judged: _float(judged.implied.low),
+    "implied_high": lambda judged: _float(judged.implied.high),
+    "verdict": lambda judged: judged.verdict,
+}
+"""The columns of the CSV, and what stands in them; an open end is empty."""
 
 
-def run(said: Namespace) -> int:
+def run(args: Namespace) -> int:
     """Return 0 for no contradiction, 1 for one, 2 where something could not be proved; print what was found.
 
     Raises:
-        DashboardError: There is no answer, and the format is not JSON.
+        DashboardError: There is no answer.
     """
-    if said.quote is not None:
-        return quoted(said)
-    try:
-        dataset = dataset_of(said)
-        found = review(dataset)
-    except DashboardError as error:
-        if said.format != "json":
-            raise
-        return show_why_not(error)
-    if said.format == "json":
-        show(json_file.review(dataset, found))
-    elif said.format == "csv":
-        _show_csv(found)
+    if args.quote is not None:
+        return quoted(args)
+    dataset = dataset_of(args)
+    reviewed = review(dataset)
+    if args.format == "json":
+        show(json_file.review(dataset, reviewed))
+    elif args.format == "csv":
+        _show_csv(reviewed)
     else:
-        sys.stdout.write("\n".join(_text(dataset, found)) + "\n")
-    if found.unproved:
-        sys.stderr.writelines(f"{problem}\n" for problem in found.unproved)
+        sys.stdout.write("\n".join(_text(dataset, reviewed)) + "\n")
+    if reviewed.unproved:
+        sys.stderr.writelines(f"{problem}\n" for problem in reviewed.unproved)
         return 2
-    return 1 if found.verdict is Verdict.CONTRADICTION else 0
+    return 1 if reviewed.verdict is Verdict.CONTRADICTION else 0
 
 
-def _show_csv(found: Review) -> None:
+def _show_csv(reviewed: Review) -> None:
     out = csv.writer(sys.stdout, lineterminator="\n")
-    out.writerow((*COLUMNS, *ENDS, "verdict"))
-    for row in (row for scope in found.scopes for row in scope.rows):
-        one = row.row
-        block = (one.block.reporter, one.block.partner, one.block.scope, one.block.product, one.block.currency)
-        about = (
-            one.line,
-            harmless(one.source),
-            *map(harmless, block),
-            one.flow,
-            one.period,
-            one.measure,
-            one.unit.text,
-        )
-        ends = (end for interval in (row.reported, row.implied) for end in (interval.low, interval.high))
-        out.writerow((*about, *("" if end is None else float(end) for end in ends), row.verdict))
+    out.writerow(COLUMNS)
+    for scope in reviewed.scopes:
+        out.writerows([cell(judged) for cell in COLUMNS.values()] for judged in scope.rows)
 
 
-def _text(dataset: Dataset, found: Review) -> Iterator[str]:
+def _float(end: Fraction | None) -> float | None:
+    return None if end is None else float(end)
+
+
+def _text(dataset: Dataset, reviewed: Review) -> Iterator[str]:
     sentences = Sentences.of(dataset, Language.EN)
     yield from (f"note: {notice}" for notice in dataset.notices)
     rows, sources = len(dataset.observations), len(dataset.sources)
-    yield f"{_count(rows, 'row')}, {_count(sources, 'source')}: {found.verdict}"
+    yield f"{_count(rows, 'row')}, {_count(sources, 'source')}: {reviewed.verdict}"
     yield from LEGEND
-    for scope in found.scopes:
+    for scope in reviewed.scopes:
         yield ""
         yield from _scope(scope, sentences)
     wanted = (Level.ROW, Level.REPORTER, Level.PLAUSIBILITY)
-    told = [f for f in found.findings if f.level in wanted and f.verdict is not Verdict.CONSISTENT]
-    yield from ("", "Single rows, and between sources") * bool(told)
-    yield from (f"  {finding.level}: {sentences.finding(finding)}" for finding in told)
+    findings = [one for one in reviewed.findings if one.level in wanted and one.verdict is not Verdict.CONSISTENT]
+    yield from ("", "Single rows, and between sources") * bool(findings)
+    yield from (f"  {finding.level}: {sentences.finding(finding)}" for finding in findings)
 
 
 def _scope(scope: Scope, sentences: Sentences) -> Iterator[str]:
@@ -122,8 +114,8 @@ def _scope(scope: Scope, sentences: Sentences) -> Iterator[str]:
         yield from (f"      {step}" for step in sentences.conflict_steps(judged, conflict) if scope.source)
     if judged.explained.corrections:
         yield f"  {sentences.corrections(judged.explained.corrections)}"
-    found = suspects(judged) if scope.source else ()
-    yield from (f"      {suspicion(suspect, sentences.words)}" for suspect in found)
+    doubted = suspects(judged) if scope.source else ()
+    yield from (f"      {suspicion(suspect, sentences.words)}" for suspect in doubted)
     if not (judged.explained.is_complete or judged.unproved):
         yield "  There are more conflicts than were searched for."
     yield from _table(scope.rows)

@@ -15,12 +15,12 @@ from dashboard.values.message import Message
 from dashboard.values.observation import Dataset
 
 
-def dataset_of(said: Namespace) -> Dataset:
+def dataset_of(args: Namespace) -> Dataset:
     """Return the data set of the folder, read as `snapshot_of` reads it."""
-    return snapshot_of(said).dataset
+    return snapshot_of(args).dataset
 
 
-def snapshot_of(said: Namespace) -> Snapshot:
+def snapshot_of(args: Namespace) -> Snapshot:
     """Return what the files say, without what was not certainly published by the date, and their short hash.
 
     Raises:
@@ -28,14 +28,14 @@ def snapshot_of(said: Namespace) -> Snapshot:
         DatasetError: The files hold no data set.
         QuestionError: Nothing was certainly published by the date, so that there is nothing to say of it.
     """
-    now = opened(find(said.data))
-    if not said.as_of:
+    now = opened(find(args.data))
+    if not args.as_of:
         return now
     dataset = now.dataset
-    known = known_by(dataset, said.as_of)
+    known = known_by(dataset, args.as_of)
     if dataset.observations and not known.observations:
         nothing = "--as-of {0}: no row was certainly published by then; {1}"
-        raise QuestionError(Message(nothing, said.as_of, _earliest(dataset)))
+        raise QuestionError(Message(nothing, args.as_of, _earliest(dataset)))
     return replace(now, dataset=known)
 
 
@@ -49,8 +49,7 @@ def show(answer: dict[str, Any]) -> None:
     sys.stdout.write(json_file.content(answer).decode("utf-8"))
 
 
-def show_why_not(error: DashboardError) -> int:
-    """Print as JSON why there is no answer, and return the exit code that says so: 2."""
+def show_why_not(error: DashboardError) -> None:
+    """Print as JSON why there is no answer."""
     alone = Problem("", None, "", "", error.message)
     show(json_file.problems(error.problems if isinstance(error, DatasetError) else (alone,)))
-    return 2

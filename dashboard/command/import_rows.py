@@ -46,18 +46,18 @@ SHOWN: Final = 20
 """Lines of the difference that are shown."""
 
 
-def run(said: Namespace) -> int:
-    """Return 0 once the rows are shown, and written if --yes was said.
+def run(args: Namespace) -> int:
+    """Return 0 once the rows are shown, and written if --yes was args.
 
     Raises:
         QuestionError: The file is of no kind that is known, cannot be read, or holds nothing new.
         StoreError: A file cannot be opened or written, or was changed meanwhile.
         DatasetError: The rows do not fit the data.
     """
-    folder = find(said.data)
+    folder = find(args.data)
     files, known = contents(folder), load(folder)
-    offered = incoming(said.file.read_bytes(), is_workbook=said.file.suffix.lower() == ".xlsx")
-    chosen, sources = _chosen(offered, said, known)
+    offered = incoming(args.file.read_bytes(), is_workbook=args.file.suffix.lower() == ".xlsx")
+    chosen, sources = _chosen(offered, args, known)
     fresh = _fresh(chosen, known)
     sys.stdout.write("\n".join(_told(offered, len(chosen), len(fresh))) + "\n")
     if not fresh:
@@ -68,9 +68,9 @@ def run(said: Namespace) -> int:
         more = [f"… and {len(lines) - SHOWN} lines more"] if len(lines) > SHOWN else []
         sys.stdout.writelines(f"{line}\n" for line in (*lines[:SHOWN], *more))
     sys.stdout.writelines(f"{turned(turn)}\n" for turn in changes.turns)
-    if said.yes:
+    if args.yes:
         save(folder, version(files), changes.files)
-    sys.stdout.write(f"written to {folder}\n" if said.yes else "nothing was written; say --yes to write it\n")
+    sys.stdout.write(f"written to {folder}\n" if args.yes else "nothing was written; say --yes to write it\n")
     return 0
 
 
@@ -102,12 +102,12 @@ def _layout(layouts: tuple[Layout, ...], data: bytes) -> Layout | None:
         return None
 
 
-def _chosen(offered: Incoming, said: Namespace, known: Dataset) -> tuple[list[Cells], list[Cells]]:
+def _chosen(offered: Incoming, args: Namespace, known: Dataset) -> tuple[list[Cells], list[Cells]]:
     """Return the rows of the two countries, each with its source, and the sources that are not there yet."""
-    pair = {code for code in (said.reporter, said.partner) if code}
+    pair = {code for code in (args.reporter, args.partner) if code}
     rows = [row for row in offered.rows if pair <= {row["reporter"], row["partner"]}]
-    flags = {"id": said.source, "publisher": said.publisher, "title": said.title}
-    flags |= {"published": said.published, "address": said.address}
+    flags = {"id": args.source, "publisher": args.publisher, "title": args.title}
+    flags |= {"published": args.published, "address": args.address}
     about = {name: str(text) for name, text in flags.items() if text}
     sources = [{**source, **about} for source in offered.sources if source]
     if offered.layout in NAMING:

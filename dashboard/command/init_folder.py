@@ -12,16 +12,16 @@ from dashboard.values.errors import QuestionError, StoreError
 from dashboard.values.message import Message
 
 
-def run(said: Namespace) -> int:
+def run(args: Namespace) -> int:
     """Return 0 once the folder is written.
 
     Raises:
         QuestionError: Reporter and partner are the same.
         StoreError: The folder holds something already, or cannot be written.
     """
-    if said.reporter == said.partner:
-        raise QuestionError(Message("--reporter and --partner are both {0}; name two countries", said.reporter))
-    folder = said.folder
+    if args.reporter == args.partner:
+        raise QuestionError(Message("--reporter and --partner are both {0}; name two countries", args.reporter))
+    folder = args.folder
     try:
         folder.mkdir(parents=True, exist_ok=True)
         found = sorted(entry.name for entry in folder.iterdir())
@@ -29,7 +29,7 @@ def run(said: Namespace) -> int:
             raise StoreError(
                 Message("{0} holds {1} already; name a folder that is new or empty", folder, ", ".join(found[:3]))
             )
-        _write(folder, files(said.reporter, said.partner, said.currency, str(folder)))
+        _write(folder, files(args.reporter, args.partner, args.currency, str(folder)))
     except OSError as error:
         raise StoreError(
             Message("{0} cannot be written: {1}; name a folder that is new or empty", folder, error.strerror)

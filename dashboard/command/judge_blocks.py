@@ -30,30 +30,30 @@ _WIDTH: Final = 100
 """Columns of a terminal that the bar and what stands beside it take at most."""
 
 
-def run(said: Namespace) -> int:
+def run(args: Namespace) -> int:
     """Return 0, 1 where there is a contradiction, 2 where a row could not be read or answered.
 
     Raises:
         QuestionError: The input is missing or cannot be read, or there is no cluster at the address.
         StoreError: The folder for the answers holds something else, or a process that computed was stopped.
     """
-    if not said.input.exists():
+    if not args.input.exists():
         raise QuestionError(
-            Message("there is no {0}; name a .csv or .parquet file or a folder of Parquet files", said.input)
+            Message("there is no {0}; name a .csv or .parquet file or a folder of Parquet files", args.input)
         )
     done = Done(read=0)
     progress = Progress()
-    with _executor(said.workers, said.cluster) as executor:
+    with _executor(args.workers, args.cluster) as executor:
         try:
-            for done in computed(said.input, said.into, exact=not said.propagate, executor=executor):
+            for done in computed(args.input, args.into, exact=not args.propagate, executor=executor):
                 progress.show(done)
         except (BrokenExecutor, CancelledError, KilledWorker) as error:
             raise StoreError(Message("a process was stopped, perhaps for want of memory; {0}", _GO_ON)) from error
         except OSError as error:
             raise StoreError(
-                Message("{0} cannot be written: {1}; {2}", said.into, error.strerror or error, _GO_ON)
+                Message("{0} cannot be written: {1}; {2}", args.into, error.strerror or error, _GO_ON)
             ) from error
-    sys.stdout.write(_summary(done, said))
+    sys.stdout.write(_summary(done, args))
     if done.problems:
         return 2
     return 1 if done.verdicts[str(Verdict.CONTRADICTION)] else 0
@@ -116,7 +116,7 @@ def _connected(cluster: str) -> Client:
         raise QuestionError(Message('no Dask scheduler answers at "{0}"; write tcp://HOST:PORT', cluster)) from error
 
 
-def _summary(done: Done, said: Namespace) -> str:
+def _summary(done: Done, args: Namespace) -> str:
     counts = ", ".join(f"{number:,} {name or 'without a verdict'}" for name, number in sorted(done.verdicts.items()))
     unread = f"; {done.problems:,} could not be read or answered, see the column problem" if done.problems else ""
-    return f"{said.into / 'answers'}: {done.rows:,} rows, by the verdict of their block: {counts or 'none'}{unread}\n"
+    return f"{args.into / 'answers'}: {done.rows:,} rows, by the verdict of their block: {counts or 'none'}{unread}\n"

@@ -47,7 +47,7 @@ def test_a_folder_that_is_not_there_ends_in_2(tmp_path: Path, capsys: Capture) -
     [
         (("bounds", "export", "2020"), r'argument FLOW: "export" is none of turnover, exports, imports, balance'),
         (("bounds", "exports", "2022-13"), r'argument PERIOD: "2022-13" has a month 13; months are 01 to 12'),
-        (("bounds", "exports", "2022", "--measure", "rate"), r'argument --measure: "rate" is none of level, change'),
+        (("bounds", "exports", "2022", "--measure", "rate"), r'argument --measure: "rate" is none of level, growth'),
         (("check", "--as-of", "2022-13"), r'argument --as-of: "2022-13" is not in the calendar; write 2023-01-17'),
         (("check", "--as-of", ""), r'argument --as-of: "" is not a date; write 2023-01-17, 2023-01 or 2023'),
         (("check", "--format", "xml"), r"argument --format: invalid choice: 'xml' \(choose from '?text'?"),
