@@ -13,26 +13,26 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from dashboard import charts
 from dashboard.charts.export import SHAPES, shaped
 from dashboard.command.folder import snapshot_of
-from dashboard.formats import chromium, csv_file, json_file, report, sdmx_own, workbook, zip_file
+from dashboard.formats import chromium, csv_file, json_file, sdmx_own, workbook, zip_file
 from dashboard.formats.citation import cite
 from dashboard.formats.column import records
 from dashboard.formats.picture import about, made_of
-from dashboard.formats.report_parts import parts_of_report
 from dashboard.formats.tables import metrics, observations
 from dashboard.judging.review import Review, review
-from dashboard.judging.view import Unit, View, look
+from dashboard.judging.view import Unit
 from dashboard.languages.language import Language
 from dashboard.reading.dataset import FORMS
 from dashboard.storage.store import Snapshot, find
 from dashboard.values.errors import QuestionError, StoreError
 from dashboard.values.message import Message
 from dashboard.values.observation import Dataset
+from dashboard.web import report
 from dashboard.web.address import Address, Theme, home
+from dashboard.web.contents.desk import Desk
 from dashboard.wording.sentences import Sentences
-from dashboard.wording.translated import in_language, view_in
+from dashboard.wording.translated import in_language
 from dashboard.wording.words import Words
 
 
@@ -59,24 +59,24 @@ def run(said: Namespace) -> int:
     _refuse_needless(said, suffix)
     _refuse_data_file(said)
     now = snapshot_of(said)
-    data = _content(now, review(now.dataset), said, suffix)
+    data = _content(now, said, suffix)
     _write(said.target, data)
     held = f"{len(now.dataset.observations)} rows" if said.chart is None else said.chart
     sys.stdout.write(f"{said.target}: {held}, {len(data)} bytes\n")
     return 0
 
 
-def _content(now: Snapshot, found: Review, said: Namespace, suffix: str) -> bytes:
+def _content(now: Snapshot, said: Namespace, suffix: str) -> bytes:
     """Return the bytes of a file that ends in `suffix`."""
     if said.chart is not None:
-        return _picture(now, found, said, suffix)
+        return _picture(now, said, suffix)
     if suffix == ".html":
-        return _report(now, found, said)
+        return report.content(Desk(), now, _address(said))
     if suffix == ".zip":
-        return _zip(now, found, said)
+        return _zip(now, said)
     if suffix == SDMX:
         return sdmx_own.content(now.dataset)
-    return WRITERS[suffix](in_language(now.dataset, said.language), found, said.language)
+    return WRITERS[suffix](in_language(now.dataset, said.language), review(now.dataset), said.language)
 
 
 def _refuse_needless(said: Namespace, suffix: str) -> None:
@@ -89,39 +89,30 @@ def _refuse_needless(said: Namespace, suffix: str) -> None:
         raise QuestionError(Message("--scale goes with a file that ends in .png; the others have no dots"))
 
 
-def _view(now: Snapshot, found: Review, said: Namespace) -> View:
-    """Return what the page would show for these flags, its names in their language."""
-    view = look(now.dataset, found, said.source, said.period, said.currency, side=said.reporter)
-    return view_in(replace(view, shown_in=Unit(said.unit or Unit.BN)), said.language)
+def _address(said: Namespace) -> Address:
+    """Return what the page would be asked for."""
+    chosen = Address(source=said.source, period=said.period, currency=said.currency, language=said.language)
+    return replace(chosen, side=said.reporter, unit=Unit(said.unit or Unit.BN), as_of=said.as_of)
 
 
-def _picture(now: Snapshot, found: Review, said: Namespace, suffix: str) -> bytes:
+def _picture(now: Snapshot, said: Namespace, suffix: str) -> bytes:
     """Return a chart with all that stands around it on the page, as the page's own menu would save it."""
-    view, words = _view(now, found, said), Words(said.language)
-    chart = charts.draw(said.chart, view, words)
-    chosen = (said.source, said.period, said.currency, said.language)
-    of = {"side": said.reporter, "unit": view.shown_in, "as_of": said.as_of}
-    link = f"{(said.site or '').rstrip('/')}{Address(home(said.chart), *chosen, **of).href}#{said.chart}"
+    desk, address, words = Desk(), _address(said).at(home(said.chart)), Words(said.language)
+    view, chart = desk.view(now, address), desk.chart(now, address, said.chart)
+    link = f"{(said.site or '').rstrip('/')}{address.href}#{said.chart}"
     foot = (made_of(view, words, now.version, said.as_of), *([link] if said.site else []))
     picture = shaped(chart, said.shape or next(iter(SHAPES)), foot, dark=said.theme == Theme.DARK)
     return chromium.draw(picture, about(chart, view, words, link, now.version), suffix, said.scale or SCALE)
 
 
-def _report(now: Snapshot, found: Review, said: Namespace) -> bytes:
-    """Return a report of what the page would show."""
-    citation = cite(now.dataset, now.version, said.language)
-    view = _view(now, found, said)
-    return report.content(view, Words(said.language), citation, parts_of_report(), said.as_of)
-
-
-def _zip(now: Snapshot, found: Review, said: Namespace) -> bytes:
+def _zip(now: Snapshot, said: Namespace) -> bytes:
     """Return the data files as they are on the disk, with what was found."""
     if said.as_of:
         raise QuestionError(
             Message("a zip holds the files as they are; leave out --as-of, or write a name that ends in .xlsx")
         )
     citation = cite(now.dataset, now.version, said.language)
-    findings = json_file.content(json_file.review(now.dataset, found))
+    findings = json_file.content(json_file.review(now.dataset, review(now.dataset)))
     return zip_file.content(now.files, findings, citation, said.language)
 
 

@@ -13,8 +13,7 @@ chart_book    the rows of a chart as a workbook
 citation      how to cite the data, as text, BibTeX and RIS
 descriptor    the description of packed files, datapackage.json, made to say what the files are
 zip_file      a data set packed to be taken away: its files, what they mean, and what the checks say
-report_parts  what a report is made of beside the data: style, scripts, fonts
-report        the page as one file, for reading and printing
+carried       what files carry along of the page's assets: the plotting library, styles with their fonts
 picture       what a picture of a chart says of itself, and the file of each format that says it
 chromium      a chart drawn for a file by the Chromium or Chrome that is on this computer
 incoming      other people's files -> rows as observations.csv and sources.csv have them

@@ -16,8 +16,8 @@ from tempfile import TemporaryDirectory
 from typing import Final
 
 from dashboard.charts.export import Picture
+from dashboard.formats import carried
 from dashboard.formats.picture import About, pdf, png, svg
-from dashboard.formats.report_parts import parts_of_report
 from dashboard.values.errors import QuestionError, StoreError
 from dashboard.values.message import Message
 
@@ -87,7 +87,7 @@ def draw(picture: Picture, said: About, suffix: str, scale: int) -> bytes:
         QuestionError: There is no Chromium on this computer.
         StoreError: Chromium drew nothing.
     """
-    plotly, style = parts_of_report().scripts[0], parts_of_report().style
+    plotly, style = carried.plotly(), carried.style()
     faces = "".join(_FACES.findall(style))
     page = _PAGE.format(
         title=escape(said["title"]),

@@ -122,7 +122,7 @@ class Content:
 def content(desk: Desk, now: Snapshot, address: Address) -> Content:
     """Return what a page shows, or why the address cannot be shown."""
     try:
-        return _page(desk, now, address)
+        return shown(desk, now, address)
     except DashboardError as error:
         return refusal(now, address, why(error, address.language))
 
@@ -136,7 +136,8 @@ def refusal(now: Snapshot, address: Address, why: str) -> Content:
     return replace(page, **_problems(now, address), has_data=bool(now.version))
 
 
-def _page(desk: Desk, now: Snapshot, address: Address) -> Content:
+def shown(desk: Desk, now: Snapshot, address: Address) -> Content:
+    """Return what a page shows; errors as of `Desk.view`."""
     view, words = desk.view(now, address), Words(address.language)
     text = TEXT[address.language]
     page = Content(

@@ -34,12 +34,16 @@ def consistency(page: Content) -> list[Element]:
     return [lead, *_conflicts(page.conflicts, page.text)]
 
 
+def doubts(page: Content) -> list[Element]:
+    """Return which rows to doubt, and what would fit instead; nothing where no rows contradict each other."""
+    return [html.Section(_doubts(page), className="doubts")] if page.conflicts else []
+
+
 def asked(page: Content) -> list[Element]:
-    """Return which rows to doubt, what would fit instead, and what a reader can ask: a number, a quote."""
-    doubts = [html.Section(_doubts(page), className="doubts")] if page.conflicts else []
+    """Return what a reader can ask: what if a number were another one, and what the rows say of a statement."""
     trial = [] if page.trial is None else [_trial(page.trial, page)]
     quote = [] if page.quoted is None else [checker(page.quoted, page.address)]
-    return [*doubts, html.Div([*trial, *quote], className="asked")]
+    return [html.Div([*trial, *quote], className="asked")]
 
 
 def compared(page: Content) -> list[Element]:

@@ -3,31 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from dashboard.formats.citation import Citation
 from dashboard.languages.language import Language
 from dashboard.web.address import Address, Page
 from dashboard.web.contents.content import Content
 from dashboard.web.parts import html
 from dashboard.web.parts.attributes import labelled
 from dashboard.web.parts.claim_card import claim_card
-from dashboard.web.parts.consistency import asked, compared, consistency
+from dashboard.web.parts.consistency import asked, compared, consistency, doubts
 from dashboard.web.parts.events import events
 from dashboard.web.parts.frame import footer, header, selectors
 from dashboard.web.parts.grid import table
 from dashboard.web.parts.html import Element
+from dashboard.web.parts.key_figures import key_figures
 from dashboard.web.parts.lines import joined
 from dashboard.web.parts.plate import plate
-from dashboard.web.parts.publication_list import publication_list
+from dashboard.web.parts.publication_list import citation, publication_list
 from dashboard.web.parts.sign import sign, verdict_of
 from dashboard.web.parts.taking import taking
-from dashboard.wording.cards import Card, Figure
-from dashboard.wording.file_text import CITATION
 from dashboard.wording.letters import written_in
-from dashboard.wording.page_text import EDIT, PageText
+from dashboard.wording.page_text import EDIT
 
 _HYPHEN: Final = re.compile(r"(?<![\w-])-(?=\d)")
 """A minus as keyboards have it, which data files keep: Windows-1251 has no other."""
@@ -37,12 +34,13 @@ def layout(page: Content, *, in_the_dark: bool = False) -> list[Element]:
     """Return the page: header, what it says, foot; no line of it ends inside an amount."""
     plates = [plate(page, chart, in_the_dark=in_the_dark) for chart in page.charts]
     card = [] if page.claim is None else [claim_card(page, page.claim)]
-    body = [_intro(page), *card, *(_refusal(page) if page.refusal else _body(page, plates))]
+    body = [intro(page), *card, *(_refusal(page) if page.refusal else _body(page, plates))]
     main = html.Main(body, id="main", tabIndex="-1", className=page.address.page or "overview")
     return joined([header(page), main, footer(page)], page.words.unbroken)
 
 
-def _intro(page: Content) -> Element:
+def intro(page: Content) -> Element:
+    """Return whose trade is shown, the heading, who counted, and the choices."""
     is_overview = page.address.page is Page.OVERVIEW and not page.refusal
     return html.Section(
         className="intro headline" if is_overview else "intro",
@@ -57,7 +55,7 @@ def _intro(page: Content) -> Element:
 def _about(page: Content) -> list[Element]:
     why = html.A(page.text.verdicts[page.verdict], href=page.address.at(Page.CONSISTENCY).href)
     verdict = [html.P([sign(page.verdict), " ", why], className="about")]
-    back = html.A(page.text.back_to_now, href=replace(page.address, as_of=None).href)
+    back = html.A(page.text.back_to_now, className="back", href=replace(page.address, as_of=None).href)
     known = [html.P([page.as_of, " ", back], className="as-of about", role="note")] if page.as_of else []
     return [*known, html.P(page.about, className="about"), *(verdict if page.address.page is Page.OVERVIEW else [])]
 
@@ -73,16 +71,16 @@ def _refusal(page: Content) -> list[Element]:
 def _body(page: Content, plates: list[Element]) -> list[Element]:
     match page.address.page:
         case Page.OVERVIEW:
-            return [_cards(page), html.Section(plates, className="plates", **labelled(page.text.charts))]
+            return [key_figures(page), html.Section(plates, className="plates", **labelled(page.text.charts))]
         case Page.CONSISTENCY:
-            return [*consistency(page), *plates, *asked(page), _rows(page), *compared(page)]
+            return [*consistency(page), *plates, *doubts(page), *asked(page), _rows(page), *compared(page)]
         case Page.RECORD:
             return [*plates, *events(page)]
         case Page.DATA:
             forms = [html.P(page.text.rows_note, className="lead"), _forms(page)]
             return [*forms, _rows(page), *_notices(page), taking(page)]
         case Page.SOURCES:
-            return [*publication_list(page), *([] if page.citation is None else [_citation(page.citation, page)])]
+            return [*publication_list(page), *([] if page.citation is None else [citation(page.citation, page)])]
 
 
 def _forms(page: Content) -> Element:
@@ -90,64 +88,6 @@ def _forms(page: Content) -> Element:
     here = page.address
     query = Address(language=here.language, theme=here.theme, insists=here.insists).query
     return html.P(html.A(EDIT[here.language].heading, href=f"/edit{query}", target="_self"), className="forms")
-
-
-def _cards(page: Content) -> Element:
-    text = page.text
-    marks = (
-        ("reported", text.reported, text.reported_means),
-        ("derived", text.derived, text.derived_means),
-        ("whiskers", text.whiskers, text.whiskers_mean),
-    )
-    said = [html.Div([html.Dt(name, className=f"mark {kind}"), html.Dd(means)]) for kind, name, means in marks]
-    key = html.Dl(said, className="key")
-    cards = html.Ul([html.Li(_card(page, card), className=f"card {card.id}") for card in page.cards], className="cards")
-    return html.Section([html.H2(text.key_figures, className="unseen"), cards, key])
-
-
-def _card(page: Content, card: Card) -> list[Element]:
-    figure = card.figure
-    beside = [] if card.beside is None else [_beside(card.beside, card.beside_as, figure)]
-    number: list[Element | str] = [
-        html.Span(figure.value, className="number"),
-        figure.gap,
-        html.Span(figure.unit, className="unit"),
-    ]
-    opening = f"{replace(page.address, claim=card.claim).href}#claim"
-    where = _lines(card.lines, page.text)
-    return [
-        html.H3(html.Span(card.name)),
-        html.P(number, className="value", style={"--letters": len(figure.value)}),
-        html.P(figure.stands_for, className="stands-for"),
-        *beside,
-        html.P(
-            [
-                _mark(figure),
-                " ",
-                html.A(where, href=opening),
-                " ",
-                verdict_of(card.verdict, card.verdict_word),
-            ],
-            className="trace",
-        ),
-    ]
-
-
-def _beside(figure: Figure, sentence: str, main: Figure) -> Element:
-    """Return what is said beside the main figure; with a mark of its own where it came about otherwise."""
-    before, _, after = sentence.partition("{value}")
-    is_like = figure.is_reported == main.is_reported
-    mark = [] if is_like else [_mark(figure, html.Span(figure.mark, className="unseen"))]
-    return html.P([before, html.Strong(figure.whole), after, *mark], className="beside")
-
-
-def _mark(figure: Figure, said: str | Element = "") -> Element:
-    return html.Span(said or figure.mark, className=f"mark {'reported' if figure.is_reported else 'derived'}")
-
-
-def _lines(lines: Sequence[int], text: PageText) -> str:
-    numbers = [str(line) for line in lines]
-    return text.line.format(line=numbers[0]) if len(numbers) == 1 else text.lines.format(lines=", ".join(numbers))
 
 
 def _rows(page: Content) -> Element:
@@ -179,20 +119,3 @@ def _notices(page: Content) -> list[Element]:
         return []
     notices = html.Ul([html.Li(notice) for notice in page.notices])
     return [html.Details([html.Summary(page.text.notices), notices], className="notices")]
-
-
-def _citation(citation: Citation, page: Content) -> Element:
-    text, query = CITATION[page.address.language], page.address.query
-    files = [
-        html.A(kind, href=f"/citation.{end}{query}", download=f"citation.{end}")
-        for kind, end in (("BibTeX", "bib"), ("RIS", "ris"))
-    ]
-    return html.Section(
-        className="citation download",
-        children=[
-            html.H2(text.heading),
-            html.P(citation.text, className="lead"),
-            html.P(text.each, className="note"),
-            html.Ul([html.Li(file) for file in files]),
-        ],
-    )

@@ -11,8 +11,8 @@ from typing import Final
 
 from dashboard.web.parts.html import Element, Part
 
-_KEPT: Final = "select"
-"""What stands in a list to choose from is a value too."""
+_KEPT: Final = ("pre", "select")
+"""What is copied as it stands, and what stands in a list to choose from."""
 
 
 def joined(parts: Iterable[Element], unbroken: Callable[[str], str]) -> list[Element]:
@@ -21,7 +21,7 @@ def joined(parts: Iterable[Element], unbroken: Callable[[str], str]) -> list[Ele
 
 
 def _joined(element: Element, unbroken: Callable[[str], str]) -> Element:
-    if element.tag == _KEPT:
+    if element.tag in _KEPT:
         return element
 
     def join(part: Part) -> Part:

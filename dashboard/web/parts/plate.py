@@ -33,7 +33,7 @@ def plate(page: Content, chart: Chart, *, in_the_dark: bool) -> Element:
                 className="more",
                 children=[
                     html.Details([html.Summary(text.table), table(chart.columns, _claimed(page, chart))]),
-                    html.Details([html.Summary(text.text), html.P(chart.text), html.P(chart.note)]),
+                    html.Details([html.Summary(text.text), html.P(chart.text), html.P(chart.note)], className="words"),
                     html.Details([html.Summary(text.download), _downloads(page, chart)], className="download"),
                 ],
             ),

@@ -1,10 +1,11 @@
-"""The list of publications as a part of the page."""
+"""The list of publications as a part of the page, and how to cite the data."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
 
+from dashboard.formats.citation import Citation
 from dashboard.values.observation import Source
 from dashboard.web.address import Page
 from dashboard.web.contents.content import Content
@@ -13,6 +14,7 @@ from dashboard.web.parts import html
 from dashboard.web.parts.attributes import Attributes
 from dashboard.web.parts.html import Element
 from dashboard.web.parts.sign import verdict_of
+from dashboard.wording.file_text import CITATION
 from dashboard.wording.naming import source_name
 from dashboard.wording.translated import foreign
 
@@ -21,6 +23,24 @@ def publication_list(page: Content) -> list[Element]:
     """Return what holds for nearly all publications, and a card for each."""
     cards = [html.Li(_card(one, page), id=one.source.id) for one in page.publications]
     return [*(_shared(one, page) for one in page.shared), html.Ol(cards, className="publications")]
+
+
+def citation(cited: Citation, page: Content) -> Element:
+    """Return how to cite the data, also as files."""
+    text, query = CITATION[page.address.language], page.address.query
+    files = [
+        html.A(kind, href=f"/citation.{end}{query}", download=f"citation.{end}")
+        for kind, end in (("BibTeX", "bib"), ("RIS", "ris"))
+    ]
+    return html.Section(
+        className="citation download",
+        children=[
+            html.H2(text.heading),
+            html.P(cited.text, className="lead"),
+            html.P(text.each, className="note"),
+            html.Ul([html.Li(file) for file in files]),
+        ],
+    )
 
 
 def _shared(shared: Shared, page: Content) -> Element:

@@ -14,16 +14,14 @@ from urllib.parse import quote
 from flask import Flask, Response, request
 
 from dashboard.charts.chart import Chart
-from dashboard.formats import report
 from dashboard.formats.citation import Citation
-from dashboard.formats.report_parts import parts_of_report
 from dashboard.reading.formula import harmless
+from dashboard.web import report
 from dashboard.web.contents import books
 from dashboard.web.contents.content import stem
 from dashboard.web.contents.desk import Desk
 from dashboard.web.serving.endpoint import XLSX
 from dashboard.web.serving.question import Question
-from dashboard.wording.words import Words
 
 _BOM: Final = "\ufeff"
 """Without it, spreadsheets read a CSV file in the code page of their country."""
@@ -31,17 +29,10 @@ _BOM: Final = "\ufeff"
 
 def serve_downloads(server: Flask, desk: Desk) -> None:
     """Let the server answer /charts/NAME.csv and .xlsx, /report.html, /citation.bib and .ris, with a page's query."""
-    parts = parts_of_report()
-
-    def report_of(question: Question) -> Response:
-        view, address = question.view, question.address
-        data = report.content(view, Words(address.language), question.citation, parts, address.as_of)
-        return attachment(data, _named("report", question, "html"), "text/html")
-
     for rule, make in (
         ("/charts/<name>.csv", _sheet),
         ("/charts/<name>.xlsx", _book),
-        ("/report.html", report_of),
+        ("/report.html", _report),
         ("/citation.bib", _bibtex),
         ("/citation.ris", _ris),
     ):
@@ -59,6 +50,11 @@ def _sheet(question: Question, name: str) -> Response:
 def _book(question: Question, name: str) -> Response:
     data = books.of_chart(question.chart(name), question.address.language)
     return attachment(data, _named(name, question, "xlsx"), XLSX)
+
+
+def _report(question: Question) -> Response:
+    data = report.content(question.desk, question.now, question.address)
+    return attachment(data, _named("report", question, "html"), "text/html")
 
 
 def _bibtex(question: Question) -> Response:
