@@ -89,10 +89,10 @@ def cards(view: View, words: Words) -> tuple[Card, ...]:
 
     An amount that no chart would draw (`metrics.tells`) is none: the charts under the cards say why.
     """
-    found = ((view.metric(name, flow, view.period), beside) for (name, flow), beside in _BESIDE.items())
+    figures = ((view.metric(name, flow, view.period), beside) for (name, flow), beside in _BESIDE.items())
     return tuple(
         _card(view, words, metric, beside)
-        for metric, beside in found
+        for metric, beside in figures
         if metric is not None and (metric.name is Measure.COVERAGE or tells(metric, view.rows))
     )
 
@@ -106,22 +106,22 @@ def figure(view: View, words: Words, metric: Metric, *, signed: bool = False) ->
     text, per_bn = TEXT[words.language], view.shown_in.per_bn if metric.quantity.measure.is_money else Fraction(1)
     unit, shown = view.unit if metric.quantity.measure.is_money else "%", metric.interval.scaled(per_bn)
     if not metric.is_reported:
-        told, unit = words.fitting(shown, unit)
-        decimals = words.decimals_for(told, per_bn if told is shown else Fraction(1))
-        value = words.span(told, decimals, signed)
+        fitted, unit = words.fitting(shown, unit)
+        decimals = words.decimals_for(fitted, per_bn if fitted is shown else Fraction(1))
+        value = words.span(fitted, decimals, signed)
         return Figure(value, words.unit(unit), words.with_unit(value, unit), False, text.derived, "", metric.lines)
     row = metric.reported[0]
     if per_bn != 1:
         decimals, part = words.decimals_for(shown, per_bn), row.unit.scale * per_bn
         stands_for = reach(row, lambda read: words.range(read.scaled(part), decimals, signed), words)
-        said, whole = (printed(row, words, unit_, signed=signed, per_bn=per_bn) for unit_ in ("", unit))
+        value, whole = (printed(row, words, unit_, signed=signed, per_bn=per_bn) for unit_ in ("", unit))
         allows = text.allows.format(range=stands_for)
-        return Figure(said, words.unit(unit), whole, True, text.reported, allows, metric.lines)
-    said, whole = (printed(row, words, unit, signed=signed) for unit in ("", row.unit.text))
+        return Figure(value, words.unit(unit), whole, True, text.reported, allows, metric.lines)
+    value, whole = (printed(row, words, unit, signed=signed) for unit in ("", row.unit.text))
     decimals = words.decimals_for(row.meaning.shown)
     stands_for = reach(row, lambda read: words.range(read, decimals, signed), words)
     allows = text.allows.format(range=stands_for)
-    return Figure(said, words.unit(row.unit.text), whole, True, text.reported, allows, metric.lines)
+    return Figure(value, words.unit(row.unit.text), whole, True, text.reported, allows, metric.lines)
 
 
 def printed(
@@ -134,8 +134,8 @@ def printed(
     value = Fraction(row.value) if per_bn is None else Fraction(row.value) * row.unit.scale * per_bn
     decimals = max(0, -int(row.value.as_tuple().exponent)) if per_bn is None else decimals_of(value)
     number = words.number(value, decimals, signed and not row.qualifier)
-    said = words.with_unit(number, unit, row.qualifier) if unit else number
-    return f"{words.qualifier(row.qualifier)} {said}" if row.qualifier else said
+    amount = words.with_unit(number, unit, row.qualifier) if unit else number
+    return f"{words.qualifier(row.qualifier)} {amount}" if row.qualifier else amount
 
 
 def _card(view: View, words: Words, metric: Metric, beside: tuple[Name, Flow]) -> Card:

@@ -86,14 +86,14 @@ def _flow(view: View, flow: Flow, words: Words) -> str:
     growth, level = _metric(view, Measure.GROWTH, flow), _metric(view, Measure.LEVEL, flow)
     text, phrases, currency = TEXT[words.language], PHRASES[words.language], view.block.currency
     name = words.flow(flow)
-    told = level if level is not None and _is_told(level) and level.interval.low != 0 else None
+    known = level if level is not None and _is_told(level) and level.interval.low != 0 else None
     if growth is None or not _is_told(growth):
-        amount = "" if told is None else of_metric(told, currency, phrases.amount, words, per_bn=view.shown_in.per_bn)
+        amount = "" if known is None else of_metric(known, currency, phrases.amount, words, per_bn=view.shown_in.per_bn)
         return text.was.format(flow=name, amount=amount) if amount else ""
-    said = _verb(growth, name, words)
-    if told is not None and flow is Flow.TURNOVER:
-        said += text.reached.format(to=of_metric(told, currency, phrases.to, words, per_bn=view.shown_in.per_bn))
-    return said
+    clause = _verb(growth, name, words)
+    if known is not None and flow is Flow.TURNOVER:
+        clause += text.reached.format(to=of_metric(known, currency, phrases.to, words, per_bn=view.shown_in.per_bn))
+    return clause
 
 
 def _verb(growth: Metric, name: str, words: Words) -> str:
@@ -134,8 +134,8 @@ def _known_balance(view: View, name: Name) -> Metric | None:
 
 
 def _metric(view: View, name: Name, flow: Flow) -> Metric | None:
-    found = view.metric(name, flow)
-    return None if found is None else found.without_left_out
+    metric = view.metric(name, flow)
+    return None if metric is None else metric.without_left_out
 
 
 def _size(balance: Metric, view: View, words: Words) -> str:

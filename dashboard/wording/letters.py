@@ -21,8 +21,8 @@ _WHOLE: Final[Mapping[str, str]] = MappingProxyType({"ł": "l", "ø": "o", "đ":
 def in_order(name: str, language: Language) -> tuple[tuple[int, ...], str]:
     """Return what to sort a name by: letters as in the alphabet, signs and quotes left out, figures first."""
     alphabet = LANGUAGES[language].alphabet
-    found = (_place(letter, alphabet) for letter in name.casefold() if letter.isalnum() or letter.isspace())
-    return tuple(found), name
+    places = (_place(letter, alphabet) for letter in name.casefold() if letter.isalnum() or letter.isspace())
+    return tuple(places), name
 
 
 def _place(letter: str, alphabet: str) -> int:
@@ -46,7 +46,7 @@ def written_in(text: str) -> str:
     if not scripts[script_of(most)]:
         return ""
     alike = [language for language in Language if script_of(language) == script_of(most)]
-    return str(next((one for one in alike if letters.keys() & set(LANGUAGES[one].letters)), alike[0]))
+    return str(next((language for language in alike if letters.keys() & set(LANGUAGES[language].letters)), alike[0]))
 
 
 def script_of(language: Language) -> str:

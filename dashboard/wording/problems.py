@@ -16,9 +16,9 @@ from dashboard.values.message import Message
 from dashboard.values.observation import Notice
 
 
-def told(one: Problem | Notice, language: Language) -> str:
+def sentence(remark: Problem | Notice, language: Language) -> str:
     """Return a problem or a notice as one sentence with file, line and column."""
-    return message(one.sentence, language)
+    return message(remark.sentence, language)
 
 
 def message(text: Message, language: Language) -> str:

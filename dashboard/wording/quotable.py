@@ -40,7 +40,7 @@ def quotable(metric: Metric, view: View, language: Language) -> str:
     row = next(iter(metric.reported), None)
     unit = unit_of(metric.quantity, view.block.currency)
     template = text.derived if row is None else text.reported
-    said = {
+    filled = {
         "quantity": _capital(quantity(metric.quantity, words)),
         "printed": "" if row is None else printed(row, words),
         "interval": _whole(metric.interval, unit, words) if row is None else _meant(row, unit, words),
@@ -49,7 +49,7 @@ def quotable(metric: Metric, view: View, language: Language) -> str:
         "publisher": view.source.publisher,
         "published": words.published(view.source.published),
     }
-    return (_before(metric, text) + template).format(**said)
+    return (_before(metric, text) + template).format(**filled)
 
 
 def _before(metric: Metric, text: QuotableText) -> str:
@@ -63,9 +63,9 @@ def _meant(row: Observation, unit: str, words: Words) -> str:
 
 
 def _whole(interval: Interval, unit: str, words: Words) -> str:
-    told, unit = words.fitting(interval, unit)
-    decimals = _decimals(told, words)
-    return words.in_unit(_outward(told, decimals), unit, decimals)
+    fitted, unit = words.fitting(interval, unit)
+    decimals = _decimals(fitted, words)
+    return words.in_unit(_outward(fitted, decimals), unit, decimals)
 
 
 def _decimals(interval: Interval, words: Words) -> int:

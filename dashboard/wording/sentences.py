@@ -101,7 +101,7 @@ class Sentences:
         unit = unit_of(finding.quantity, finding.block.currency)
         names = [self.publishers.get(source, source) for source in finding.sources]
         keeps_step = finding.rule is Rule.PRECISION and finding.gap is None
-        said = (self.text.precise if keeps_step else self.text.rules[finding.rule]).format(
+        comparison = (self.text.precise if keeps_step else self.text.rules[finding.rule]).format(
             quantity=_capital(quantity(finding.quantity, self.words)),
             stated=self._stated(finding, unit),
             allowed=self.words.beside(finding.allowed, finding.stated, unit),
@@ -110,49 +110,49 @@ class Sentences:
             reporter=self.words.country(finding.block.reporter),
             partner=self.words.country(finding.block.partner),
         )
-        whole = said if keeps_step else f"{said} {self._ending(finding, unit)}"
+        whole = comparison if keeps_step else f"{comparison} {self._ending(finding, unit)}"
         return f"{whole.removesuffix('.')} ({lines(sorted(finding.lines), self.words)})."
 
     def conflict(self, judgement: Judgement, conflict: Conflict) -> str:
         """Return why some rows cannot all be true: what the others allow, and what the last one says."""
-        found = dispute(judgement, conflict)
-        if found is None:
+        disputed = dispute(judgement, conflict)
+        if disputed is None:
             return self.text.together.format(lines=lines(conflict.lines, self.words))
-        others = [line for line in conflict.lines if line != found.row.line]
-        template = self.text.hedged_conflict if found.row.line in judgement.beyond else self.text.conflict
-        sides = self.sides(judgement, conflict, found)
+        others = [line for line in conflict.lines if line != disputed.row.line]
+        template = self.text.hedged_conflict if disputed.row.line in judgement.beyond else self.text.conflict
+        sides = self.sides(judgement, conflict, disputed)
         return template.format(
             others=_capital(lines(others, self.words)),
             allow=self.text.allow[len(others) > 1],
-            quantity=quantity(found.allowed.quantity, self.words),
+            quantity=quantity(disputed.allowed.quantity, self.words),
             allowed=sides.allowed,
-            line=lines([found.row.line], self.words),
-            printed=printed(found.row, self.words),
+            line=lines([disputed.row.line], self.words),
+            printed=printed(disputed.row, self.words),
             said=sides.said,
         )
 
-    def sides(self, judgement: Judgement, conflict: Conflict, found: Dispute) -> Sides:
+    def sides(self, judgement: Judgement, conflict: Conflict, disputed: Dispute) -> Sides:
         """Return the two sides of a conflict and how far they are apart, as they stand in a picture."""
-        text, unit = self.text, unit_of(found.allowed.quantity, found.row.block.currency)
-        least = printed_decimals(found.row) if unit == found.row.unit.text else 0
-        others = [line for line in conflict.lines if line != found.row.line]
-        says = text.reaches if found.row.line in judgement.beyond else text.stands_for
+        text, unit = self.text, unit_of(disputed.allowed.quantity, disputed.row.block.currency)
+        least = printed_decimals(disputed.row) if unit == disputed.row.unit.text else 0
+        others = [line for line in conflict.lines if line != disputed.row.line]
+        says = text.reaches if disputed.row.line in judgement.beyond else text.stands_for
         return Sides(
             f"{lines(others, self.words)} {text.allow[len(others) > 1]}",
-            self.words.beside(found.allowed.interval, found.said, unit, least=least),
-            says.format(line=lines([found.row.line], self.words)),
-            self.words.beside(found.said, found.allowed.interval, unit),
-            text.apart_by.format(gap=self.words.gap(found.said, found.allowed.interval, unit)),
+            self.words.beside(disputed.allowed.interval, disputed.said, unit, least=least),
+            says.format(line=lines([disputed.row.line], self.words)),
+            self.words.beside(disputed.said, disputed.allowed.interval, unit),
+            text.apart_by.format(gap=self.words.gap(disputed.said, disputed.allowed.interval, unit)),
         )
 
     def conflict_steps(self, judgement: Judgement, conflict: Conflict) -> tuple[str, ...]:
         """Return the proof of a conflict: the steps to what the others allow, and what the last row says instead."""
-        found = dispute(judgement, conflict)
-        if found is None:
+        disputed = dispute(judgement, conflict)
+        if disputed is None:
             return ()
-        side = Side.HIGH if found.allowed.interval.is_below(found.said) else Side.LOW
+        side = Side.HIGH if disputed.allowed.interval.is_below(disputed.said) else Side.LOW
         rows = {row.line: row for row in judgement.rows}
-        return proofs.bound(found.allowed, side, rows, found.row.block.currency, self.words)
+        return proofs.bound(disputed.allowed, side, rows, disputed.row.block.currency, self.words)
 
     def corrections(self, corrections: tuple[tuple[int, ...], ...]) -> str:
         """Return the smallest sets of rows without which the rest can be true: "one of lines 70, 72 and one of …"."""
@@ -163,7 +163,7 @@ class Sentences:
         unit = unit_of(metric.quantity, currency)
         row = next(iter(metric.reported), None)
         template = self.text.derived if row is None else self.text.reported
-        said = template.format(
+        sentence = template.format(
             quantity=_capital(quantity(metric.quantity, self.words)),
             printed="" if row is None else printed(row, self.words),
             interval=self.words.in_unit(metric.interval, unit)
@@ -172,7 +172,7 @@ class Sentences:
             lines=lines(metric.lines, self.words) if metric.lines else self.text.by_definition,
         )
         without = metric.bounds.without
-        return f"{said} {self.text.without.format(lines=lines(without, self.words))}" if without else said
+        return f"{sentence} {self.text.without.format(lines=lines(without, self.words))}" if without else sentence
 
     def row(self, judged: RowJudgement) -> str:
         """Return a row beside what the other rows of its source allow for it."""

@@ -74,8 +74,8 @@ def without(lines: Sequence[int], words: Words) -> str:
     """Return lines that were left out: "without line 63", "without lines 63 and 64"; "" for none."""
     if not lines:
         return ""
-    said = listed([str(line) for line in lines], PHRASES[words.language].conjunction)
-    return TEXT[words.language].without[len(lines) > 1].format(lines=said)
+    numbers = listed([str(line) for line in lines], PHRASES[words.language].conjunction)
+    return TEXT[words.language].without[len(lines) > 1].format(lines=numbers)
 
 
 def _least(judged: RowJudgement) -> int:

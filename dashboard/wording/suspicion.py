@@ -25,12 +25,12 @@ class Fit:
     """A number that would fit on a line.
 
     Attributes:
-        said: As the language writes it.
+        written: The number as the language writes it.
     """
 
     line: int
     value: Decimal
-    said: str
+    written: str
 
 
 Piece = str | Fit
@@ -52,13 +52,16 @@ TEXT: Final = Texts(SuspicionText, "suspicion")
 
 def suspicion(suspect: Suspect, words: Words) -> str:
     """Return where a row would have to lie for the rest to be true, and which slips would bring it there."""
-    return "".join(piece if isinstance(piece, str) else piece.said for piece in pieces(suspect, words))
+    return "".join(piece if isinstance(piece, str) else piece.written for piece in pieces(suspect, words))
 
 
 def pieces(suspect: Suspect, words: Words) -> tuple[Piece, ...]:
     """Return the same sentences in pieces: texts, and the numbers that would fit."""
     needed = _besides(_needed(suspect, words), suspect, words)
-    slips = [_slip(slip, list(found), suspect, words) for slip, found in groupby(suspect.hypotheses, lambda h: h.slip)]
+    slips = [
+        _slip(slip, list(hypotheses), suspect, words)
+        for slip, hypotheses in groupby(suspect.hypotheses, lambda h: h.slip)
+    ]
     is_unbound = suspect.needed.is_unbounded
     if is_unbound or not slips:
         return (needed,)
@@ -76,23 +79,23 @@ def _needed(suspect: Suspect, words: Words) -> str:
     return text.needed.format(interval=interval, **about)
 
 
-def _besides(said: str, suspect: Suspect, words: Words) -> str:
+def _besides(sentence: str, suspect: Suspect, words: Words) -> str:
     """Return what is said of a row after the lines that are left out with it, where there are any."""
-    rest = [tuple(line for line in found if line != suspect.row.line) for found in suspect.corrections]
+    rest = [tuple(line for line in correction if line != suspect.row.line) for correction in suspect.corrections]
     if not all(rest):
-        return _capital(said)
-    return TEXT[words.language].besides.format(others=left_out(rest, words), said=said)
+        return _capital(sentence)
+    return TEXT[words.language].besides.format(others=left_out(rest, words), said=sentence)
 
 
-def _slip(slip: Slip, found: list[Hypothesis], suspect: Suspect, words: Words) -> list[Piece]:
+def _slip(slip: Slip, hypotheses: list[Hypothesis], suspect: Suspect, words: Words) -> list[Piece]:
     alternative, template = PHRASES[words.language].alternative, TEXT[words.language].slips[slip]
-    periods = [words.period(one.period) for one in found if one.period is not None]
-    bases = [words.money_range(one.base, suspect.row.block.currency) for one in found if one.base is not None]
-    said = template.replace("{period}", listed(periods, alternative)).replace("{base}", listed(bases, alternative))
-    before, marked, after = said.partition("{values}")
-    fits = [Fit(suspect.row.line, one.value, words.number(one.value, _places(one.value))) for one in found]
+    periods = [words.period(each.period) for each in hypotheses if each.period is not None]
+    bases = [words.money_range(each.base, suspect.row.block.currency) for each in hypotheses if each.base is not None]
+    filled = template.replace("{period}", listed(periods, alternative)).replace("{base}", listed(bases, alternative))
+    before, marked, after = filled.partition("{values}")
+    fits = [Fit(suspect.row.line, each.value, words.number(each.value, _places(each.value))) for each in hypotheses]
     values = _joined([[fit] for fit in fits[:-1]], ", ")
-    return [before, *values, *([f" {alternative} "] if values else []), fits[-1], after] if marked else [said]
+    return [before, *values, *([f" {alternative} "] if values else []), fits[-1], after] if marked else [filled]
 
 
 def _joined(parts: Iterable[Iterable[Piece]], by: str) -> list[Piece]:

@@ -14,13 +14,13 @@ from dashboard.languages.language import Language
 from dashboard.values.observation import Context, Dataset, Event, Source
 from dashboard.wording.letters import written_in
 
-Told = TypeVar("Told", Source, Event, Context)
+Named = TypeVar("Named", Source, Event, Context)
 
 
 def in_language(dataset: Dataset, language: Language) -> Dataset:
     """Return a data set with its names in a language; itself where no column has them."""
-    told: tuple[Source | Event | Context, ...] = (*dataset.sources, *dataset.events, *dataset.context)
-    if not any(name.endswith(f"_{language}") for row in told for name, _ in row.extra):
+    rows: tuple[Source | Event | Context, ...] = (*dataset.sources, *dataset.events, *dataset.context)
+    if not any(name.endswith(f"_{language}") for row in rows for name, _ in row.extra):
         return dataset
     return replace(
         dataset,
@@ -32,21 +32,21 @@ def in_language(dataset: Dataset, language: Language) -> Dataset:
 
 def view_in(view: View, language: Language) -> View:
     """Return a view with the names of its data in a language."""
-    told = in_language(view.dataset, language)
-    return (
-        view if told is view.dataset else replace(view, dataset=told, source=told.source(view.source.id) or view.source)
-    )
+    translated = in_language(view.dataset, language)
+    if translated is view.dataset:
+        return view
+    return replace(view, dataset=translated, source=translated.source(view.source.id) or view.source)
 
 
 def foreign(row: Source | Event | Context, column: str, language: Language) -> str | None:
     """Return the language that a cell is written in where it is another than the reader's, for screen readers."""
     if dict(row.extra).get(f"{column}_{language}"):
         return None
-    found = written_in(getattr(row, column))
-    return found if found not in ("", language) else None
+    written = written_in(getattr(row, column))
+    return written if written not in ("", language) else None
 
 
-def _in(row: Told, language: Language, *columns: str) -> Told:
-    there = dict(row.extra)
-    found: dict[str, Any] = {column: cell for column in columns if (cell := there.get(f"{column}_{language}"))}
-    return replace(row, **found)
+def _in(row: Named, language: Language, *columns: str) -> Named:
+    cells = dict(row.extra)
+    translations: dict[str, Any] = {column: cell for column in columns if (cell := cells.get(f"{column}_{language}"))}
+    return replace(row, **translations)

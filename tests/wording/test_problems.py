@@ -3,24 +3,24 @@ from dashboard.reading.dataset import read
 from dashboard.values.errors import Problem, SolverError, StoreError
 from dashboard.values.message import Message
 from dashboard.values.observation import Notice
-from dashboard.wording.problems import message, told, why
+from dashboard.wording.problems import message, sentence, why
 
 
 def test_a_problem_is_told_with_its_place_in_the_language_of_the_page() -> None:
     either = Message("{0} can be {1} or {2}; write it with a point", '"1,234"', "1.234", 1234)
     problem = Problem("observations.csv", 17, "value", "1,234", either)
-    assert told(problem, Language.EN) == str(problem)
-    assert told(problem, Language.RU) == (
+    assert sentence(problem, Language.EN) == str(problem)
+    assert sentence(problem, Language.RU) == (
         'observations.csv, строка 17, столбец value: "1,234" может значить 1.234 или 1234; пишите с точкой'
     )
-    assert told(problem, Language.BE) == (
+    assert sentence(problem, Language.BE) == (
         'observations.csv, радок 17, слупок value: "1,234" можа значыць 1.234 або 1234; пішыце з кропкай'
     )
 
 
 def test_a_problem_of_a_whole_file_has_no_line() -> None:
     problem = Problem("sources.csv", None, "", "", Message("the file is missing from {0}", "data"))
-    assert told(problem, Language.RU) == "sources.csv: файла нет в папке data"
+    assert sentence(problem, Language.RU) == "sources.csv: файла нет в папке data"
 
 
 def test_a_notice_is_told_like_a_problem() -> None:
@@ -28,7 +28,7 @@ def test_a_notice_is_told_like_a_problem() -> None:
         f"mfa;RUS;BLR;exports;{year};level;17,{year - 2000};usd bn;0,1\n" for year in (2021, 2022)
     )
     found = read(rows.encode(), b"id,publisher,title\nmfa,Ministry,Visit\n").notices
-    assert [told(notice, Language.RU) for notice in found] == [
+    assert [sentence(notice, Language.RU) for notice in found] == [
         "observations.csv: столбцы разделены точками с запятой; по правилу — запятыми",
         "observations.csv, строка 2, столбец value: запятая прочитана как десятичная (строки 2-3)",
         'observations.csv, строка 2, столбец unit: "usd" прочитано как USD (строки 2-3)',
@@ -43,7 +43,7 @@ def test_a_quoted_text_is_never_taken_for_a_template() -> None:
 
 def test_what_is_allowed_is_told_in_the_language_too() -> None:
     notice = Notice("sources.csv", 2, "published", Message("{0}; {1}", Message("the per cent sign is left out"), "x"))
-    assert told(notice, Language.BE) == "sources.csv, радок 2, слупок published: знак працэнта апушчаны; x"
+    assert sentence(notice, Language.BE) == "sources.csv, радок 2, слупок published: знак працэнта апушчаны; x"
 
 
 def test_an_error_is_told_in_a_language_where_it_is_a_message() -> None:

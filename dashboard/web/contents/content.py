@@ -29,7 +29,7 @@ from dashboard.wording.cards import Card, cards
 from dashboard.wording.headline import headline
 from dashboard.wording.naming import all_publications, counted_by, trade_name
 from dashboard.wording.page_text import TEXT, PageText
-from dashboard.wording.problems import told, why
+from dashboard.wording.problems import sentence, why
 from dashboard.wording.sentences import Sentences
 from dashboard.wording.suspicion import Piece, pieces
 from dashboard.wording.words import Words
@@ -229,4 +229,4 @@ def _problems(now: Snapshot, address: Address) -> dict[str, Any]:
 
 
 def _told(remarks: Iterable[Problem | Notice], address: Address) -> tuple[str, ...]:
-    return tuple(told(one, address.language) for one in remarks)
+    return tuple(sentence(one, address.language) for one in remarks)

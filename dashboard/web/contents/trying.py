@@ -23,7 +23,7 @@ from dashboard.values.message import Message
 from dashboard.web.contents.books import sheets
 from dashboard.wording.headline import headline
 from dashboard.wording.page_text import EDIT
-from dashboard.wording.problems import told
+from dashboard.wording.problems import sentence
 from dashboard.wording.words import Words
 
 ROWS: Final = 2_000
@@ -142,7 +142,7 @@ def tried(files: Sequence[bytes], now: Mapping[str, bytes], words: Words) -> Tri
         tuple(_row_of(one.source, one.block.reporter, one.verdict, one.verdict, words) for one in same),
         redrawn(judged, words) if judged.fresh else (),
         _bounds(judged, words),
-        tuple(told(one, words.language) for one in dataset.notices),
+        tuple(sentence(one, words.language) for one in dataset.notices),
     )
 
 

@@ -113,8 +113,8 @@ def _piece(piece: Piece, page: Content) -> str | Element:
     if isinstance(piece, str):
         return piece
     there = replace(page.address, line=str(piece.line), value=f"{piece.value:f}", claim=None, quote=None)
-    name = page.text.try_value.format(line=piece.line, value=piece.said)
-    return html.A(piece.said, href=f"{there.href}#answer", **labelled(name))
+    name = page.text.try_value.format(line=piece.line, value=piece.written)
+    return html.A(piece.written, href=f"{there.href}#answer", **labelled(name))
 
 
 def _capped(items: Sequence[Sequence[str | Element]], name: str, text: PageText) -> list[Element]:

@@ -31,7 +31,7 @@ from dashboard.wording.file_text import TABLES
 from dashboard.wording.naming import SIGNS
 from dashboard.wording.page_text import EDIT, EditText
 from dashboard.wording.page_text import TEXT as PAGE
-from dashboard.wording.problems import message, told, why
+from dashboard.wording.problems import message, sentence, why
 from dashboard.wording.words import Words
 
 PATH: Final = "/edit"
@@ -152,7 +152,7 @@ def _made(make: Callable[[Sheet], Sheet], blank: Sheet) -> Sheet:
     except PhraseError as error:
         return replace(refused, message=message(Message(WHY[error.obstacle], _words(error, language)), language))
     except DatasetError as error:
-        problems = tuple(told(problem, language) for problem in error.problems)
+        problems = tuple(sentence(problem, language) for problem in error.problems)
         return replace(refused, message=blank.text.unreadable.format(count=len(problems)), problems=problems)
     except DashboardError as error:
         return replace(refused, message=why(error, language))

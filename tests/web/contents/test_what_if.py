@@ -38,7 +38,7 @@ def trial(desk: Desk, search: str = "") -> Trial:
 
 
 def said(*pieces: Piece) -> str:
-    return "".join(one if isinstance(one, str) else one.said for one in pieces).replace("\xa0", " ")
+    return "".join(one if isinstance(one, str) else one.written for one in pieces).replace("\xa0", " ")
 
 
 def test_the_form_opens_with_the_first_row_and_its_number(desk: Desk) -> None:
