@@ -34,3 +34,9 @@ def test_at_most_eight_pictures_are_kept_each_of_them_shown_by_a_page() -> None:
     kept = set((ROOT / "docs" / "pictures").iterdir())
     assert len(kept) <= 8
     assert kept <= shown
+
+
+def test_the_index_of_decisions_lists_each_record() -> None:
+    folder = ROOT / "docs" / "decisions"
+    linked = LINK.findall((folder / "README.md").read_text("utf-8"))
+    assert sorted([*linked, "README.md"]) == sorted(path.name for path in folder.iterdir())
