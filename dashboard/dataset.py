@@ -26,11 +26,12 @@ from dashboard.statements.said import Phrase, PhraseError
 from dashboard.storage.saving import contents, save, undo, version
 from dashboard.storage.store import find, load
 from dashboard.values.errors import DashboardError, DatasetError, Problem, StoreError
-from dashboard.values.interval import Interval, Qualifier
+from dashboard.values.interval import Interval
 from dashboard.values.measure import Flow, Measure
 from dashboard.values.observation import Block, Dataset, Observation, Source
 from dashboard.values.partial_date import PartialDate
 from dashboard.values.period import Period
+from dashboard.values.qualifier import Qualifier
 
 __all__ = [
     "Block",

@@ -10,10 +10,10 @@ from random import Random
 
 from hypothesis import strategies as st
 
-from dashboard.values.interval import Qualifier
 from dashboard.values.measure import STATED, Flow, Measure, UnitKind
 from dashboard.values.observation import Block, Observation, Unit
 from dashboard.values.period import Period
+from dashboard.values.qualifier import Qualifier
 
 BLOCK = Block("RUS", "BLR", "goods", "TOTAL", "USD")
 UNITS = {

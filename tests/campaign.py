@@ -23,10 +23,11 @@ from dashboard.bounds.quantity import Quantity
 from dashboard.bounds.system import System
 from dashboard.bounds.verdict import Verdict
 from dashboard.judging.judgement import Judgement, against_the_others, judge
-from dashboard.values.interval import Interval, Qualifier
+from dashboard.values.interval import Interval
 from dashboard.values.measure import STATED, Flow, Measure
 from dashboard.values.observation import Observation
 from dashboard.values.period import Period
+from dashboard.values.qualifier import Qualifier
 from tests.blocks import UNITS, Truth, amount, changed, observation, printed
 from tests.oracle import Months, excesses, families, form, levels, tested
 

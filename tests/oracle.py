@@ -17,10 +17,10 @@ from scipy.optimize import linprog
 from scipy.sparse import block_diag
 
 from dashboard.bounds.quantity import Quantity
-from dashboard.values.interval import Qualifier, hedge_grid
 from dashboard.values.measure import Flow, Measure
 from dashboard.values.observation import Observation
 from dashboard.values.period import Period
+from dashboard.values.qualifier import Qualifier, hedge_grid
 
 Ends = tuple[Fraction | None, Fraction | None]
 Vector = npt.NDArray[np.float64]

@@ -22,10 +22,11 @@ from enum import StrEnum
 from fractions import Fraction
 
 from dashboard.bounds.timeline import Timeline
-from dashboard.values.interval import Interval, meaning
+from dashboard.values.interval import Interval
 from dashboard.values.measure import Flow, Measure, Operand
 from dashboard.values.observation import Observation
 from dashboard.values.period import Period
+from dashboard.values.qualifier import meaning
 
 ONE = Fraction(1)
 ZERO = Fraction(0)

@@ -20,9 +20,10 @@ from dashboard.charts.mark import ends_in_words, hedged, shortened
 from dashboard.charts.traces import PALE, dots, pointing, still
 from dashboard.judging.judgement import RowJudgement
 from dashboard.judging.view import View
-from dashboard.values.interval import OUTER_HALF_WIDTHS, Interval, hedge_grid
+from dashboard.values.interval import Interval
 from dashboard.values.measure import Measure
 from dashboard.values.observation import Observation
+from dashboard.values.qualifier import hedge_grid
 from dashboard.wording.standing import allowed, briefly, decimals, sign, standing, without
 from dashboard.wording.words import Words
 
@@ -164,9 +165,11 @@ def _reported(drawn: Sequence[RowJudgement], hover: Sequence[str]) -> dict[str, 
 
 def _outer(drawn: Sequence[RowJudgement]) -> list[dict[str, Any]]:
     """Return the ranges that no reading of a hedged row leaves, and triangles where a reported interval is open."""
-    reach, line = [-OUTER_HALF_WIDTHS, OUTER_HALF_WIDTHS], {"color": LIGHT.soft, "width": 1.5, "dash": "dot"}
-    soft = [at for at, one in enumerate(drawn) if one.row.qualifier.is_soft]
-    traces = [still(mode="lines", x=reach, y=[at + LEVEL] * 2, line=line) for at in soft]
+    line = {"color": LIGHT.soft, "width": 1.5, "dash": "dot"}
+    outer = [
+        (at, _clipped(one.row.meaning.widest, one.row)) for at, one in enumerate(drawn) if one.row.qualifier.is_soft
+    ]
+    traces = [still(mode="lines", x=list(reach), y=[at + LEVEL] * 2, line=line) for at, reach in outer]
     for at, one in enumerate(drawn):
         if one.reported.width is None:
             side = -1 if one.reported.low is None else 1

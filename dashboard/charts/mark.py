@@ -14,7 +14,7 @@ from typing import Final
 
 from dashboard.judging.judgement import Judgement
 from dashboard.judging.metrics import Metric, tells
-from dashboard.values.interval import Interval, Qualifier
+from dashboard.values.interval import Interval
 from dashboard.values.measure import Flow
 from dashboard.values.observation import Observation
 from dashboard.values.period import Period
@@ -96,7 +96,7 @@ class Mark:
 
     def label(self, words: Words) -> str:
         """Return its number as it is written at a mark: as `brief`, one without a hedge in four digits at most."""
-        if self.row is None or self.row.qualifier not in (Qualifier.ROUNDED, Qualifier.EXACT):
+        if self.row is None or not self.row.qualifier.is_bounded or self.row.qualifier.hedge.is_from_zero:
             return self.brief(words)
         whole = len(str(abs(int(self.at)))) if abs(self.at) >= 1 else 0
         shown = decimals(self.row, self.per_bn)

@@ -16,7 +16,6 @@ from typing import Final
 
 from dashboard.bounds.quantity import Quantity
 from dashboard.judging.metrics import Metric
-from dashboard.values.interval import Qualifier
 from dashboard.values.measure import Flow, Measure
 from dashboard.values.observation import Observation
 from dashboard.values.period import Period
@@ -25,7 +24,6 @@ Level = tuple[Flow, Period]
 Way = tuple[Level, Callable[[], "Term"]]
 """A level, and how it is worked out where that is asked for."""
 
-POINTS: Final = (Qualifier.ROUNDED, Qualifier.EXACT, Qualifier.TRUNCATED)
 """The qualifiers under which a printed number names a point."""
 
 _SUMS: Final = (
@@ -82,7 +80,7 @@ def formulas(rows: Sequence[Observation], cells: Mapping[int, str], metrics: Ite
         metrics: What was worked out from those rows.
     """
     printed = {row.line: _printed(row, cells) for row in rows}
-    points = [row for row in rows if row.qualifier in POINTS]
+    points = [row for row in rows if row.qualifier.is_bounded]
     levels = _levels(points, printed)
     stated = {Quantity.of_row(row): printed[row.line] for row in reversed(points)}
     for metric in metrics:

@@ -16,7 +16,7 @@ from dashboard.bounds.verdict import Verdict
 from dashboard.judging.findings import Finding, Level, Rule
 from dashboard.judging.judgement import RowJudgement
 from dashboard.values.errors import QuestionError, SolverError
-from dashboard.values.interval import Interval, Qualifier
+from dashboard.values.interval import Interval
 from dashboard.values.measure import Flow, Measure
 from dashboard.values.observation import Observation
 from dashboard.values.period import Period
@@ -24,13 +24,11 @@ from dashboard.values.period import Period
 Rows = tuple[Observation, ...]
 Comparison = tuple[Rule, Observation, Rows]
 
-_GRAINED = (Qualifier.ROUNDED, Qualifier.TRUNCATED)
-
 
 def of_source(rows: Rows) -> tuple[Finding, ...]:
     """Return the findings about the rows of one source in one block, that each row keeps to its step among them."""
     levels = {(row.flow, row.period): row for row in rows if row.measure is Measure.LEVEL}
-    found = [_precision(row) for row in rows if row.qualifier in _GRAINED]
+    found = [_precision(row) for row in rows if row.qualifier.has_step]
     for row in rows:
         made = (_compare(*comparison) for comparison in _comparisons(row, rows, levels))
         found += [finding for finding in made if finding is not None]

@@ -19,7 +19,7 @@ from dashboard.bounds.quantity import Quantity
 from dashboard.bounds.system import Part, System
 from dashboard.bounds.verdict import Verdict, margin, worst
 from dashboard.values.errors import SolverError
-from dashboard.values.interval import Interval, Qualifier
+from dashboard.values.interval import Interval
 from dashboard.values.observation import Observation
 from dashboard.values.period import Period
 
@@ -194,7 +194,7 @@ def _needless(judgement: Judgement, line: int) -> tuple[int, ...]:
         return usual
     if not judgement.explained.conflicts:
         return usual
-    soft = {row.line for row in judgement.rows if row.qualifier is Qualifier.ABOUT}
+    soft = {row.line for row in judgement.rows if row.qualifier.never_binds}
     conflicts = (frozenset(conflict.lines) for conflict in judgement.explained.conflicts)
     rest = [lines for lines in conflicts if line not in lines and not lines & soft]
     return min(

@@ -21,9 +21,9 @@ from dashboard.reading.row import OBSERVATIONS, observation
 from dashboard.reading.sheet import Form, Row
 from dashboard.reading.sheet import read as read_sheet
 from dashboard.values.errors import DatasetError
-from dashboard.values.interval import Qualifier
 from dashboard.values.message import Message
 from dashboard.values.observation import Context, Dataset, Event, Observation, Source
+from dashboard.values.qualifier import Qualifier
 
 SOURCES: Final = Form(
     "sources.csv", ("id", "publisher", "title"), ("published", "address", "language", "retrieved", "note")
@@ -206,8 +206,7 @@ def _refuse_repeats(found: Iterable[Observation], remarks: Remarks) -> None:
 
 def _note_precision(found: Iterable[Observation], remarks: Remarks) -> None:
     """Note the rows whose rounding step came from their digits, and which of them look cut by a spreadsheet."""
-    rounded = (Qualifier.ROUNDED, Qualifier.TRUNCATED)
-    steps = [(one, one.step) for one in found if one.step is not None and one.qualifier in rounded]
+    steps = [(one, one.step) for one in found if one.step is not None and one.qualifier.has_step]
     finest: dict[tuple[str, str], Decimal] = {}
     for one, step in steps:
         key = (one.source, one.unit.text)

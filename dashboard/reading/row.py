@@ -18,11 +18,11 @@ from dashboard.reading.dates import SERIAL_DAYS, number_of_serial, period
 from dashboard.reading.number import number, value
 from dashboard.reading.remarks import Reading, Remarks, quoted
 from dashboard.reading.sheet import Form, Row
-from dashboard.values.interval import Qualifier, step_of_digits
 from dashboard.values.measure import STATED, Flow, Measure, UnitKind
 from dashboard.values.message import NOTHING, Message
 from dashboard.values.observation import Block, Observation, Unit
 from dashboard.values.period import Period
+from dashboard.values.qualifier import Qualifier, step_of_digits
 
 OBSERVATIONS: Final = Form(
     "observations.csv",

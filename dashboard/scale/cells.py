@@ -19,10 +19,10 @@ from dashboard.reading.cell import country, product, scope, unit, word
 from dashboard.reading.dates import period
 from dashboard.reading.remarks import Reading
 from dashboard.scale.simplex import Flags, Whole
-from dashboard.values.interval import Qualifier
 from dashboard.values.measure import STATED, Flow
 from dashboard.values.observation import Unit
 from dashboard.values.period import Period
+from dashboard.values.qualifier import Qualifier
 
 KEY: Final = ("source", "reporter", "partner", "scope", "product")
 """The columns that tell blocks apart; the currency follows from the units."""

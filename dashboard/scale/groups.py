@@ -11,8 +11,8 @@ import pyarrow as pa
 from dashboard.scale.cells import TENS, Cells
 from dashboard.scale.program import Printed
 from dashboard.scale.simplex import Flags, Whole
-from dashboard.values.interval import Qualifier
 from dashboard.values.measure import STATED, Flow
+from dashboard.values.qualifier import Hedge, Qualifier
 
 FEWEST: Final = 8
 """So many blocks of one shape, and arrays are quicker than one block after another."""
@@ -140,15 +140,14 @@ def _printed(cells: Cells, rows: Whole) -> tuple[Printed, Flags]:
     low, high = np.empty_like(value), np.empty_like(value)
     for at in range(value.shape[1]):
         qualifier = _QUALIFIERS[cells.qualifier[rows[0, at]]] if len(rows) else Qualifier.EXACT
-        low[:, at], high[:, at] = _ends(qualifier, value[:, at], step[:, at])
+        low[:, at], high[:, at] = _ends(qualifier.hedge, value[:, at], step[:, at])
     return Printed(low, high, tuple((2 * 10**most).tolist())), fits
 
 
-def _ends(qualifier: Qualifier, value: Whole, step: Whole) -> tuple[Whole, Whole]:
-    match qualifier:
-        case Qualifier.ROUNDED:
-            return value - step, value + step
-        case Qualifier.TRUNCATED:
-            return np.where(value > 0, value, value - 2 * step), np.where(value < 0, value, value + 2 * step)
-        case _:
-            return value, value
+def _ends(hedge: Hedge, doubled: Whole, step: Whole) -> tuple[Whole, Whole]:
+    """Return twice the ends of what binds, of numbers that are given twice; the number itself for an open end."""
+    low, high = (int(2 * (end or 0)) * step for end in (hedge.binds.low, hedge.binds.high))
+    if hedge.is_from_zero:
+        above, below = doubled > 0, doubled < 0
+        return np.where(above, doubled + low, doubled - high), np.where(below, doubled - low, doubled + high)
+    return doubled + low, doubled + high

@@ -19,8 +19,8 @@ import numpy as np
 from dashboard.bounds.quantity import Quantity
 from dashboard.bounds.system import Form, Side, System
 from dashboard.scale.simplex import Floats
-from dashboard.values.interval import Qualifier
 from dashboard.values.observation import Observation
+from dashboard.values.qualifier import Qualifier
 
 Asked = tuple[Form, Form | None, Fraction]
 """What a row is about: the form above the line, the one below (None for money), what the ratio is multiplied by."""
@@ -106,7 +106,7 @@ def dense(form: Form, unknowns: int) -> Floats:
 def _ends(system: System, at: int, row: Observation) -> tuple[End, ...]:
     """Return the ends of a row: what it would say of the numbers 0 and 1 tells what moves with the number."""
     at_0, at_1 = (_exactly(system, row, value) for value in (Decimal(0), Decimal(1)))
-    shrinks = row.qualifier in (Qualifier.ROUNDED, Qualifier.TRUNCATED)
+    shrinks = row.qualifier.has_step
     return tuple(
         End(
             row=at,

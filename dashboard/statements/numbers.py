@@ -18,9 +18,9 @@ from dashboard.reading.number import number
 from dashboard.statements.said import Obstacle, PhraseError, Reported
 from dashboard.statements.tokens import Token
 from dashboard.statements.words import Kind
-from dashboard.values.interval import Qualifier, step_of_digits
 from dashboard.values.measure import Flow, Measure
 from dashboard.values.period import Period
+from dashboard.values.qualifier import Qualifier, step_of_digits
 
 _LETTERS: Final = MappingProxyType(
     {
@@ -140,7 +140,7 @@ def _reported(place: _Place, period: Period, base: Period | None) -> Reported:
         measure,
         value,
         _unit(place.token),
-        None if hedge is Qualifier.ABOUT else step_of_digits(value),
+        None if hedge.never_binds else step_of_digits(value),
         _below_zero(hedge) if sign < 0 else hedge,
         base if measure.has_base else None,
         " ".join([*carried, place.token.text]),
@@ -195,10 +195,9 @@ def _sign(place: _Place, measure: Measure) -> int:
 
 def _value(token: Token, hedge: Qualifier) -> Decimal:
     if token.kind is Kind.FRACTION:
-        low = hedge in (Qualifier.MORE_THAN, Qualifier.AT_LEAST)
-        if not (low or hedge in (Qualifier.LESS_THAN, Qualifier.AT_MOST)):
+        if hedge.is_soft or hedge.is_bounded:
             raise PhraseError(Obstacle.VAGUE, token.text)
-        thirds = "33.3" if low else "33.4"
+        thirds = "33.3" if hedge.hedge.binds.high is None else "33.4"
         return Decimal({"1/3": thirds, "1/4": "25", "1/2": "50"}[token.meaning])
     text = token.groups.get("number") or token.groups["factor"]
     read = number(text)

@@ -19,8 +19,9 @@ from dashboard.judging.review import Review, Scope
 from dashboard.reading.cell import unit
 from dashboard.statements.said import Phrase, Reported
 from dashboard.values.errors import SolverError
-from dashboard.values.interval import Interval, meaning
+from dashboard.values.interval import Interval
 from dashboard.values.observation import Block
+from dashboard.values.qualifier import meaning
 
 WORLD: Final = "WLD"
 """The partner of rows on the trade with all countries together."""

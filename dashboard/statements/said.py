@@ -10,10 +10,10 @@ from types import MappingProxyType
 from typing import Final
 
 from dashboard.values.errors import DashboardError
-from dashboard.values.interval import Qualifier
 from dashboard.values.measure import Flow, Measure
 from dashboard.values.message import Message
 from dashboard.values.period import Period
+from dashboard.values.qualifier import Qualifier
 
 
 class Obstacle(StrEnum):

@@ -12,8 +12,8 @@ from enum import StrEnum
 from typing import Final
 
 from dashboard.statements.countries import BY_ROLE, PAIR
-from dashboard.values.interval import Qualifier
 from dashboard.values.measure import Flow
+from dashboard.values.qualifier import Qualifier
 
 
 class Kind(StrEnum):

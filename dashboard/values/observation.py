@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from dashboard.values.interval import Interval, Meaning, Qualifier, meaning
+from dashboard.values.interval import Interval
 from dashboard.values.measure import Flow, Measure, UnitKind
 from dashboard.values.message import Message, placed
 from dashboard.values.partial_date import DateRange, PartialDate
 from dashboard.values.period import Period
+from dashboard.values.qualifier import Meaning, Qualifier, meaning
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,8 @@ from babel.numbers import format_decimal
 
 from dashboard.languages.catalogue import Texts
 from dashboard.languages.language import Language
-from dashboard.values.interval import Interval, Qualifier
+from dashboard.values.interval import Interval
+from dashboard.values.qualifier import Qualifier
 
 MINUS: Final = "\N{MINUS SIGN}"
 

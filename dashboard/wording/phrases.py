@@ -7,15 +7,15 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from types import MappingProxyType
 from typing import Final
 
 from dashboard.bounds.quantity import Quantity
 from dashboard.judging.metrics import Metric
 from dashboard.languages.catalogue import Texts
-from dashboard.values.interval import Interval, Qualifier
+from dashboard.values.interval import Interval
 from dashboard.values.measure import Measure
 from dashboard.values.observation import Context, Observation
+from dashboard.values.qualifier import Qualifier
 from dashboard.wording.words import Words
 
 
@@ -26,12 +26,7 @@ class Phrase:
     plain: str
     pair: str
     between: str
-    more_than: str
-    at_least: str
-    less_than: str
-    at_most: str
-    about: str
-    nearly: str
+    hedged: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,18 +47,6 @@ class PhraseText:
 
 
 PHRASES: Final = Texts(PhraseText, "phrases")
-
-_FORMS: Final = MappingProxyType(
-    {
-        Qualifier.MORE_THAN: "more_than",
-        Qualifier.AT_LEAST: "at_least",
-        Qualifier.LESS_THAN: "less_than",
-        Qualifier.AT_MOST: "at_most",
-        Qualifier.ABOUT: "about",
-        Qualifier.NEARLY: "nearly",
-    }
-)
-
 
 _WHOLE: Final = Fraction(1)
 _NUMBER: Final = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
@@ -93,12 +76,13 @@ def unit_of(of: Quantity, currency: str, magnitude: str = "bn") -> str:
 def printed(row: Observation, words: Words) -> str:
     """Return a row's number as printed, with its hedge and unit: "17.2 ±0.05", "more than 33.3%", "about USD 40 bn"."""
     value = words.number(row.value, printed_decimals(row))
-    if row.qualifier is Qualifier.ROUNDED and row.step is not None:
+    is_from_zero = row.qualifier.hedge.is_from_zero
+    if row.qualifier.has_step and not is_from_zero and row.step is not None:
         half = Fraction(row.step) / 2
         margin = PHRASES[words.language].margin
         value = margin.format(value=value, half=words.number(half, decimals_of(half)))
     said = hedged(row.qualifier, words.with_unit(value, row.unit.text, row.qualifier), PHRASES[words.language].amount)
-    return f"{said} ({words.qualifier(row.qualifier)})" if row.qualifier is Qualifier.TRUNCATED else said
+    return f"{said} ({words.qualifier(row.qualifier)})" if is_from_zero else said
 
 
 def reach(row: Observation, written: Callable[[Interval], str], words: Words) -> str:
@@ -139,7 +123,7 @@ def other(said: Context, words: Words) -> tuple[str, str]:
 
 def hedged(qualifier: Qualifier, value: str, phrase: Phrase) -> str:
     """Return a number already written, in a phrase with its hedge."""
-    return str(getattr(phrase, _FORMS.get(qualifier, "plain")).format(value=value))
+    return phrase.hedged.get(qualifier, phrase.plain).format(value=value)
 
 
 def of_metric(
@@ -173,9 +157,9 @@ def of_interval(interval: Interval, phrase: Phrase, unit: str, words: Words, per
     decimals, interval = words.decimals_for(told, per_bn if told is interval else _WHOLE), told
     low, high = words.ends(interval, decimals)
     if not high:
-        return phrase.at_least.format(value=words.with_unit(low, unit, Qualifier.AT_LEAST))
+        return hedged(Qualifier.AT_LEAST, words.with_unit(low, unit, Qualifier.AT_LEAST), phrase)
     if not low:
-        return phrase.at_most.format(value=words.with_unit(high, unit, Qualifier.AT_MOST))
+        return hedged(Qualifier.AT_MOST, words.with_unit(high, unit, Qualifier.AT_MOST), phrase)
     if low == high:
         return phrase.plain.format(value=words.with_unit(low, unit))
     return phrase.between.format(value=words.with_unit(phrase.pair.format(low=low, high=high), unit))

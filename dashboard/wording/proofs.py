@@ -18,10 +18,11 @@ from dashboard.bounds.proof import Proof, Step
 from dashboard.bounds.quantity import Quantity
 from dashboard.bounds.system import Form, Side, Statement
 from dashboard.languages.catalogue import Texts
-from dashboard.values.interval import Interval, meaning
+from dashboard.values.interval import Interval
 from dashboard.values.measure import Flow, Operand
 from dashboard.values.observation import Observation
 from dashboard.values.period import Period
+from dashboard.values.qualifier import meaning
 from dashboard.wording.numbers import decimals_for
 from dashboard.wording.phrases import PHRASES, decimals_of, in_full, lines, listed, printed, quantity, unit_of
 from dashboard.wording.words import Words

@@ -14,8 +14,8 @@ from dashboard.bounds.verdict import Verdict
 from dashboard.judging.findings import Level
 from dashboard.languages.catalogue import Texts
 from dashboard.languages.names import Case
-from dashboard.values.interval import Qualifier
 from dashboard.values.measure import Flow
+from dashboard.values.qualifier import Qualifier
 
 
 @dataclass(frozen=True, slots=True)

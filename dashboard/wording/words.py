@@ -15,10 +15,11 @@ from dashboard.judging.metrics import Name
 from dashboard.languages import countries
 from dashboard.languages.language import Language
 from dashboard.languages.names import CALENDAR, Case
-from dashboard.values.interval import Interval, Qualifier
+from dashboard.values.interval import Interval
 from dashboard.values.measure import Flow, Measure
 from dashboard.values.partial_date import DateRange, PartialDate
 from dashboard.values.period import Period
+from dashboard.values.qualifier import Qualifier
 from dashboard.wording import numbers, periods, terms
 from dashboard.wording.unbroken import unbroken
 

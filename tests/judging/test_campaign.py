@@ -19,10 +19,10 @@ from dashboard.bounds.verdict import Verdict
 from dashboard.judging.hypotheses import suspects
 from dashboard.judging.judgement import judge
 from dashboard.judging.review import review
-from dashboard.values.interval import Qualifier
 from dashboard.values.measure import Flow, Measure
 from dashboard.values.observation import Dataset, Observation, Source
 from dashboard.values.partial_date import PartialDate
+from dashboard.values.qualifier import Qualifier
 from tests.blocks import amount, observation, printed, renumbered, rescaled
 from tests.campaign import drawn, faults, quick_faults
 

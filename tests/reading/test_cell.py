@@ -6,10 +6,10 @@ from hypothesis import strategies as st
 
 from dashboard.reading.cell import country, product, scope, unit, word
 from dashboard.reading.remarks import Reading
-from dashboard.values.interval import Qualifier
 from dashboard.values.measure import STATED, Flow, UnitKind
 from dashboard.values.message import Message
 from dashboard.values.observation import Unit
+from dashboard.values.qualifier import Qualifier
 
 UNITS = "USD bn (or th, mn, tn, or nothing after the currency), %, % USD, times or times USD"
 

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 from dashboard.reading.dataset import CONTEXT, EVENTS, FORMS, SOURCES, read
 from dashboard.reading.row import OBSERVATIONS
 from dashboard.values.errors import DatasetError, Problem
-from dashboard.values.interval import Qualifier
 from dashboard.values.observation import Context, Dataset, Event, Source
 from dashboard.values.partial_date import DateRange, PartialDate
+from dashboard.values.qualifier import Qualifier
 
 CASES = Path(__file__).parents[1] / "cases" / "reading"
 HEADER = "source,reporter,partner,flow,period,measure,value,unit,step,qualifier,compared_with,scope,product\n"

@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 from dashboard.reading.remarks import Remarks
 from dashboard.reading.row import OBSERVATIONS, observation
 from dashboard.reading.sheet import Row
-from dashboard.values.interval import Qualifier
 from dashboard.values.measure import Flow, Measure, UnitKind
 from dashboard.values.observation import Block, Observation, Unit
 from dashboard.values.period import Period
+from dashboard.values.qualifier import Qualifier
 
 PLAIN = {
     "source": "mfa-2023-01",

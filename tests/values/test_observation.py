@@ -4,11 +4,12 @@ from fractions import Fraction
 
 import pytest
 
-from dashboard.values.interval import Interval, Qualifier
+from dashboard.values.interval import Interval
 from dashboard.values.measure import STATED, Flow, Measure, UnitKind
 from dashboard.values.message import Message
 from dashboard.values.observation import Block, Dataset, Notice, Observation, Source, Unit
 from dashboard.values.period import Period
+from dashboard.values.qualifier import Qualifier
 
 TURNOVER = Observation(
     line=4,

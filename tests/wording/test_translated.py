@@ -8,9 +8,9 @@ import pytest
 
 from dashboard.languages.language import Language
 from dashboard.reading.dates import moment
-from dashboard.values.interval import Qualifier
 from dashboard.values.observation import Context, Dataset, Event, Source
 from dashboard.values.partial_date import DateRange, PartialDate
+from dashboard.values.qualifier import Qualifier
 from dashboard.wording.phrases import other
 from dashboard.wording.translated import foreign, in_language
 from dashboard.wording.words import Words

@@ -15,9 +15,10 @@ from dashboard.languages.language import Language
 from dashboard.languages.names import Case
 from dashboard.reading.dates import day
 from dashboard.values.codes import COUNTRIES
-from dashboard.values.interval import Interval, Qualifier
+from dashboard.values.interval import Interval
 from dashboard.values.measure import STATED, Flow, Measure
 from dashboard.values.period import Period
+from dashboard.values.qualifier import Qualifier
 from dashboard.wording import periods
 from dashboard.wording.terms import TEXT
 from dashboard.wording.words import Words

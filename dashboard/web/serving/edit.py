@@ -20,9 +20,9 @@ from dashboard.reading.row import OBSERVATIONS
 from dashboard.statements.said import WHY, PhraseError
 from dashboard.storage.saving import contents, save, undo, version
 from dashboard.values.errors import DashboardError, DatasetError, QuestionError
-from dashboard.values.interval import Qualifier
 from dashboard.values.measure import STATED, Flow
 from dashboard.values.message import Message
+from dashboard.values.qualifier import Qualifier
 from dashboard.web.address import Address, Page
 from dashboard.web.contents.choices import of_address
 from dashboard.web.contents.trying import Change, Tried, change, tried
