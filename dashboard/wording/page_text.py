@@ -104,7 +104,6 @@ class PageText:
     shared: str
     all_but: str
     alone: str
-    not_known: str
     compared: str
     all_sources: str
     judged_columns: tuple[str, str, str, str]

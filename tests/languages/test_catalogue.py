@@ -237,6 +237,19 @@ def test_every_language_names_itself() -> None:
 
 
 @dataclass(frozen=True, slots=True)
+class Mistyped:
+    """A record that takes a table for a text."""
+
+    months: str
+
+
+def test_an_entry_of_another_type_is_told_with_its_place() -> None:
+    with pytest.raises(TypeError, match="is not <class 'str'>") as caught:
+        Texts(Mistyped, "calendar")[Language.BE]
+    assert caught.value.__notes__ == ["in [calendar] of be.toml"]
+
+
+@dataclass(frozen=True, slots=True)
 class Wrong:
     """A record with an entry that no catalogue has."""
 
