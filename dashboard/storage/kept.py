@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 from hashlib import sha256
 from tempfile import TemporaryFile
 from typing import Final
@@ -29,10 +30,11 @@ class Kept:
             self.file = os.dup(file.fileno())
 
     def put(self, files: Mapping[str, bytes]) -> None:
-        """Keep good files in place of those that were kept before."""
+        """Keep good files in place of those that were kept before; none are kept where the disk takes no more."""
         text = json.dumps({name: content.decode("latin-1") for name, content in files.items()}).encode()
         whole = len(text).to_bytes(_LENGTH) + sha256(text).digest() + text
-        os.pwrite(self.file, whole, 0)
+        with suppress(OSError):
+            os.pwrite(self.file, whole, 0)
 
     def get(self) -> dict[str, bytes]:
         """Return the files that were kept last; none when there are none, or while they are being written."""

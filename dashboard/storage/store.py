@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
@@ -167,7 +168,8 @@ class Store:
 
         def again() -> None:
             while not done.wait(WATCH_SECONDS):
-                self.current()
+                with suppress(OSError):  # whatever a disk refuses now it may allow the next time
+                    self.current()
 
         Thread(target=again, daemon=True, name="watch").start()
         return done
@@ -238,12 +240,21 @@ def _read(folder: Path) -> _Bytes:
 
 
 def _contents(folder: Path, problems: list[Problem]) -> tuple[bytes | None, ...]:
-    if not folder.is_dir():
-        problems.append(
-            Problem(str(folder), None, "", "", Message("there is no such folder; name the one that holds the files"))
-        )
+    why = _no_folder(folder)
+    if why is not None:
+        problems.append(Problem(str(folder), None, "", "", why))
         return (None,) * len(FORMS)
     return tuple(_content(folder, form.file, problems) for form in FORMS)
+
+
+def _no_folder(folder: Path) -> Message | None:
+    """Return why no files can be looked for in a folder; None where they can."""
+    try:
+        if folder.is_dir():
+            return None
+    except OSError as error:
+        return Message("{0} cannot be opened: {1}", folder, error.strerror)
+    return Message("there is no such folder; name the one that holds the files")
 
 
 def _content(folder: Path, file: str, problems: list[Problem]) -> bytes | None:

@@ -6,6 +6,7 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import FrozenInstanceError
 from pathlib import Path
+from threading import Event
 
 import pytest
 
@@ -277,6 +278,46 @@ def test_good_files_are_seen_though_nobody_asks(folder: Path) -> None:
         time.sleep(0.01)
     done.set()
     assert kept.get()["sources.csv"] == SOURCES.encode()
+
+
+def unreachable(folder: Path) -> Path:
+    """Put the folder behind a link, and let the link lead to a name that no file system takes."""
+    real = folder.rename(folder.with_name("real"))
+    folder.symlink_to("x" * 300)
+    return real
+
+
+def test_a_folder_that_the_system_refuses_is_a_problem_and_heals(folder: Path) -> None:
+    held = Store(folder)
+    assert values(held.current()) == ["34.5", "17.2"]
+    real = unreachable(folder)
+    refused = held.current()
+    assert messages(refused) == [f"{folder}: {folder} cannot be opened: File name too long"]
+    assert (values(refused), refused.newest == refused.version) == (["34.5", "17.2"], False)
+    folder.unlink()
+    folder.symlink_to(real)
+    assert (values(held.current()), messages(held.current())) == (["34.5", "17.2"], [])
+
+
+def test_the_watcher_goes_on_whatever_the_system_refuses(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(store, "WATCH_SECONDS", 0.01)
+    looked_again = Event()
+
+    class Refused(Store):
+        """A store whose looks end with an error of the system."""
+
+        looks = 0
+
+        def current(self) -> Snapshot:
+            self.looks += 1
+            if self.looks > 2:
+                looked_again.set()
+            (self.folder / ("x" * 300)).stat()
+            return super().current()
+
+    done = Refused(folder).watch()
+    assert looked_again.wait(timeout=10)
+    done.set()
 
 
 def test_files_that_are_bad_from_the_start_leave_an_empty_data_set(folder: Path) -> None:

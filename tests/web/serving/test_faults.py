@@ -189,6 +189,20 @@ def test_a_folder_and_files_without_rights_are_told_and_heal(folder: Path, tmp_p
 
 
 @heeds_rights
+def test_a_folder_that_cannot_be_reached_is_told_and_heals(tmp_path: Path) -> None:
+    parent = tmp_path / "parent"
+    parent.mkdir()
+    folder = copied(parent / "data")
+    with served(folder, "--workers", "1", before=WITHOUT_RIGHTS) as server:
+        parent.chmod(0)
+        status, said = got(server, "/?lang=ru")
+        assert (status, f"{folder} не открывается: Permission denied" in said, "34,5" in said) == (200, True, True)
+        assert (health(server)["status"], health(server)["rows"]) == ("problems", 85)
+        parent.chmod(0o755)
+        assert (health(server)["status"], health(server)["rows"]) == ("ok", 85)
+
+
+@heeds_rights
 def test_a_command_says_which_file_it_may_not_read_or_write(folder: Path) -> None:
     (folder / "sources.csv").chmod(0)
     code, said = told(["check", "--data", str(folder)], WITHOUT_RIGHTS)

@@ -12,6 +12,7 @@ from zipfile import ZipFile
 
 import pytest
 from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
 
 from dashboard.storage.store import Snapshot, Store, opened
 from dashboard.web.serving.app import create
@@ -65,3 +66,20 @@ def test_one_place_alone_asks_the_store() -> None:
         if isinstance(node, ast.Attribute) and node.attr == "current"
     ]
     assert asks == ["question.py:look"]
+
+
+def test_files_that_turn_bad_in_a_way_they_were_bad_before_show_the_good_ones_between(tmp_path: Path) -> None:
+    folder = Path(copytree(ROOT / "data", tmp_path / "data"))
+    client: FlaskClient = create(Store(folder)).server.test_client()
+    rows = (folder / "observations.csv").read_text("utf-8")
+
+    def asked(text: str, **headers: str) -> TestResponse:
+        (folder / "observations.csv").write_text(text, "utf-8")
+        return client.get("/api/sentence?metric=level&flow=exports", base_url=HERE, headers=headers)
+
+    before = asked(rows)
+    assert asked("nothing").get_json() == before.get_json()
+    assert asked(rows.replace(",level,17.2,", ",level,17.4,", 1)).get_json()["exact"] == ["347/20", "349/20"]
+    assert asked("nothing").get_json()["exact"] == ["347/20", "349/20"]
+    assert asked("nothing", **{"If-None-Match": before.headers["ETag"]}).status_code == 200
+    assert "17.4" in client.get("/", base_url=HERE).get_data(as_text=True)
