@@ -15,167 +15,160 @@ from dashboard.judging.review import Review, Scope
 from dashboard.values.errors import Problem
 from dashboard.values.interval import Interval
 from dashboard.values.observation import Block, Dataset
+from dashboard.values.period import Period
 from dashboard.wording.phrases import unit_of
 
+Json = dict[str, Any]
+"""A part of an answer; tuples become lists when it is written."""
 
-def content(answer: dict[str, Any]) -> bytes:
+
+def content(answer: Json) -> bytes:
     """Return an answer as the bytes of a file."""
     return (json.dumps(answer, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
 
 
-def problems(found: Iterable[Problem]) -> dict[str, Any]:
+def problems(why: Iterable[Problem]) -> Json:
     """Return why there is no answer."""
-    return {"problems": _problems(found)}
-
-
-def _problems(found: Iterable[Problem]) -> list[dict[str, Any]]:
     keys = ("file", "line", "column", "found", "message")
-    return [{key: getattr(problem, key) for key in keys} for problem in found]
+    return {"problems": [{key: getattr(problem, key) for key in keys} for problem in why]}
 
 
-def review(dataset: Dataset, found: Review) -> dict[str, Any]:
+def review(dataset: Dataset, reviewed: Review) -> Json:
     """Return all that `check` says."""
     return {
         "data": {"rows": len(dataset.observations), "sources": len(dataset.sources)},
-        "problems": _problems(found.unproved),
+        **problems(reviewed.unproved),
         "notices": [str(notice) for notice in dataset.notices],
-        "verdict": str(found.verdict),
-        "scopes": [_scope(scope) for scope in found.scopes],
-        "rows": [_row(row) for scope in found.scopes for row in scope.rows],
-        "findings": [_finding(finding) for finding in found.findings],
+        "verdict": str(reviewed.verdict),
+        "scopes": [_scope(scope) for scope in reviewed.scopes],
+        "rows": [_row(row) for scope in reviewed.scopes for row in scope.rows],
+        "findings": [_finding(finding) for finding in reviewed.findings],
     }
 
 
-def bounds(found: Bounds, block: Block, judgement: Judgement) -> dict[str, Any]:
+def bounds(of: Bounds, block: Block, judgement: Judgement) -> Json:
     """Return all that `bounds` says of one system."""
-    quantity = found.quantity
+    quantity = of.quantity
     return {
-        **_ends(found.interval),
+        **_low_and_high(of.interval),
         "unit": unit_of(quantity, block.currency),
-        "exact": _exact(found.interval),
-        "lines": list(found.lines),
-        "proof": _proof(found),
-        "measure": str(quantity.measure),
-        "flow": str(quantity.flow),
+        "exact": _exact(of.interval),
+        "lines": of.lines,
+        "proof": _proof(of),
+        "measure": quantity.measure,
+        "flow": quantity.flow,
         "period": str(quantity.period),
-        "compared_with": None if quantity.base is None else str(quantity.base),
+        "compared_with": _period(quantity.base),
         **_block(block),
         "verdict": str(judgement.verdict),
-        "without": list(found.without),
-        "corrections": [list(lines) for lines in judgement.explained.corrections],
+        "without": of.without,
+        "corrections": judgement.explained.corrections,
     }
 
 
-def alternative(found: Bounds) -> dict[str, Any]:
+def alternative(of: Bounds) -> Json:
     """Return the bounds after another smallest correction, with the lines that it leaves out."""
-    return {
-        **_ends(found.interval),
-        "exact": _exact(found.interval),
-        "lines": list(found.lines),
-        "without": list(found.without),
-        "proof": _proof(found),
-    }
+    exact, proof = _exact(of.interval), _proof(of)
+    return {**_low_and_high(of.interval), "exact": exact, "lines": of.lines, "without": of.without, "proof": proof}
 
 
-def _scope(scope: Scope) -> dict[str, Any]:
+def _scope(scope: Scope) -> Json:
     judged, explained = scope.judgement, scope.judgement.explained
     return {
-        "level": str(scope.level),
+        "level": scope.level,
         "source": scope.source,
         **_block(scope.block),
         "verdict": str(scope.verdict),
-        "margin": None if judged.margin is None else float(judged.margin),
-        "lines": list(judged.lines),
-        "conflicts": [list(conflict.lines) for conflict in explained.conflicts],
-        "corrections": [list(lines) for lines in explained.corrections],
+        "margin": _number(judged.margin),
+        "lines": judged.lines,
+        "conflicts": [conflict.lines for conflict in explained.conflicts],
+        "corrections": explained.corrections,
         "is_complete": explained.is_complete,
         "proofs": [conflict.proof.as_json() for conflict in explained.conflicts],
         "suspects": [_suspect(suspect) for suspect in suspects(judged)],
-        "left_out": list(scope.left_out),
+        "left_out": scope.left_out,
     }
 
 
-def _suspect(suspect: Suspect) -> dict[str, Any]:
+def _suspect(suspect: Suspect) -> Json:
     return {
         "line": suspect.row.line,
         "needed": _pair(suspect.needed),
         "exact": _exact(suspect.needed),
-        "corrections": [list(lines) for lines in suspect.corrections],
+        "corrections": suspect.corrections,
         "hypotheses": [_hypothesis(hypothesis) for hypothesis in suspect.hypotheses],
     }
 
 
-def _hypothesis(hypothesis: Hypothesis) -> dict[str, Any]:
+def _hypothesis(hypothesis: Hypothesis) -> Json:
     return {
-        "slip": str(hypothesis.slip),
+        "slip": hypothesis.slip,
         "value": float(hypothesis.value),
-        "period": None if hypothesis.period is None else str(hypothesis.period),
-        "base": None if hypothesis.base is None else _pair(hypothesis.base),
+        "period": _period(hypothesis.period),
+        "base": _pair(hypothesis.base),
     }
 
 
-def _row(row: RowJudgement) -> dict[str, Any]:
+def _row(judged: RowJudgement) -> Json:
+    row = judged.row
     return {
-        "line": row.row.line,
-        "source": row.row.source,
-        "flow": str(row.row.flow),
-        "period": str(row.row.period),
-        "measure": str(row.row.measure),
-        "unit": row.row.unit.text,
-        "reported": _pair(row.reported),
-        "implied": _pair(row.implied),
-        "verdict": str(row.verdict),
-        "without": list(row.bounds.without),
-        "exact": {"reported": _exact(row.reported), "implied": _exact(row.implied)},
-        "proof": _proof(row.bounds),
+        "line": row.line,
+        "source": row.source,
+        "flow": row.flow,
+        "period": str(row.period),
+        "measure": row.measure,
+        "unit": row.unit.text,
+        "reported": _pair(judged.reported),
+        "implied": _pair(judged.implied),
+        "verdict": str(judged.verdict),
+        "without": judged.bounds.without,
+        "exact": {"reported": _exact(judged.reported), "implied": _exact(judged.implied)},
+        "proof": _proof(judged.bounds),
     }
 
 
-def _finding(finding: Finding) -> dict[str, Any]:
+def _finding(finding: Finding) -> Json:
     return {
-        "level": str(finding.level),
-        "rule": str(finding.rule),
+        "level": finding.level,
+        "rule": finding.rule,
         "verdict": str(finding.verdict),
-        "sources": list(finding.sources),
-        "flow": str(finding.quantity.flow),
+        "sources": finding.sources,
+        "flow": finding.quantity.flow,
         "period": str(finding.quantity.period),
-        "measure": str(finding.quantity.measure),
+        "measure": finding.quantity.measure,
         "unit": unit_of(finding.quantity, finding.block.currency),
         "stated": _pair(finding.stated),
         "allowed": _pair(finding.allowed),
-        "gap": None if finding.gap is None else _pair(finding.gap),
-        "relative": None if finding.relative is None else _pair(finding.relative),
-        "lines": list(finding.lines),
+        "gap": _pair(finding.gap),
+        "relative": _pair(finding.relative),
+        "lines": finding.lines,
     }
 
 
-def _block(block: Block) -> dict[str, str]:
-    return {
-        "reporter": block.reporter,
-        "partner": block.partner,
-        "scope": block.scope,
-        "product": block.product,
-        "currency": block.currency,
-    }
+def _block(block: Block) -> Json:
+    return {name: getattr(block, name) for name in ("reporter", "partner", "scope", "product", "currency")}
 
 
-def _proof(found: Bounds) -> dict[str, Any]:
-    ends = (("low", found.low), ("high", found.high))
+def _proof(of: Bounds) -> Json:
+    ends = (("low", of.low), ("high", of.high))
     return {side: None if proof is None else proof.as_json() for side, proof in ends}
 
 
-def _ends(interval: Interval) -> dict[str, float | None]:
-    low, high = _pair(interval)
-    return {"low": low, "high": high}
+def _low_and_high(interval: Interval) -> Json:
+    return {"low": _number(interval.low), "high": _number(interval.high)}
 
 
-def _pair(interval: Interval) -> list[float | None]:
-    return [_number(interval.low), _number(interval.high)]
+def _pair(interval: Interval | None) -> tuple[float | None, float | None] | None:
+    return None if interval is None else (_number(interval.low), _number(interval.high))
 
 
-def _exact(interval: Interval) -> list[str | None]:
-    return [None if end is None else str(end) for end in (interval.low, interval.high)]
+def _exact(interval: Interval) -> tuple[str | None, ...]:
+    return tuple(None if end is None else str(end) for end in (interval.low, interval.high))
 
 
-def _number(end: Fraction | None) -> float | None:
-    return None if end is None else float(end)
+def _number(number: Fraction | None) -> float | None:
+    return None if number is None else float(number)
+
+
+def _period(period: Period | None) -> str | None:
+    return None if period is None else str(period)
