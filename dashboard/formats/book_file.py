@@ -50,8 +50,8 @@ def stored(book: Workbook, title: str, language: Language, results: Results) -> 
 
 def _with_results(part: bytes, title: str, results: Results) -> bytes:
     """Return a sheet as stored, each formula followed by its result, and nothing marked; openpyxl can write neither."""
-    told = _FORMULA.sub(lambda m: b"%b<v>%b</v>" % (m[1], repr(results[title, m[2].decode()]).encode()), part)
-    return told.replace(_END, _END + _QUIET)
+    calculated = _FORMULA.sub(lambda m: b"%b<v>%b</v>" % (m[1], repr(results[title, m[2].decode()]).encode()), part)
+    return calculated.replace(_END, _END + _QUIET)
 
 
 def _entry(name: str) -> ZipInfo:

@@ -74,12 +74,12 @@ Promise.all(["A", "Я"].map((letter) => document.fonts.load('600 16px "Source Sa
 """
 
 
-def draw(picture: Picture, said: About, suffix: str, scale: int) -> bytes:
+def draw(picture: Picture, provenance: About, suffix: str, scale: int) -> bytes:
     """Return a picture as the bytes of a file of one of FORMATS, which carries what is said of it.
 
     Args:
         picture: The figure, and the size of the file.
-        said: What it is made of.
+        provenance: What it is made of.
         suffix: One of FORMATS.
         scale: How many dots of a PNG stand for one px.
 
@@ -90,7 +90,7 @@ def draw(picture: Picture, said: About, suffix: str, scale: int) -> bytes:
     plotly, style = carried.plotly(), carried.style()
     faces = "".join(_FACES.findall(style))
     page = _PAGE.format(
-        title=escape(said["title"]),
+        title=escape(provenance["title"]),
         faces=faces,
         width=picture.width,
         height=picture.height,
@@ -100,19 +100,19 @@ def draw(picture: Picture, said: About, suffix: str, scale: int) -> bytes:
     with TemporaryDirectory(prefix="trade-dashboard-") as folder:
         (Path(folder) / "chart.html").write_text(page, "utf-8")
         if suffix == ".svg":
-            return svg(_named(_drawn(_run(folder, "--dump-dom"))), said, faces)
+            return svg(_named(_drawn(_run(folder, "--dump-dom"))), provenance, faces)
         target = Path(folder) / f"chart{suffix}"
         if suffix == ".pdf":
             _run(folder, f"--print-to-pdf={target}", "--no-pdf-header-footer", drawn=target)
-            return pdf(target.read_bytes(), said)
+            return pdf(target.read_bytes(), provenance)
         size = (f"--window-size={picture.width},{picture.height}", f"--force-device-scale-factor={scale}")
         _run(folder, f"--screenshot={target}", *size, drawn=target)
-        return png(target.read_bytes(), said, scale)
+        return png(target.read_bytes(), provenance, scale)
 
 
 def _run(folder: str, *how: str, drawn: Path | None = None) -> str:
     """Return what Chromium said of a page in a folder, once the file that it was to draw is there."""
-    program = next((found for name in NAMES if (found := shutil.which(name))), None)
+    program = next(filter(None, map(shutil.which, NAMES)), None)
     if program is None:
         raise QuestionError(
             Message(
@@ -127,21 +127,21 @@ def _run(folder: str, *how: str, drawn: Path | None = None) -> str:
         done = subprocess.run(command, capture_output=True, timeout=_SECONDS, check=False)  # noqa: S603 - our own page
     except (OSError, subprocess.TimeoutExpired) as error:
         raise StoreError(Message("{0} did not draw the chart: {1}", program, error)) from error
-    told = (done.stdout or done.stderr).decode("utf-8", "replace")
+    output = (done.stdout or done.stderr).decode("utf-8", "replace")
     if drawn is not None and not drawn.is_file():
-        raise StoreError(Message("Chromium drew nothing: {0}", told.strip()[-300:]))
-    return told
+        raise StoreError(Message("Chromium drew nothing: {0}", output.strip()[-300:]))
+    return output
 
 
 def _drawn(page: str) -> str:
-    found = _DRAWN.search(page)
-    if found is None or not found[1]:
+    """Return the SVG that Chromium left in the page."""
+    match = _DRAWN.search(page)
+    if match is None or not match[1]:
         raise StoreError(Message("Chromium drew nothing: {0}", page.strip()[-300:]))
-    return unescape(found[1])
+    return unescape(match[1])
 
 
 def _named(drawn: str) -> str:
-    made_up = _MADE_UP.search(drawn)
-    if made_up is None:
-        return drawn
-    return drawn.replace(f"clip{made_up[1]}", "clip").replace(f"defs-{made_up[1]}", "defs")
+    """Return an SVG with the same names each time it is drawn."""
+    number = _MADE_UP.search(drawn)
+    return drawn.replace(f"clip{number[1]}", "clip").replace(f"defs-{number[1]}", "defs") if number else drawn

@@ -23,7 +23,7 @@ _TEX: Final = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\tex
 _TEX_SPECIAL: Final = re.compile(r"[\\~^&%$#_{}]")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Citation:
     """What is cited.
 
@@ -84,15 +84,15 @@ def cite(dataset: Dataset, version: str, language: Language, address: str = "") 
     """Return the citation of a data set whose files have the short hash `version`."""
     text, table, words = CITATION[language], TABLES[language], Words(language)
     title = table.title.format(pair=traded(dataset, words))
-    said = {
+    sentences = {
         "title": title,
         "known": text.known.format(date=words.published(dataset.newest)) if dataset.newest else "",
         "counts": table.counts.format(rows=len(dataset.observations), sources=len(dataset.sources)),
         "data": text.data.format(version=version),
     }
-    plain = text.plain.format(**said, year=_year(dataset.newest) or "–", program=PROGRAM)
+    plain = text.plain.format(**sentences, year=_year(dataset.newest) or "–", program=PROGRAM)
     tidy = " ".join(filter(None, plain.split(" ")))
-    return Citation(date=dataset.newest, version=version, plain=tidy, address=address, **said)
+    return Citation(date=dataset.newest, version=version, plain=tidy, address=address, **sentences)
 
 
 def _year(date: PartialDate | None) -> str:
@@ -100,4 +100,4 @@ def _year(date: PartialDate | None) -> str:
 
 
 def _tex(text: str) -> str:
-    return _TEX_SPECIAL.sub(lambda found: _TEX.get(found[0], f"\\{found[0]}"), text)
+    return _TEX_SPECIAL.sub(lambda sign: _TEX.get(sign[0], f"\\{sign[0]}"), text)

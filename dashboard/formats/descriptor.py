@@ -22,21 +22,22 @@ _PLAIN: Final = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?")
 _COMMA: Final = re.compile(r"[+-]?[0-9]+(?:[.,][0-9]+)?")
 
 
-def descriptor(told: bytes | None, files: Mapping[str, bytes]) -> bytes:
-    """Return the description of some CSV files: `told` as it is where it fits them, else mended, else a new one."""
-    before: Described = {"profile": "tabular-data-package", "resources": []} if told is None else json.loads(told)
-    known = {one["path"]: one for one in before["resources"]}
+def descriptor(given: bytes | None, files: Mapping[str, bytes]) -> bytes:
+    """Return the description of some CSV files: `given` as it is where it fits them, else mended, else a new one."""
+    before: Described = {"profile": "tabular-data-package", "resources": []} if given is None else json.loads(given)
+    known = {resource["path"]: resource for resource in before["resources"]}
     resources = [_resource(known.get(name, {}), name, data) for name, data in files.items()]
-    there = {one["name"] for one in resources}
-    for one in resources:
-        one["schema"] = _without_lost_keys(one["schema"], there)
+    there = {resource["name"] for resource in resources}
+    for resource in resources:
+        resource["schema"] = _without_lost_keys(resource["schema"], there)
     after = before | {"resources": resources}
-    if told is not None and after == before:
-        return told
+    if given is not None and after == before:
+        return given
     return (json.dumps(after, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
 
 
-def _resource(told: Described, name: str, data: bytes) -> Described:
+def _resource(described: Described, name: str, data: bytes) -> Described:
+    """Return what a file is, `described` as far as that is still so."""
     encoding = _encoding(data)
     text = data.decode(encoding, errors="replace")
     delimiter = max(",;\t", key=text.partition("\n")[0].count)
@@ -44,50 +45,43 @@ def _resource(told: Described, name: str, data: bytes) -> Described:
     columns = [[row[at].strip() for row in rows if at < len(row)] for at in range(len(head))]
     end = "\r\n" if "\r\n" in text else "\n"
     dialect = {"delimiter": delimiter, "doubleQuote": True, "header": True, "lineTerminator": end, "quoteChar": '"'}
-    fields = {field["name"]: field for field in told.get("schema", {}).get("fields", ())}
+    fields = {field["name"]: field for field in described.get("schema", {}).get("fields", ())}
     named = [
         _field(fields.get(title.strip().lower(), {}), title, cells) for title, cells in zip(head, columns, strict=True)
     ]
     new = {"name": name.partition(".")[0], "path": name, "profile": "tabular-data-resource", "format": "csv"}
-    return (
-        new
-        | told
-        | {
-            "encoding": encoding,
-            "dialect": told.get("dialect", {}) | dialect,
-            "schema": {"missingValues": [""]} | told.get("schema", {}) | {"fields": named},
-        }
-    )
+    schema = {"missingValues": [""]} | described.get("schema", {}) | {"fields": named}
+    return new | described | {"encoding": encoding, "dialect": described.get("dialect", {}) | dialect, "schema": schema}
 
 
-def _field(told: Described, title: str, cells: Sequence[str]) -> Described:
+def _field(described: Described, title: str, cells: Sequence[str]) -> Described:
     """Return what is said of a column, as far as every cell that is not empty bears it out."""
-    said, found = {"type": "string"} | told | {"name": title}, [cell for cell in cells if cell]
-    if said["type"] not in ("string", "any") and not all(map(_PLAIN.fullmatch, found)):
-        commas = said["type"] == "number" and all(map(_COMMA.fullmatch, found)) and not any("." in c for c in found)
-        said |= {"decimalChar": ","} if commas else {"type": "string"}
-    limits = {name: limit for name, limit in told.get("constraints", {}).items() if _holds(name, limit, cells, said)}
-    return {name: value for name, value in said.items() if name != "constraints"} | (
-        {"constraints": limits} if limits else {}
-    )
+    field: Described = {"type": "string"} | described | {"name": title}
+    filled = [cell for cell in cells if cell]
+    if field["type"] not in ("string", "any") and not all(map(_PLAIN.fullmatch, filled)):
+        commas = field["type"] == "number" and all(map(_COMMA.fullmatch, filled)) and "." not in "".join(filled)
+        field |= {"decimalChar": ","} if commas else {"type": "string"}
+    given: Described = field.pop("constraints", {})
+    limits = {name: limit for name, limit in given.items() if _holds(name, limit, cells, field["type"])}
+    return field | ({"constraints": limits} if limits else {})
 
 
-def _holds(name: str, limit: Any, cells: Sequence[str], said: Described) -> bool:  # noqa: ANN401  # as JSON has it
+def _holds(name: str, limit: Any, cells: Sequence[str], kind: str) -> bool:  # noqa: ANN401  # as JSON has it
     """Return whether a limit holds for every cell; limits of numbers go with the type."""
-    found = [cell for cell in cells if cell]
+    filled = [cell for cell in cells if cell]
     match name:
         case "required":
-            return not limit or len(found) == len(cells)
+            return not limit or len(filled) == len(cells)
         case "unique":
-            return not limit or len(set(found)) == len(found)
+            return not limit or len(set(filled)) == len(filled)
         case "pattern":
-            return all(re.fullmatch(limit, cell) for cell in found)
+            return all(re.fullmatch(limit, cell) for cell in filled)
         case "enum":
-            return set(found) <= set(map(str, limit))
+            return set(filled) <= set(map(str, limit))
         case "minLength":
-            return all(len(cell) >= int(limit) for cell in found)
+            return all(len(cell) >= int(limit) for cell in filled)
         case _:
-            return bool(said["type"] != "string")
+            return kind != "string"
 
 
 def _without_lost_keys(schema: Described, there: set[str]) -> Described:

@@ -52,8 +52,8 @@ About = dict[str, Any]
 def about(chart: Chart, view: View, words: Words, address: str, version: str) -> About:
     """Return what a picture of a chart says of itself; `address` is that of its view, `version` that of the data."""
     rows = view.dataset.observations if chart.name in charts.OF_ALL else view.rows
-    said = {"title": chart.title, "sentence": chart.sentence, "source": chart.source, "address": address}
-    return said | {"data": version, "form": FORM, "rows": [_row(row, view, words) for row in rows]}
+    shown = {"title": chart.title, "sentence": chart.sentence, "source": chart.source, "address": address}
+    return shown | {"data": version, "form": FORM, "rows": [_row(row, view, words) for row in rows]}
 
 
 def made_of(view: View, words: Words, version: str, as_of: PartialDate | None) -> str:
@@ -62,23 +62,24 @@ def made_of(view: View, words: Words, version: str, as_of: PartialDate | None) -
     return PICTURE[words.language].made_of.format(date=date, data=version)
 
 
-def svg(drawn: str, said: About, faces: str) -> bytes:
+def svg(drawn: str, provenance: About, faces: str) -> bytes:
     """Return an SVG with its title, what it is made of, and the fonts that it is written in."""
-    told = f"<title>{escape(said['title'])}</title><desc>{escape(said['sentence'])}</desc>"
-    made_of = f'<metadata id="{KEY}">{escape(_text(said))}</metadata>'
+    named = f"<title>{escape(provenance['title'])}</title><desc>{escape(provenance['sentence'])}</desc>"
+    made_of = f'<metadata id="{KEY}">{escape(_text(provenance))}</metadata>'
     head, end, rest = drawn.partition(">")
-    return f"{head}{end}{told}{made_of}<defs><style>{faces}</style></defs>{rest}".encode()
+    return f"{head}{end}{named}{made_of}<defs><style>{faces}</style></defs>{rest}".encode()
 
 
-def png(drawn: bytes, said: About, scale: int) -> bytes:
+def png(drawn: bytes, provenance: About, scale: int) -> bytes:
     """Return a PNG with its density and what it is made of, which stands `scale` dots to a px."""
     metre = round(DOTS_PER_INCH * scale * _METRE)
-    texts = {"Title": said["title"], "Source": said["source"], "URL": said["address"], KEY: _text(said)}
+    named = {name: provenance[key] for name, key in (("Title", "title"), ("Source", "source"), ("URL", "address"))}
+    texts = named | {KEY: _text(provenance)}
     chunks = [_chunk(b"iTXt", f"{key}\0\0\0\0\0{text}".encode()) for key, text in texts.items()]
     return drawn[:_HEAD] + _chunk(b"pHYs", pack(">IIB", metre, metre, 1)) + b"".join(chunks) + drawn[_HEAD:]
 
 
-def pdf(drawn: bytes, said: About) -> bytes:
+def pdf(drawn: bytes, provenance: About) -> bytes:
     """Return a PDF that says what it is made of and not when it was drawn; one without a plain trailer stays as it is.
 
     What it says stands after the rest, as an update of the file, which leaves every other byte where it was.
@@ -89,31 +90,32 @@ def pdf(drawn: bytes, said: About) -> bytes:
     if trailer is None or not info:
         return undated
     object_at = len(undated)
-    entries = b"\n".join(b"/%b %b" % (key.encode(), _hex(text)) for key, text in _information(said))
-    told = b"%b 0 obj\n<<%b>>\nendobj\n" % (info[1], entries)
+    entries = b"\n".join(b"/%b %b" % (key.encode(), _hex(text)) for key, text in _information(provenance))
+    update = b"%b 0 obj\n<<%b>>\nendobj\n" % (info[1], entries)
     table = b"xref\n%b 1\n%010d 00000 n \ntrailer\n<<%b\n/Prev %b>>\nstartxref\n%d\n%%%%EOF\n"
-    return undated + told + table % (info[1], object_at, trailer["entries"], trailer["at"], object_at + len(told))
+    return undated + update + table % (info[1], object_at, trailer["entries"], trailer["at"], object_at + len(update))
 
 
-def _information(said: About) -> Iterator[tuple[str, str]]:
-    yield "Title", said["title"]
-    yield "Subject", f"{said['sentence']} {said['source']}"
-    yield "Keywords", f"{said['address']} {said['data']}"
-    yield "TradeDashboard", _text(said)
+def _information(provenance: About) -> Iterator[tuple[str, str]]:
+    yield "Title", provenance["title"]
+    yield "Subject", f"{provenance['sentence']} {provenance['source']}"
+    yield "Keywords", f"{provenance['address']} {provenance['data']}"
+    yield "TradeDashboard", _text(provenance)
 
 
 def _row(row: Observation, view: View, words: Words) -> dict[str, str]:
     """Return what tells a row from all others, its name for a reader, and what it printed."""
     block, source = row.block, view.dataset.source(row.source)
-    told = (block.reporter, block.partner, block.scope, block.product, block.currency, row.flow, row.measure)
-    key = "|".join(map(str, (row.source, *told, row.period, row.compared_with or "", row.unit.text, row.qualifier)))
+    trade = (block.reporter, block.partner, block.scope, block.product, block.currency, row.flow, row.measure)
+    rest = (row.period, row.compared_with or "", row.unit.text, row.qualifier)
+    key = "|".join(map(str, (row.source, *trade, *rest)))
     whose = "" if source is None else source_name(source, words)
     name = ", ".join((words.flow(row.flow), words.measure(row.measure), words.period(row.period), whose))
     return {"key": key, "name": name, "value": printed(row, words, row.unit.text)}
 
 
-def _text(said: About) -> str:
-    return json.dumps(said, ensure_ascii=False, separators=(",", ":"))
+def _text(provenance: About) -> str:
+    return json.dumps(provenance, ensure_ascii=False, separators=(",", ":"))
 
 
 def _chunk(kind: bytes, content: bytes) -> bytes:

@@ -15,6 +15,6 @@ exact        vertices that floating point proposes, proved in whole numbers
 groups       rows sorted into blocks, and blocks into groups of one shape
 single       blocks that arrays do not answer, by the reader and the engine for one block
 batch        a table of rows -> the answers to every row
-parts        rows of any number -> parts that fit into memory, each holding whole blocks
+split        rows of any number -> parts that fit into memory, each holding whole blocks
 run          all parts computed, on one core, on several or on a cluster, and taken up again after a stop
 """

@@ -22,7 +22,7 @@ import pyarrow.parquet as pq
 
 from dashboard import __version__
 from dashboard.scale.batch import SCHEMA, judged
-from dashboard.scale.parts import PART, read, split
+from dashboard.scale.split import PART, read, split
 from dashboard.values.errors import StoreError
 from dashboard.values.message import Message
 

@@ -9,7 +9,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from dashboard.scale import parts
+from dashboard.scale import split
 from dashboard.scale.batch import ROW
 from dashboard.scale.cells import CELLS
 from dashboard.scale.run import run as computed
@@ -35,8 +35,8 @@ def answers(folder: Path) -> list[dict[str, object]]:
 
 @pytest.fixture(autouse=True)
 def small_parts(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(parts, "ROWS", 100)
-    monkeypatch.setattr(parts, "BUFFERED", 50)
+    monkeypatch.setattr(split, "ROWS", 100)
+    monkeypatch.setattr(split, "BUFFERED", 50)
 
 
 @pytest.fixture
