@@ -22,6 +22,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from dashboard.bounds.timeline import Timeline
+from dashboard.values.errors import QuestionError
 from dashboard.values.interval import Interval
 from dashboard.values.measure import Flow, Measure, Operand
 from dashboard.values.observation import Observation
@@ -144,6 +145,18 @@ class System:
         unknowns = tuple(Unknown(flow, total) for total in timeline.totals for flow in flows)
         rules = tuple(_never_falls(*step, flow) for step in timeline.steps() for flow in flows if step[1] >= 0)
         return System(timeline, unknowns, rules, ordered)
+
+    @property
+    def periods(self) -> tuple[Period, ...]:
+        """The running totals, of which every period that can be asked for is a difference."""
+        return self.timeline.totals
+
+    def knows(self, period: Period) -> bool:
+        """Return whether a period can be asked for."""
+        try:
+            return bool(self.timeline.signs(period))
+        except QuestionError:
+            return False
 
     def form(self, flow: Flow, period: Period) -> Form:
         """Return a flow of a period as a form over the unknowns.

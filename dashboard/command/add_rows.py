@@ -12,6 +12,7 @@ from dashboard.command.flags import ROW_FLAGS
 from dashboard.command.scopes import turned
 from dashboard.editing.entry import FIELDS, Entry, entry, missing
 from dashboard.editing.preview import Preview, Shift, preview
+from dashboard.judging.review import Reviewer
 from dashboard.languages.language import Language
 from dashboard.storage.saving import contents, save, version
 from dashboard.storage.store import find, load
@@ -39,7 +40,7 @@ def run(args: Namespace) -> int:
     known = load(folder)
     files = contents(folder)
     asked = _entry(args, known)
-    shown = preview(files, asked.rows, asked.sources)
+    shown = preview(files, asked.rows, asked.sources, reviewer=Reviewer())
     sys.stdout.write("\n".join(_text(shown)) + "\n")
     if not args.yes and _answer("Write this? [y/N] ").lower() not in YES:
         sys.stdout.write("Nothing was written.\n")

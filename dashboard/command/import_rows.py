@@ -16,6 +16,7 @@ from dashboard.formats.sdmx_file import SDMX
 from dashboard.formats.sdmx_own import SDMX_OWN
 from dashboard.formats.trade_files import COMTRADE, LEGACY, WITS
 from dashboard.formats.xlsx_file import sheets
+from dashboard.judging.review import Reviewer
 from dashboard.reading.dataset import SOURCES, in_currency
 from dashboard.reading.remarks import Remarks
 from dashboard.reading.row import OBSERVATIONS, observation
@@ -62,7 +63,7 @@ def run(args: Namespace) -> int:
     sys.stdout.write("\n".join(_told(offered, len(chosen), len(fresh))) + "\n")
     if not fresh:
         raise QuestionError(Message("there is no row to add"))
-    changes = preview(files, fresh, sources)
+    changes = preview(files, fresh, sources, reviewer=Reviewer())
     for file, data in changes.files.items():
         lines = _comes(difference(file, files[file], data))
         more = [f"… and {len(lines) - SHOWN} lines more"] if len(lines) > SHOWN else []

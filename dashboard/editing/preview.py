@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from dashboard.bounds.verdict import Verdict
 from dashboard.editing.csv_edit import Cells, added, difference
-from dashboard.judging.review import Review, review
+from dashboard.judging.review import Review, Reviewer
 from dashboard.reading.cell import TOTAL
 from dashboard.reading.dataset import SOURCES, read
 from dashboard.reading.row import OBSERVATIONS
@@ -76,8 +76,12 @@ class Preview:
         return tuple(row for row in self.dataset.observations if _said(row) not in known)
 
 
-def preview(files: Mapping[str, bytes], rows: Sequence[Cells], sources: Sequence[Cells] = ()) -> Preview:
+def preview(
+    files: Mapping[str, bytes], rows: Sequence[Cells], sources: Sequence[Cells] = (), *, reviewer: Reviewer
+) -> Preview:
     """Return what rows and sources would change that come behind the last ones of the two files.
+
+    The reviewer keeps what it finds of the files as they are, and nothing of the new rows.
 
     Raises:
         DatasetError: The files cannot be read, or could not be with the new rows.
@@ -88,11 +92,13 @@ def preview(files: Mapping[str, bytes], rows: Sequence[Cells], sources: Sequence
     new[OBSERVATIONS.file] = added(OBSERVATIONS, files[OBSERVATIONS.file], rows)
     after = read(new[OBSERVATIONS.file], new.get(SOURCES.file, files[SOURCES.file]))
     lines = tuple(line for name, data in new.items() for line in difference(name, files[name], data))
-    return _preview(before, after, new, lines)
+    return _preview(before, after, new, lines, reviewer)
 
 
-def instead(known: Dataset, dataset: Dataset) -> Preview:
+def instead(known: Dataset, dataset: Dataset, reviewer: Reviewer) -> Preview:
     """Return what a data set would change that comes in place of another one.
+
+    The reviewer keeps what it finds of the known one, and nothing of the other.
 
     Raises:
         SolverError: No answer, or one that could not be proved.
@@ -100,11 +106,13 @@ def instead(known: Dataset, dataset: Dataset) -> Preview:
     before, after = ({_said(row): None for row in data.observations} for data in (known, dataset))
     gone = (f"-{','.join(map(str, said)).rstrip(',')}" for said in before if said not in after)
     come = (f"+{','.join(map(str, said)).rstrip(',')}" for said in after if said not in before)
-    return _preview(known, dataset, {}, (*gone, *come))
+    return _preview(known, dataset, {}, (*gone, *come), reviewer)
 
 
-def _preview(known: Dataset, dataset: Dataset, files: Mapping[str, bytes], difference: tuple[str, ...]) -> Preview:
-    old, new = review(known), review(dataset)
+def _preview(
+    known: Dataset, dataset: Dataset, files: Mapping[str, bytes], difference: tuple[str, ...], reviewer: Reviewer
+) -> Preview:
+    old, new = reviewer.review(known), reviewer.apart().review(dataset)
     return Preview(
         files=files,
         difference=difference,

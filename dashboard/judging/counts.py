@@ -8,14 +8,15 @@ CIF, other rules), so its gap is a number and no fault. What is odd is undecided
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from fractions import Fraction
-from functools import cached_property
 from itertools import combinations, product
 from typing import Final
 
-from dashboard.bounds.model import Bounds, Model
+from dashboard.bounds.model import Bounds
 from dashboard.bounds.quantity import Quantity
 from dashboard.bounds.verdict import Verdict
 from dashboard.judging.checks import gap_of, in_percent
@@ -33,68 +34,69 @@ ODD_PACE: Final = Fraction(2)
 Key = tuple[Flow, Period]
 
 
-@dataclass
+@dataclass(frozen=True, slots=True, eq=False)
 class Count:
     """One source's rows in one block, as a side that can be compared.
 
     Attributes:
         id: The source's id.
+        spoken: Every flow of a period that its rows state or compare with, and turnover where they speak of both parts.
+        by_edge: The periods of these that begin with a month, or end before it, by their flow and that month.
+        by_partner: The rows that state a level of what both sides count, by the flow as the partner calls it.
+        known: The bounds of what is compared of it; what rests on no row, or was not proved, is not among them.
     """
 
     id: str
     block: Block
     judgement: Judgement
-    _found: dict[Key, Bounds | None] = field(default_factory=dict, repr=False, compare=False)
+    spoken: frozenset[Key]
+    by_edge: Mapping[tuple[Flow, int], frozenset[Period]]
+    by_partner: Mapping[Key, tuple[Observation, ...]]
+    known: Mapping[Key, Bounds] = field(default_factory=dict)
 
-    @cached_property
-    def model(self) -> Model:
-        """The model of its rows, without a smallest correction where they contradict each other."""
-        return self.judgement.model()
-
-    @cached_property
-    def spoken(self) -> frozenset[Key]:
-        """Every flow of a period that its rows state or compare with, and turnover where they speak of both parts."""
-        asked = {(row.flow, period) for row in self.judgement.rows for period in Quantity.of_row(row).periods}
-        asked |= {(Flow.TURNOVER, p) for flow, p in asked if flow is Flow.EXPORTS and (Flow.IMPORTS, p) in asked}
-        sound = _periods(self.model)
-        return frozenset(key for key in asked if key[1] in sound)
-
-    @cached_property
-    def by_edge(self) -> Mapping[tuple[Flow, int], frozenset[Period]]:
-        """The periods it speaks of that begin with a month, or end before it, by their flow and that month."""
-        found: dict[tuple[Flow, int], set[Period]] = {}
-        for flow, period in self.spoken:
-            for edge in (period.start, period.end):
-                found.setdefault((flow, edge), set()).add(period)
-        return {key: frozenset(periods) for key, periods in found.items()}
-
-    def known(self, key: Key) -> Bounds | None:
-        """Return the bounds of what its rows speak of, or None where these rest on no row or could not be proved."""
-        if key not in self._found:
-            self._found[key] = self._proved(key) if key in self.spoken and not self.judgement.unproved else None
-        return self._found[key]
-
-    def _proved(self, key: Key) -> Bounds | None:
-        try:
-            bounds = self.model.bounds(Quantity(Measure.LEVEL, *key))
-        except SolverError:
-            return None
-        return bounds if bounds.lines else None
+    @staticmethod
+    def of(id: str, block: Block, judgement: Judgement) -> Count:
+        """Return a source's rows as a side of which no bounds are known yet."""
+        spoken = _spoken(judgement)
+        by_edge: dict[tuple[Flow, int], frozenset[Period]] = defaultdict(frozenset)
+        for flow, period in spoken:
+            by_edge[flow, period.start] |= {period}
+            by_edge[flow, period.end] |= {period}
+        by_partner: dict[Key, tuple[Observation, ...]] = defaultdict(tuple)
+        for row in judgement.rows:
+            if row.measure is Measure.LEVEL and row.flow is not Flow.BALANCE:
+                by_partner[row.flow.mirrored, row.period] += (row,)
+        return Count(id, block, judgement, spoken, dict(by_edge), dict(by_partner))
 
     @property
     def levels(self) -> tuple[Observation, ...]:
         """The rows that state a level."""
         return tuple(row for row in self.judgement.rows if row.measure is Measure.LEVEL)
 
-    @cached_property
-    def by_partner(self) -> Mapping[Key, tuple[Observation, ...]]:
-        """The rows that state a level of what both sides count, by the flow as the partner calls it and the period."""
-        found: dict[Key, tuple[Observation, ...]] = {}
-        for row in self.levels:
-            if row.flow is not Flow.BALANCE:
-                key = row.flow.mirrored, row.period
-                found[key] = (*found.get(key, ()), row)
-        return found
+
+def _spoken(judgement: Judgement) -> frozenset[Key]:
+    asked = {(row.flow, period) for row in judgement.rows for period in Quantity.of_row(row).periods}
+    asked |= {(Flow.TURNOVER, p) for flow, p in asked if flow is Flow.EXPORTS and (Flow.IMPORTS, p) in asked}
+    sound = {p for row in judgement.rows if row.line not in judgement.left_out for p in Quantity.of_row(row).periods}
+    return frozenset(key for key in asked if key[1] in sound)
+
+
+def compared(count: Count, counts: Sequence[Count]) -> tuple[Key, ...]:
+    """Return what the comparisons with the counts of its block, itself among them, ask of one of them, in order."""
+    others = frozenset(key for other in counts if other is not count for key in other.spoken)
+    inside = ((row.flow, p) for other in counts for row in other.levels for p in _parts(row, count))
+    return tuple(sorted((count.spoken & others) | set(inside)))
+
+
+def levels(count: Count, keys: tuple[Key, ...]) -> Mapping[Key, Bounds]:
+    """Return the bounds of flows of periods, without those that rest on no row or could not be proved."""
+    if count.judgement.unproved:
+        return {}
+    known, model = dict[Key, Bounds](), count.judgement.model()
+    for key in keys:
+        with suppress(SolverError):
+            known[key] = model.bounds(Quantity(Measure.LEVEL, *key))
+    return {key: bounds for key, bounds in known.items() if bounds.lines}
 
 
 def same_reporter(counts: Sequence[Count]) -> tuple[Finding, ...]:
@@ -117,7 +119,7 @@ def both_sides(counts: Sequence[Count]) -> tuple[Finding, ...]:
 
 
 def _sources(a: Count, b: Count, key: Key) -> Finding | None:
-    here, there = a.known(key), b.known(key)
+    here, there = a.known.get(key), b.known.get(key)
     if here is None or there is None:
         return None
     gap = gap_of(here.interval, there.interval)
@@ -144,7 +146,7 @@ def _miscounted(count: Count, counts: Sequence[Count]) -> Iterator[Finding]:
         here = row.stated
         told = Interval.of(row.number) if row.qualifier.is_soft else here
         key = (row.flow, row.period)
-        beside = (other.known(key) for other in counts if _is_beside(other, count))
+        beside = (other.known.get(key) for other in counts if _is_beside(other, count))
         own = [bounds for bounds in beside if bounds is not None]
         theirs = ((partner, fit) for partner, fit in _mirrors(count, row, counts) if fit.hard.contains(row.number))
         told_apart = (pair for pair in theirs if own and _is_apart(told, pair[1], own))
@@ -175,7 +177,7 @@ def _paces(counts: Sequence[Count]) -> Iterator[Finding]:
     for whole, part in product(counts, counts):
         for row in whole.levels:
             for period in _parts(row, part):
-                inside = part.known((row.flow, period))
+                inside = part.known.get((row.flow, period))
                 yield from () if inside is None else _pace(whole, row, part, inside)
 
 
@@ -221,8 +223,3 @@ def _faces(a: Block, b: Block) -> bool:
 
 def _is_beside(other: Count, count: Count) -> bool:
     return other.block == count.block and other.id != count.id
-
-
-def _periods(model: Model) -> set[Period]:
-    rows = model.system.rows
-    return {period for row in rows for period in Quantity.of_row(row).periods}

@@ -3,19 +3,28 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
 
+from dashboard.bounds.model import Bounds
 from dashboard.bounds.verdict import Verdict, worst
 from dashboard.judging.checks import hedges, of_source
-from dashboard.judging.counts import Count, both_sides, same_reporter
+from dashboard.judging.counts import Count, Key, both_sides, compared, levels, same_reporter
 from dashboard.judging.findings import Finding, Level
 from dashboard.judging.judgement import Judgement, RowJudgement, against_the_others, judge, unproved
+from dashboard.judging.results import Results
 from dashboard.reading.row import OBSERVATIONS
 from dashboard.values.errors import Problem, SolverError
 from dashboard.values.message import Message
 from dashboard.values.observation import Block, Dataset, Observation
+
+Rows = tuple[Observation, ...]
+
+SOURCES: Final = 1024
+"""Of how many sources' rows a reviewer keeps what it found …"""
+REPORTERS: Final = 64
+"""… and of how many reporters' rows together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,22 +103,67 @@ def _of_row(row: RowJudgement) -> Problem:
 
 
 def review(dataset: Dataset) -> Review:
-    """Return the judgement of every scope of a data set, and every finding.
+    """Return the judgement of every scope of a data set, and every finding; nothing of it is kept.
 
     What could not be proved of one scope is said there and keeps no other one from its answer.
     """
-    together: dict[tuple[str, Block], list[Observation]] = defaultdict(list)
-    for row in dataset.observations:
-        together[row.source, row.block].append(row)
-    single = [_of_source(source, block, tuple(rows)) for (source, block), rows in together.items()]
-    counts = [one.count for one in single]
-    blocks = dict.fromkeys(count.block for count in counts)
-    beside = {block: [count for count in counts if count.block == block] for block in blocks}
-    joint = (_of_reporter(block, beside[block]) for block in blocks)
-    findings = [finding for one in single for finding in one.findings]
-    findings += [finding for block in blocks for finding in same_reporter(beside[block])]
-    scopes = (*(one.scope for one in single), *(scope for scope in joint if scope is not None))
-    return Review(scopes, (*findings, *both_sides(counts)))
+    return Reviewer().review(dataset)
+
+
+class Reviewer:
+    """Reviews data sets that follow each other: what was found of a source before is not worked out again.
+
+    It keeps results by the rows that they are of, never what solves, so that threads may share it.
+    """
+
+    def __init__(self) -> None:
+        self._of_source = Results(_of_source, SOURCES)
+        self._levels = Results(_levels, SOURCES)
+        self._together = Results(_judged, REPORTERS)
+
+    def apart(self) -> Reviewer:
+        """Return a reviewer that knows what this one found, and keeps what it finds from this one."""
+        other = Reviewer()
+        other._of_source, other._levels = self._of_source.copy(), self._levels.copy()
+        other._together = self._together.copy()
+        return other
+
+    def review(self, dataset: Dataset) -> Review:
+        """Return the judgement of every scope of a data set, and every finding, as `review` does."""
+        together: dict[tuple[str, Block], list[Observation]] = defaultdict(list)
+        for row in dataset.observations:
+            together[row.source, row.block].append(row)
+        single = [self._of_source.of(tuple(rows)) for rows in together.values()]
+        counts = self._compared([one.count for one in single])
+        blocks = _by_block(counts)
+        findings = [finding for one in single for finding in one.findings]
+        findings += [finding for beside in blocks.values() for finding in same_reporter(beside)]
+        joint = (self._of_reporter(block, beside) for block, beside in blocks.items())
+        scopes = (*(one.scope for one in single), *(scope for scope in joint if scope is not None))
+        return Review(scopes, (*findings, *both_sides(counts)))
+
+    def _compared(self, counts: Sequence[Count]) -> list[Count]:
+        """Return counts with the bounds of what is compared of them."""
+        blocks = _by_block(counts)
+        asked = ((count, compared(count, blocks[count.block])) for count in counts)
+        return [replace(count, known=self._levels.of((count, keys))) for count, keys in asked]
+
+    def _of_reporter(self, block: Block, counts: list[Count]) -> Scope | None:
+        """Return the sources of one reporter judged as one, or None where there are not two to compare."""
+        proved = [count for count in counts if not count.judgement.unproved]
+        sound = [count for count in proved if count.judgement.verdict is not Verdict.CONTRADICTION]
+        if len(sound) < 2:
+            return None
+        left_out = tuple(count.id for count in counts if count not in sound)
+        judgement = self._together.of(tuple(row for count in sound for row in count.judgement.rows))
+        return Scope(Level.REPORTER, None, block, judgement, left_out=left_out)
+
+
+def _by_block(counts: Iterable[Count]) -> dict[Block, list[Count]]:
+    blocks: dict[Block, list[Count]] = defaultdict(list)
+    for count in counts:
+        blocks[count.block].append(count)
+    return blocks
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,33 +175,19 @@ class _Single:
     findings: tuple[Finding, ...]
 
 
-@lru_cache(maxsize=1024)  # an edit touches one source; the others are as they were judged before
-def _of_source(source: str, block: Block, rows: tuple[Observation, ...]) -> _Single:
-    judgement = _judged(rows)
+def _of_source(rows: Rows) -> _Single:
+    judgement, source, block = _judged(rows), rows[0].source, rows[0].block
     judged = against_the_others(judgement)
     scope = Scope(Level.SOURCE, source, block, judgement, judged)
-    return _Single(scope, Count(source, block, judgement), (*of_source(judgement.rows), *hedges(judged)))
+    return _Single(scope, Count.of(source, block, judgement), (*of_source(judgement.rows), *hedges(judged)))
 
 
-def _judged(rows: Iterable[Observation]) -> Judgement:
-    known = tuple(rows)
+def _judged(rows: Rows) -> Judgement:
     try:
-        return judge(known)
+        return judge(rows)
     except SolverError as error:
-        return unproved(known, error.message)
+        return unproved(rows, str(error))
 
 
-def _of_reporter(block: Block, counts: list[Count]) -> Scope | None:
-    """Return the sources of one reporter judged as one, or None where there are not two to compare."""
-    proved = [count for count in counts if not count.judgement.unproved]
-    sound = [count for count in proved if count.judgement.verdict is not Verdict.CONTRADICTION]
-    if len(sound) < 2:
-        return None
-    left_out = tuple(count.id for count in counts if count not in sound)
-    judgement = _together(tuple(row for count in sound for row in count.judgement.rows))
-    return Scope(Level.REPORTER, None, block, judgement, left_out=left_out)
-
-
-@lru_cache(maxsize=64)
-def _together(rows: tuple[Observation, ...]) -> Judgement:
-    return _judged(rows)
+def _levels(asked: tuple[Count, tuple[Key, ...]]) -> Mapping[Key, Bounds]:
+    return levels(*asked)

@@ -11,7 +11,7 @@ from typing import Final
 
 from dashboard import charts
 from dashboard.charts.chart import Chart
-from dashboard.judging.review import Review, review
+from dashboard.judging.review import Review, Reviewer
 from dashboard.judging.view import Unit, View, look
 from dashboard.languages.language import Language
 from dashboard.reading.vintage import first_day, known_by
@@ -39,6 +39,7 @@ Choice = tuple[str, PartialDate | None, str | None, str | None, str | None, str 
 class Desk:
     """What was worked out, by what it hangs on; a new one is empty."""
 
+    reviewer: Reviewer = field(default_factory=Reviewer)
     reviews: Memory[tuple[str, tuple[str, ...]], Review] = field(default_factory=lambda: Memory(REVIEWS))
     views: Memory[Choice, View] = field(default_factory=lambda: Memory(VIEWS))
     charts: Memory[tuple[Choice, Language, str], Chart] = field(
@@ -60,7 +61,7 @@ class Desk:
         if now.dataset.observations and not dataset.observations:
             raise QuestionError(_nothing_by(now.dataset, address.as_of))
         known = tuple(source.id for source in dataset.sources)
-        found = self.reviews.get((now.version, known), lambda: review(dataset))
+        found = self.reviews.get((now.version, known), lambda: self.reviewer.review(dataset))
         view = look(dataset, found, address.source, address.period, address.currency, side=address.side)
         return replace(view, shown_in=address.unit)
 

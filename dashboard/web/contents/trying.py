@@ -13,6 +13,7 @@ from dashboard.editing.entry import entry
 from dashboard.editing.preview import Preview, Shift, instead, preview
 from dashboard.editing.tried import named
 from dashboard.judging.findings import Level
+from dashboard.judging.review import Reviewer
 from dashboard.judging.view import look
 from dashboard.reading.dataset import SOURCES, read
 from dashboard.reading.row import OBSERVATIONS
@@ -92,7 +93,7 @@ class Tried:
     notices: tuple[str, ...]
 
 
-def change(files: Mapping[str, bytes], given: Mapping[str, str], words: Words) -> Change:
+def change(files: Mapping[str, bytes], given: Mapping[str, str], words: Words, reviewer: Reviewer) -> Change:
     """Return what rows that were filled in would change in the files.
 
     Raises:
@@ -101,7 +102,7 @@ def change(files: Mapping[str, bytes], given: Mapping[str, str], words: Words) -
         SolverError: No answer, or one that could not be proved.
     """
     asked = entry(given, read(files[OBSERVATIONS.file], files[SOURCES.file]))
-    found = preview(files, asked.rows, asked.sources)
+    found = preview(files, asked.rows, asked.sources, reviewer=reviewer)
     after = version({**files, **found.files})
     return Change(
         found.files,
@@ -115,7 +116,7 @@ def change(files: Mapping[str, bytes], given: Mapping[str, str], words: Words) -
     )
 
 
-def tried(files: Sequence[bytes], now: Mapping[str, bytes], words: Words) -> Tried:
+def tried(files: Sequence[bytes], now: Mapping[str, bytes], words: Words, reviewer: Reviewer) -> Tried:
     """Return what files say that may be our two as CSV, or workbooks with them; what is not there is as it is now.
 
     Raises:
@@ -131,7 +132,7 @@ def tried(files: Sequence[bytes], now: Mapping[str, bytes], words: Words) -> Tri
         many = "That is more than {0} rows; judge it on the command line with check or scale."
         raise QuestionError(Message(many, words.number(Decimal(ROWS), 0)))
     dataset = read(rows, found.get(SOURCES.file, now[SOURCES.file]))
-    judged = instead(read(now[OBSERVATIONS.file], now[SOURCES.file]), dataset)
+    judged = instead(read(now[OBSERVATIONS.file], now[SOURCES.file]), dataset, reviewer)
     turned = {(one.source, one.block) for one in judged.turns}
     scopes = (one for one in judged.review.scopes if one.level is Level.SOURCE)
     same = (one for one in scopes if (one.source, one.block) not in turned)

@@ -15,6 +15,7 @@ from flask import Flask, Response, make_response, render_template, request
 from werkzeug.exceptions import RequestEntityTooLarge
 
 from dashboard.editing.entry import FIELDS, PUBLICATION, STATEMENT
+from dashboard.judging.review import Reviewer
 from dashboard.languages.language import Language
 from dashboard.reading.row import OBSERVATIONS
 from dashboard.statements.said import WHY, PhraseError
@@ -72,16 +73,19 @@ class Forms:
 
     Attributes:
         writes: Whether the server was started with `--edit`.
+        reviewer: What it keeps is of the files of the folder, never of what is tried out.
     """
 
     folder: Path
     gate: Gate
     writes: bool
+    reviewer: Reviewer = field(default_factory=Reviewer)
 
     def change(self, blank: Sheet) -> Sheet:
         """Return what the rows that were filled in would change."""
         sheet = replace(blank, given=_given())
-        return replace(sheet, change=change(contents(self.folder), sheet.given, Words(sheet.address.language)))
+        words = Words(sheet.address.language)
+        return replace(sheet, change=change(contents(self.folder), sheet.given, words, self.reviewer))
 
     def save(self, blank: Sheet) -> Sheet:
         """Write rows whose change was seen; where the files are others now, return what they would change now."""
@@ -90,7 +94,7 @@ class Forms:
             now = _made(self.change, blank)
             why = now.problems or ((now.message,) if now.message else ())
             return replace(now, status=CLASH, message=now.text.clash, problems=why)
-        made = change(contents(self.folder), _given(), Words(blank.address.language))
+        made = change(contents(self.folder), _given(), Words(blank.address.language), self.reviewer)
         save(self.folder, seen, made.files)
         return replace(blank, message=blank.text.written.format(files=", ".join(sorted(made.files))), left=made.left)
 
@@ -107,7 +111,8 @@ class Forms:
         files = [data for one in request.files.getlist("file") if (data := one.read())]
         text = request.form.get("table", "")
         found = [*files, *([text.encode()] if text.strip() else [])]
-        return replace(blank, tried=tried(found, contents(self.folder), Words(blank.address.language)))
+        words = Words(blank.address.language)
+        return replace(blank, tried=tried(found, contents(self.folder), words, self.reviewer))
 
 
 def serve_forms(server: Flask, folder: Path, names: Sequence[str] = (), *, writes: bool) -> None:
