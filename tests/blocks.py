@@ -15,7 +15,7 @@ from dashboard.values.observation import Block, Observation, Unit
 from dashboard.values.period import Period
 from dashboard.values.qualifier import Qualifier
 
-BLOCK = Block("RUS", "BLR", "goods", "TOTAL", "USD")
+BLOCK = Block(reporter="RUS", partner="BLR", scope="goods", product="TOTAL", currency="USD")
 UNITS = {
     "tn": Unit("USD tn", "USD", UnitKind.MONEY, Fraction(1000)),
     "bn": Unit("USD bn", "USD", UnitKind.MONEY, Fraction(1)),
@@ -70,7 +70,20 @@ def observation(
 ) -> Observation:
     """Return a row of the tests' own block; compared with a year earlier unless it names another base."""
     compared = (base or period.earlier()) if measure.has_base else None
-    return Observation(line, "s", BLOCK, flow, period, measure, value, UNITS[unit], step, False, qualifier, compared)
+    return Observation(
+        line=line,
+        source="s",
+        block=BLOCK,
+        flow=flow,
+        period=period,
+        measure=measure,
+        value=value,
+        unit=UNITS[unit],
+        step=step,
+        step_from_digits=False,
+        qualifier=qualifier,
+        compared_with=compared,
+    )
 
 
 def amount(truth: Truth, flow: Flow, period: Period) -> Fraction:

@@ -26,6 +26,8 @@ PACKAGE = ROOT / "dashboard"
 
 LONGEST_MODULE = 300
 LONGEST_BODY = 25
+MOST_FIELDS = 4
+"""Of a record that is made by place; a longer one is made by the names of its fields."""
 
 LIBRARIES = {
     "brotli": ("web/serving/compression",),
@@ -144,6 +146,17 @@ def body_lines(function: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
     """Return how many lines a function has below its signature and docstring."""
     body = function.body[1:] if ast.get_docstring(function) is not None else function.body
     return (function.end_lineno or 0) - body[0].lineno + 1 if body else 0
+
+
+def field_count(record: ast.ClassDef) -> int:
+    """Return how many fields a dataclass has, 0 for any other class."""
+    decorators = [ast.unparse(decorator) for decorator in record.decorator_list]
+    is_record = any(decorator.partition("(")[0] == "dataclass" for decorator in decorators)
+    return sum(isinstance(statement, ast.AnnAssign) for statement in record.body) if is_record else 0
+
+
+def is_by_keyword(record: ast.ClassDef) -> bool:
+    return any("kw_only=True" in ast.unparse(decorator) for decorator in record.decorator_list)
 
 
 def works_at_import(statement: ast.stmt) -> bool:
@@ -286,6 +299,16 @@ def test_a_function_is_short_enough_to_be_seen_at_once() -> None:
         if body_lines(function) > LONGEST_BODY
     ]
     assert long == []
+
+
+def test_a_record_of_more_than_four_fields_is_made_by_keyword() -> None:
+    by_place = [
+        f"{one.path}:{node.lineno} {node.name}"
+        for one in modules()
+        for node in one.nodes
+        if isinstance(node, ast.ClassDef) and field_count(node) > MOST_FIELDS and not is_by_keyword(node)
+    ]
+    assert by_place == []
 
 
 IMPORTS = """\

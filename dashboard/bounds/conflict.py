@@ -128,12 +128,21 @@ class Claims:
         return tuple(Step(times, self._statements[row]) for row, times in found.multipliers)
 
     def _proof(self, reached: Fraction, steps: tuple[Step, ...]) -> Proof:
-        return Proof("contradiction", reached, Form(), reached, steps, self._system.unknowns).verified()
+        return Proof(
+            claim="contradiction",
+            bound=reached,
+            goal=Form(),
+            at_least=reached,
+            steps=steps,
+            unknowns=self._system.unknowns,
+        ).verified()
 
 
 def explain(claims: Claims, lines: Lines | None = None, cap: int = CAP) -> Conflicts:
     """Return every minimal conflict and every smallest correction among the claims of these lines (or all)."""
-    search = _Search(claims, claims.lines if lines is None else lines, min(cap, EFFORT // max(claims.size, 1)))
+    search = _Search(
+        claims=claims, lines=claims.lines if lines is None else lines, cap=min(cap, EFFORT // max(claims.size, 1))
+    )
     search.run()
     if not search.known:
         return Conflicts()
@@ -154,7 +163,7 @@ def hitting_sets(family: Iterable[Lines]) -> set[Lines]:
     return found
 
 
-@dataclass
+@dataclass(kw_only=True)
 class _Search:
     """Sets of lines to leave out, tried in the order of their size."""
 

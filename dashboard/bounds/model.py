@@ -36,7 +36,7 @@ from dashboard.values.period import Period
 _ONE = Fraction(1)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Bounds:
     """The tightest interval of a quantity.
 
@@ -92,7 +92,7 @@ class Model:
             asked = (quantity.measure, quantity.flow, quantity.period)
             raise SolverError(Message("{0} of {1} {2}: {3}", *asked, error.message)) from error
         interval = Interval(low.bound if low else None, high.bound if high else None)
-        return Bounds(quantity, interval, low, high)
+        return Bounds(quantity=quantity, interval=interval, low=low, high=high)
 
     def require_sense(self, without: Collection[int] = ()) -> None:
         """Return once the rows, all but those of some lines, are known to hold together.
@@ -122,7 +122,9 @@ class Model:
         reached = found.value if below is None else Fraction(0)
         bound = sign * quantity.scale * found.value
         steps = tuple(Step(times, piece.statements[row]) for row, times in found.multipliers)
-        return Proof(side.value, bound, goal, reached, steps, self.system.unknowns).verified()
+        return Proof(
+            claim=side.value, bound=bound, goal=goal, at_least=reached, steps=steps, unknowns=self.system.unknowns
+        ).verified()
 
     def _piece(self, parts: frozenset[int]) -> Piece:
         if parts not in self._pieces:

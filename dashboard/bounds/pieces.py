@@ -122,7 +122,7 @@ class Piece:
         row = min(rows, key=lambda row: self.statements[row].form.constant)
         if row not in self._met[frozenset()] and row not in self._met[left_out]:
             return None
-        return Optimum(Status.OPTIMAL, -self.statements[row].form.constant, ((row, _ONE),))
+        return Optimum(status=Status.OPTIMAL, value=-self.statements[row].form.constant, multipliers=((row, _ONE),))
 
     def _answer(self, cost: Terms, left_out: Lines) -> Optimum:
         self._amounts.activate(self._active(left_out))
@@ -157,7 +157,7 @@ class Piece:
         self._ratios.activate((*self._active(left_out), *self._is_one[below]))
         found = self._ratios.minimise(self._terms(above))
         known = tuple((row, times) for row, times in found.multipliers if row < len(self.statements))
-        return Optimum(found.status, found.value, known)
+        return Optimum(status=found.status, value=found.value, multipliers=known)
 
     @cached_property
     def _amounts(self) -> ExactProgram:

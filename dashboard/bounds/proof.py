@@ -26,7 +26,7 @@ class Step:
     statement: Statement
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Proof:
     """A claim `goal >= at_least` for all true values, and the steps that give it.
 

@@ -94,7 +94,7 @@ class Unknown:
         return f"{self.flow} {self.period}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
     """Something that holds for the true values: `form >= 0`.
 
@@ -117,7 +117,7 @@ class Statement:
 Statements = tuple[Statement, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class System:
     """The statements of some rows about one block.
 
@@ -144,7 +144,7 @@ class System:
         flows = (Flow.EXPORTS, Flow.IMPORTS)
         unknowns = tuple(Unknown(flow, total) for total in timeline.totals for flow in flows)
         rules = tuple(_never_falls(*step, flow) for step in timeline.steps() for flow in flows if step[1] >= 0)
-        return System(timeline, unknowns, rules, ordered)
+        return System(timeline=timeline, unknowns=unknowns, rules=rules, rows=ordered)
 
     @property
     def periods(self) -> tuple[Period, ...]:
@@ -217,12 +217,12 @@ class System:
         ends = ((Side.LOW, interval.low, ONE), (Side.HIGH, interval.high, -ONE))
         return tuple(
             Statement(
-                subject.plus(yardstick, -end * scale).times(sign),
-                yardstick.times(half * scale),
-                row.line,
-                side,
-                row.flow,
-                row.period,
+                form=subject.plus(yardstick, -end * scale).times(sign),
+                half=yardstick.times(half * scale),
+                line=row.line,
+                side=side,
+                flow=row.flow,
+                period=row.period,
             )
             for side, end, sign in ends
             if end is not None
@@ -239,7 +239,9 @@ class System:
             return None
         least = ONE if self.has_rates_alone else ONE_UNIT
         form = yardstick.plus(Form(constant=least), -ONE)
-        return Statement(form, Form(), row.line, Side.LOW, row.flow, row.compared_with or row.period)
+        return Statement(
+            form=form, half=Form(), line=row.line, side=Side.LOW, flow=row.flow, period=row.compared_with or row.period
+        )
 
     @property
     def has_rates_alone(self) -> bool:
@@ -254,4 +256,4 @@ def _half_width(interval: Interval) -> Fraction:
 def _never_falls(total: int, before: int, gap: Period, flow: Flow) -> Statement:
     shift = 0 if flow is Flow.EXPORTS else 1
     form = Form(((2 * before + shift, -ONE), (2 * total + shift, ONE)))
-    return Statement(form, Form(), None, Side.LOW, flow, gap)
+    return Statement(form=form, half=Form(), line=None, side=Side.LOW, flow=flow, period=gap)

@@ -30,7 +30,7 @@ NARROW: Final = 120
 """How many px the plots are wide at least, on a small phone."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Bar:
     """A mark with the words beside it.
 

@@ -50,7 +50,7 @@ SPARE: Final = 26
 _COLUMNS: Final = ("source", "period", "kind", "lines")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Span:
     """The months that one publication reports, or compares with, and the lines that do."""
 
@@ -72,17 +72,21 @@ def draw(view: View, words: Words) -> Chart:
     title, said = text.titles[NAME], _sentence(drawn, words)
     told = [f"{span.source.publisher}: {words.period(span.period)} ({_kind(span, words)})" for span in drawn]
     return Chart(
-        NAME,
-        title,
-        said,
-        _figure(drawn, shown, dated, view, words),
-        tuple(text.columns[name] for name in _COLUMNS),
-        tuple(_in_words(span, words) for span in drawn) + tuple(_event_in_words(event, words) for event, _ in dated),
-        tuple(_values(span) for span in drawn) + tuple(_event_values(event) for event, _ in dated),
-        spoken(title, said, told, words),
-        sources_line(len(shown), (line for span in drawn for line in span.lines), words),
-        " ".join([text.marks["calendar"], *remarks(words, left=len(sources) - len(shown) + len(events) - len(dated))]),
-        tuple(f"{span.source.id}:{span.period}" for span in drawn) + tuple(f"event:{event.line}" for event, _ in dated),
+        name=NAME,
+        title=title,
+        sentence=said,
+        figure=_figure(drawn, shown, dated, view, words),
+        columns=tuple(text.columns[name] for name in _COLUMNS),
+        rows=tuple(_in_words(span, words) for span in drawn)
+        + tuple(_event_in_words(event, words) for event, _ in dated),
+        values=tuple(_values(span) for span in drawn) + tuple(_event_values(event) for event, _ in dated),
+        text=spoken(title, said, told, words),
+        source=sources_line(len(shown), (line for span in drawn for line in span.lines), words),
+        note=" ".join(
+            [text.marks["calendar"], *remarks(words, left=len(sources) - len(shown) + len(events) - len(dated))]
+        ),
+        claims=tuple(f"{span.source.id}:{span.period}" for span in drawn)
+        + tuple(f"event:{event.line}" for event, _ in dated),
     )
 
 
@@ -96,7 +100,13 @@ def _spans(view: View) -> tuple[Span, ...]:
             if row.compared_with is not None:
                 found.setdefault((source, row.compared_with, True), []).append(row)
     spans = [
-        Span(source, period, is_base, tuple(row.line for row in rows), frozenset(row.block.reporter for row in rows))
+        Span(
+            source=source,
+            period=period,
+            is_base=is_base,
+            lines=tuple(row.line for row in rows),
+            reporters=frozenset(row.block.reporter for row in rows),
+        )
         for (source, period, is_base), rows in found.items()
         if not (is_base and (source, period, False) in found)
     ]

@@ -148,7 +148,18 @@ def nothing(name: str, view: View, words: Words) -> Chart:
     text = text_of(words)
     title, why = text.titles[name], text.nothing[name]
     source = source_line(view, (row.line for row in view.rows), words)
-    return Chart(name, title, why, _empty(why), (), (), (), f"{title}. {why}", source, "")
+    return Chart(
+        name=name,
+        title=title,
+        sentence=why,
+        figure=_empty(why),
+        columns=(),
+        rows=(),
+        values=(),
+        text=f"{title}. {why}",
+        source=source,
+        note="",
+    )
 
 
 def _empty(why: str) -> dict[str, Any]:

@@ -9,7 +9,7 @@ Cell = str | float | None
 """What stands in a table of plain values: a text, a number, nothing."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Chart:
     """A picture of published figures, in one language.
 

@@ -36,7 +36,20 @@ def of_one_source(
     source = source_line(view, (line for mark in drawn for line in mark.lines), words)
     text = spoken(title, sentence, told(drawn, called, unit, words), words)
     claims = tuple(mark.key for mark in drawn)
-    return Chart(name, title, sentence, figure, columns, rows, values, text, source, note, claims, key(drawn, words))
+    return Chart(
+        name=name,
+        title=title,
+        sentence=sentence,
+        figure=figure,
+        columns=columns,
+        rows=rows,
+        values=values,
+        text=text,
+        source=source,
+        note=note,
+        claims=claims,
+        key=key(drawn, words),
+    )
 
 
 def told(drawn: Sequence[Mark], called: Sequence[str], unit: str, words: Words) -> list[str]:

@@ -59,21 +59,26 @@ _COLUMNS: Final = (
 
 def draw(view: View, words: Words) -> Chart:
     """Return the chart of verdicts, row by row."""
-    drawn = _shown(view.scope.rows)
-    text = text_of(words)
+    drawn, text = _shown(view.scope.rows), text_of(words)
     title, shown = text.titles[NAME], _sentence(view, words)
     told = [f"{_label(one.row, words)}: {standing(one, words)}" for one in drawn]
-    source = source_line(view, (one.row.line for one in drawn), words)
     soft = [text.marks["soft"]] if any(one.row.qualifier.is_soft for one in drawn) else []
     left_out = sorted({line for one in drawn for line in one.bounds.without})
     bad = [text.marks["conflict"]] if any(one.verdict is Verdict.CONTRADICTION for one in drawn) else []
     notes = [text.marks["consistency"], *bad, *soft, *remarks(words, left_out, len(view.scope.rows) - len(drawn))]
-    columns = tuple(text.columns[name] for name in _COLUMNS)
-    rows = tuple(_in_words(one, words) for one in drawn)
-    values = tuple(_values(one, words) for one in drawn)
-    spoken_ = spoken(title, shown, told, words)
-    figure, claims = _figure(drawn, view, words), tuple(str(one.row.line) for one in drawn)
-    return Chart(NAME, title, shown, figure, columns, rows, values, spoken_, source, " ".join(notes), claims)
+    return Chart(
+        name=NAME,
+        title=title,
+        sentence=shown,
+        figure=_figure(drawn, view, words),
+        columns=tuple(text.columns[name] for name in _COLUMNS),
+        rows=tuple(_in_words(one, words) for one in drawn),
+        values=tuple(_values(one, words) for one in drawn),
+        text=spoken(title, shown, told, words),
+        source=source_line(view, (one.row.line for one in drawn), words),
+        note=" ".join(notes),
+        claims=tuple(str(one.row.line) for one in drawn),
+    )
 
 
 def half_widths(end: Fraction | None, row: Observation) -> float | None:

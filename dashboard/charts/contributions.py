@@ -59,7 +59,9 @@ def _panel(drawn: list[Mark], view: View, words: Words) -> Panel:
         name, begin = capital(words.flow(mark.flow)), start if _is_part(mark) else 0.0
         hover = pointed_at(mark, f"{words.flow(mark.flow)}, {words.period(mark.period)}", UNIT, view.dataset, words)
         said = _said(mark, view, words)
-        groups.append(Group(name, LIGHT.flow(mark.flow), (Bar(mark, "", "", hover, begin),), said))
+        groups.append(
+            Group(name, LIGHT.flow(mark.flow), (Bar(mark=mark, label="", said="", hover=hover, start=begin),), said)
+        )
         start += float(mark.at)
     units = text_of(words).two_units.format(first=words.unit(UNIT), second=words.unit(view.unit))
     title = text_of(words).panel.format(season=capital(words.period(view.period, short=True)), unit=units)

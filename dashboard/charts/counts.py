@@ -155,7 +155,9 @@ def _labelled(count: Count, y: float, reach: tuple[float, float], view: View, wo
     arrow = "" if not mark.is_open else "▶ " if mark.interval.high is None else "◀ "
     name, date = (source.publisher, words.published(source.published)) if source else (mark.source, "")
     number = f"{arrow}{mark.label(words)}"
-    return Labelled(at - below, at + above, y, number, name, date, mark.source == view.source.id)
+    return Labelled(
+        low=at - below, high=at + above, y=y, number=number, name=name, date=date, is_bold=mark.source == view.source.id
+    )
 
 
 def of_both_sides(
@@ -179,17 +181,17 @@ def of_both_sides(
     ids = [mark.source for mark in drawn]
     key = " ".join(filter(None, [_key(counts, view, words), more]))
     return Chart(
-        name,
-        text.titles[name],
-        sentence,
-        figure,
-        (*columns, text.columns["source"]),
-        tuple((*row, id) for row, id in zip(rows, ids, strict=True)),
-        tuple((*row, id) for row, id in zip(values, ids, strict=True)),
-        spoken(text.titles[name], sentence, told(drawn, called, unit, words), words),
-        sources_line(len(set(ids)), (line for mark in drawn for line in mark.lines), words),
-        reading(drawn, words, _left_out(view, drawn), left, key),
-        tuple(f"{mark.source}:{mark.key}" for mark in drawn),
+        name=name,
+        title=text.titles[name],
+        sentence=sentence,
+        figure=figure,
+        columns=(*columns, text.columns["source"]),
+        rows=tuple((*row, id) for row, id in zip(rows, ids, strict=True)),
+        values=tuple((*row, id) for row, id in zip(values, ids, strict=True)),
+        text=spoken(text.titles[name], sentence, told(drawn, called, unit, words), words),
+        source=sources_line(len(set(ids)), (line for mark in drawn for line in mark.lines), words),
+        note=reading(drawn, words, _left_out(view, drawn), left, key),
+        claims=tuple(f"{mark.source}:{mark.key}" for mark in drawn),
     )
 
 

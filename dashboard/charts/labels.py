@@ -31,7 +31,7 @@ _BRACKETS: Final = re.compile(r"\s*\([^()]*\)")
 _PAIRS: Final = ("«»", "“”", "„“", "()")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Labelled:
     """A mark in a row with what stands beside it.
 

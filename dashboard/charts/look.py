@@ -50,7 +50,7 @@ CONFIG: Final = MappingProxyType(
 """plotly's own settings: no bar of buttons, nothing sent to a cloud, no zoom that a thumb on a phone sets off."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Palette:
     """The colours of one theme, all different, so that each can be exchanged for its partner.
 

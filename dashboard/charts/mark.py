@@ -33,7 +33,7 @@ class Kind(StrEnum):
     DERIVED = "derived"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
     """One number to draw.
 
@@ -178,4 +178,15 @@ def _mark(metric: Metric, source: str, per_bn: Fraction) -> Mark:
     known = next((at for at in places if at is not None), Fraction(0))
     kind = Kind.DERIVED if row is None else Kind.SOFT if row.qualifier.is_soft else Kind.REPORTED
     key = f"{quantity.measure}:{quantity.flow}:{quantity.period}"
-    return Mark(key, kind, quantity.flow, quantity.period, interval, known * scale, row, metric.lines, source, scale)
+    return Mark(
+        key=key,
+        kind=kind,
+        flow=quantity.flow,
+        period=quantity.period,
+        interval=interval,
+        at=known * scale,
+        row=row,
+        lines=metric.lines,
+        source=source,
+        per_bn=scale,
+    )

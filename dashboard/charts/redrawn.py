@@ -21,7 +21,7 @@ _PLAIN: Final = ("unit", "kind", "verdict", "source")
 """Columns whose cells say by themselves what they are."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Redrawn:
     """A chart that is drawn otherwise after an edit.
 
@@ -64,11 +64,11 @@ def _redrawn(name: str, before: View | None, after: View, row: Observation, word
     title, now = _marks(name, after, words)
     was = _marks(name, before, words)[1] if before is not None and is_known else {}
     return Redrawn(
-        name,
-        title,
-        tuple(_line(now[key]) for key in now if key not in was),
-        tuple(_change(was[key], now[key]) for key in now if key in was and was[key] != now[key]),
-        tuple(_line(was[key]) for key in was if key not in now),
+        name=name,
+        title=title,
+        new=tuple(_line(now[key]) for key in now if key not in was),
+        changed=tuple(_change(was[key], now[key]) for key in now if key in was and was[key] != now[key]),
+        gone=tuple(_line(was[key]) for key in was if key not in now),
     )
 
 

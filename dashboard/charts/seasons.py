@@ -114,10 +114,10 @@ def panel(found: Sequence[Mark], unit: str, view: View, words: Words, row: int =
         of_flow = [mark for mark in found if mark.flow is flow]
         bars = tuple(
             Bar(
-                mark,
-                name if single else _label(mark.period, is_mixed, words),
-                mark.brief(words),
-                _hover(mark, unit, view, words),
+                mark=mark,
+                label=name if single else _label(mark.period, is_mixed, words),
+                said=mark.brief(words),
+                hover=_hover(mark, unit, view, words),
             )
             for mark in of_flow
         )

@@ -121,7 +121,7 @@ def ask(dataset: Dataset, args: Namespace) -> tuple[tuple[SourceBounds, ...], tu
 
 def _problem(answer: SourceBounds) -> Problem:
     first, name = answer.judgement.lines[0], answer.source or ALL
-    return Problem(OBSERVATIONS.file, first, "", name, Message("{0}", answer.judgement.unproved))
+    return Problem(file=OBSERVATIONS.file, line=first, found=name, message=Message("{0}", answer.judgement.unproved))
 
 
 def _blocks(dataset: Dataset, args: Namespace) -> dict[Block, list[Observation]]:

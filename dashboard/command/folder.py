@@ -51,5 +51,5 @@ def show(answer: dict[str, Any]) -> None:
 
 def show_why_not(error: DashboardError) -> None:
     """Print as JSON why there is no answer."""
-    alone = Problem("", None, "", "", error.message)
+    alone = Problem(file="", message=error.message)
     show(json_file.problems(error.problems if isinstance(error, DatasetError) else (alone,)))

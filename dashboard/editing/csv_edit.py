@@ -247,4 +247,4 @@ def _name(text: str) -> str:
 
 def _refusal(form: Form, message: Message, place: int | str = "") -> DatasetError:
     line, column = (place, "") if isinstance(place, int) else (None, place)
-    return DatasetError((Problem(form.file, line, column, "", message),))
+    return DatasetError((Problem(file=form.file, line=line, column=column, message=message),))

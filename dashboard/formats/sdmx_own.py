@@ -39,7 +39,7 @@ MULTIPLIERS: Final = {"": "0", "th": "3", "mn": "6", "bn": "9", "tn": "12"}
 _RANGE: Final = re.compile(r"(?P<year>[0-9]{4})-(?P<month>0[1-9]|1[0-2])-01/P(?P<months>[1-9][0-9]{0,3})M")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Concept(Generic[R]):
     """A column of the file.
 
@@ -112,26 +112,32 @@ def _qualifier(text: str) -> str:
 
 
 OF_ROW: Final[tuple[Concept[Observation], ...]] = (
-    Concept("SOURCE", lambda row: harmless(row.source), "source", unmarked, must=True),
-    Concept("REF_AREA", lambda row: row.block.reporter, "reporter", must=True),
-    Concept("COUNTERPART_AREA", lambda row: row.block.partner, "partner", must=True),
-    Concept("SCOPE", lambda row: row.block.scope, "scope", must=True),
-    Concept("PRODUCT", lambda row: harmless(row.block.product), "product", _product, must=True),
-    Concept("CURRENCY", lambda row: row.block.currency, must=True),
-    Concept("FLOW", lambda row: row.flow, "flow", must=True),
-    Concept("MEASURE", lambda row: row.measure, "measure", must=True),
-    Concept("COMPARED_WITH", lambda row: _written(row.compared_with), "compared_with", _period, must=True),
-    Concept("TIME_PERIOD", lambda row: _written(row.period), "period", _period, must=True),
-    Concept("OBS_VALUE", lambda row: f"{row.value:f}", "value", must=True),
-    Concept("UNIT_MEASURE", _measure),
-    Concept("UNIT_MULT", _multiplier),
-    Concept("DECIMALS", lambda row: "" if row.step is None else str(decimals_of(Fraction(row.step)))),
-    Concept("OBS_STATUS", lambda _: "A"),
-    Concept("UNIT", lambda row: row.unit.text, "unit", must=True),
-    Concept("STEP", lambda row: "" if row.step is None else f"{row.step:f}", "step", must=True),
-    Concept("QUALIFIER", lambda row: row.qualifier or ROUNDED, "qualifier", _qualifier, must=True),
-    Concept("WORDING", lambda row: harmless(row.wording), "wording", unmarked),
-    Concept("COMMENT_OBS", lambda row: harmless(row.note), "note", unmarked),
+    Concept(name="SOURCE", write=lambda row: harmless(row.source), ours="source", read=unmarked, must=True),
+    Concept(name="REF_AREA", write=lambda row: row.block.reporter, ours="reporter", must=True),
+    Concept(name="COUNTERPART_AREA", write=lambda row: row.block.partner, ours="partner", must=True),
+    Concept(name="SCOPE", write=lambda row: row.block.scope, ours="scope", must=True),
+    Concept(name="PRODUCT", write=lambda row: harmless(row.block.product), ours="product", read=_product, must=True),
+    Concept(name="CURRENCY", write=lambda row: row.block.currency, must=True),
+    Concept(name="FLOW", write=lambda row: row.flow, ours="flow", must=True),
+    Concept(name="MEASURE", write=lambda row: row.measure, ours="measure", must=True),
+    Concept(
+        name="COMPARED_WITH",
+        write=lambda row: _written(row.compared_with),
+        ours="compared_with",
+        read=_period,
+        must=True,
+    ),
+    Concept(name="TIME_PERIOD", write=lambda row: _written(row.period), ours="period", read=_period, must=True),
+    Concept(name="OBS_VALUE", write=lambda row: f"{row.value:f}", ours="value", must=True),
+    Concept(name="UNIT_MEASURE", write=_measure),
+    Concept(name="UNIT_MULT", write=_multiplier),
+    Concept(name="DECIMALS", write=lambda row: "" if row.step is None else str(decimals_of(Fraction(row.step)))),
+    Concept(name="OBS_STATUS", write=lambda _: "A"),
+    Concept(name="UNIT", write=lambda row: row.unit.text, ours="unit", must=True),
+    Concept(name="STEP", write=lambda row: "" if row.step is None else f"{row.step:f}", ours="step", must=True),
+    Concept(name="QUALIFIER", write=lambda row: row.qualifier or ROUNDED, ours="qualifier", read=_qualifier, must=True),
+    Concept(name="WORDING", write=lambda row: harmless(row.wording), ours="wording", read=unmarked),
+    Concept(name="COMMENT_OBS", write=lambda row: harmless(row.note), ours="note", read=unmarked),
 )
 """Dimensions, the value, and its attributes."""
 
@@ -147,7 +153,7 @@ def _of_source(ours: str, name: str = "", *, must: bool = False) -> Concept[Sour
         cell = dict(source.extra).get(ours) if ours in _IN_LANGUAGES else getattr(source, ours)
         return harmless(str(cell or ""))
 
-    return Concept(name or ours.upper(), write, ours, unmarked, must)
+    return Concept(name=name or ours.upper(), write=write, ours=ours, read=unmarked, must=must)
 
 
 OF_SOURCE: Final[tuple[Concept[Source], ...]] = (

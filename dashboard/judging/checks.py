@@ -8,6 +8,7 @@ rows that are apart cannot all be true, and rows that share a single number are 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from fractions import Fraction
 
 from dashboard.bounds.model import Model
@@ -38,17 +39,6 @@ def of_source(rows: Rows) -> tuple[Finding, ...]:
 def hedges(rows: Iterable[RowJudgement]) -> tuple[Finding, ...]:
     """Return what became of the soft numbers of a source: each against all that its hard ones allow."""
     return tuple(_hedge(row) for row in rows if row.row.qualifier.is_soft and row.bounds.lines)
-
-
-def gap_of(a: Interval, b: Interval) -> Interval | None:
-    """Return the gap between two intervals as an interval of one number, or None where they share a number."""
-    return Interval.of(a.gap(b)) if a.is_apart(b) else None
-
-
-def in_percent(gap: Interval | None, of: Interval) -> Interval | None:
-    """Return a gap in % of an interval of positive numbers, or None where that has no meaning."""
-    part = None if gap is None else gap.over(of)
-    return None if part is None else part.scaled(Fraction(100))
 
 
 def _comparisons(row: Observation, rows: Rows, levels: dict[tuple[Flow, Period], Observation]) -> Iterator[Comparison]:
@@ -114,16 +104,19 @@ def _precision(row: Observation) -> Finding:
     value = Fraction(row.value)
     nearest = round(value / step) * step * row.unit.scale
     verdict = Verdict.CONSISTENT if value % step == 0 else Verdict.CONTRADICTION
-    exact, allowed = Interval.of(row.number), Interval.of(nearest)
-    gap = gap_of(exact, allowed)
-    about = (row.source,), row.block, Quantity.of_row(row)
-    return Finding(Level.ROW, Rule.PRECISION, verdict, *about, exact, allowed, gap, None, (row.line,))
+    found = _finding(Rule.PRECISION, verdict, row, Interval.of(nearest), ())
+    return replace(found, level=Level.ROW, stated=Interval.of(row.number))
 
 
 def _finding(rule: Rule, verdict: Verdict, row: Observation, allowed: Interval, lines: tuple[int, ...]) -> Finding:
-    stated = row.stated
-    gap = gap_of(stated, allowed)
-    relative = in_percent(gap, allowed) if row.measure is Measure.LEVEL else None
-    about = (row.source,), row.block, Quantity.of_row(row)
-    rest = tuple(line for line in lines if line != row.line)
-    return Finding(Level.SOURCE, rule, verdict, *about, stated, allowed, gap, relative, (row.line, *rest))
+    return Finding(
+        level=Level.SOURCE,
+        rule=rule,
+        verdict=verdict,
+        sources=(row.source,),
+        block=row.block,
+        quantity=Quantity.of_row(row),
+        stated=row.stated,
+        allowed=allowed,
+        lines=(row.line, *(line for line in lines if line != row.line)),
+    )

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from itertools import combinations, product
 from typing import Final
@@ -19,7 +19,6 @@ from typing import Final
 from dashboard.bounds.model import Bounds
 from dashboard.bounds.quantity import Quantity
 from dashboard.bounds.verdict import Verdict
-from dashboard.judging.checks import gap_of, in_percent
 from dashboard.judging.findings import Finding, Level, Rule
 from dashboard.judging.judgement import Judgement
 from dashboard.values.errors import SolverError
@@ -34,7 +33,7 @@ ODD_PACE: Final = Fraction(2)
 Key = tuple[Flow, Period]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class Count:
     """One source's rows in one block, as a side that can be compared.
 
@@ -66,7 +65,9 @@ class Count:
         for row in judgement.rows:
             if row.measure is Measure.LEVEL and row.flow is not Flow.BALANCE:
                 by_partner[row.flow.mirrored, row.period] += (row,)
-        return Count(id, block, judgement, spoken, dict(by_edge), dict(by_partner))
+        return Count(
+            id=id, block=block, judgement=judgement, spoken=spoken, by_edge=dict(by_edge), by_partner=dict(by_partner)
+        )
 
     @property
     def levels(self) -> tuple[Observation, ...]:
@@ -122,19 +123,13 @@ def _sources(a: Count, b: Count, key: Key) -> Finding | None:
     here, there = a.known.get(key), b.known.get(key)
     if here is None or there is None:
         return None
-    gap = gap_of(here.interval, there.interval)
-    verdict = Verdict.CONSISTENT if gap is None else Verdict.UNDECIDED
-    lines = tuple(dict.fromkeys((*here.lines, *there.lines)))
-    about = (a.id, b.id), a.block, here.quantity, here.interval, there.interval
-    return Finding(Level.REPORTER, Rule.SOURCES, verdict, *about, gap, in_percent(gap, there.interval), lines)
+    compared = _compared(Rule.SOURCES, (a, b), here.quantity, here.interval, there.interval)
+    return replace(compared, lines=tuple(dict.fromkeys((*here.lines, *there.lines))))
 
 
 def _partner(a: Count, row: Observation, b: Count, other: Observation) -> Finding:
-    here, there = row.stated, other.stated
-    gap = here.minus(there)
-    about = (a.id, b.id), a.block, Quantity.of_row(row), here, there
-    lines = (row.line, other.line)
-    return Finding(Level.MIRROR, Rule.PARTNER, Verdict.CONSISTENT, *about, gap, in_percent(gap, there), lines)
+    compared = _compared(Rule.PARTNER, (a, b), Quantity.of_row(row), row.stated, other.stated)
+    return replace(compared, verdict=Verdict.CONSISTENT, lines=(row.line, other.line))
 
 
 def _miscounted(count: Count, counts: Sequence[Count]) -> Iterator[Finding]:
@@ -153,12 +148,8 @@ def _miscounted(count: Count, counts: Sequence[Count]) -> Iterator[Finding]:
         partner, mirror = next(told_apart, (None, None))
         if partner is None or mirror is None:
             continue
-        nearest = own[0].interval
-        gap = gap_of(here, nearest)
-        verdict = Verdict.CONSISTENT if gap is None else Verdict.UNDECIDED
-        about = (count.id, partner.id), count.block, Quantity.of_row(row), here, nearest
-        lines = (row.line, mirror.line, *own[0].lines)
-        yield Finding(Level.PLAUSIBILITY, Rule.COUNT, verdict, *about, gap, None, lines)
+        compared = _compared(Rule.COUNT, (count, partner), Quantity.of_row(row), here, own[0].interval)
+        yield replace(compared, lines=(row.line, mirror.line, *own[0].lines))
 
 
 def _is_apart(told: Interval, mirror: Observation, own: Sequence[Bounds]) -> bool:
@@ -196,13 +187,28 @@ def _pace(whole: Count, row: Observation, part: Count, inside: Bounds) -> Iterat
     usual = Interval(
         None if same.low is None else same.low / ODD_PACE, None if same.high is None else same.high * ODD_PACE
     )
-    gap = gap_of(left, usual)
-    if gap is None or left.is_empty:
-        return
-    sources = tuple(dict.fromkeys((whole.id, part.id)))
-    about = sources, whole.block, Quantity(Measure.LEVEL, row.flow, rest), left, usual
-    lines = tuple(dict.fromkeys((row.line, *inside.lines)))
-    yield Finding(Level.PLAUSIBILITY, Rule.PACE, Verdict.UNDECIDED, *about, gap, None, lines)
+    if left.is_apart(usual) and not left.is_empty:
+        by = (whole,) if whole.id == part.id else (whole, part)
+        compared = _compared(Rule.PACE, by, Quantity(Measure.LEVEL, row.flow, rest), left, usual)
+        yield replace(compared, lines=tuple(dict.fromkeys((row.line, *inside.lines))))
+
+
+_LEVELS: Final = {Rule.SOURCES: Level.REPORTER, Rule.PARTNER: Level.MIRROR}
+
+
+def _compared(rule: Rule, by: tuple[Count, ...], of: Quantity, stated: Interval, allowed: Interval) -> Finding:
+    """Return two counts compared; undecided where they are apart, as a revision or another count can be the reason."""
+    return Finding(
+        level=_LEVELS.get(rule, Level.PLAUSIBILITY),
+        rule=rule,
+        verdict=Verdict.UNDECIDED if stated.is_apart(allowed) else Verdict.CONSISTENT,
+        sources=tuple(count.id for count in by),
+        block=by[0].block,
+        quantity=of,
+        stated=stated,
+        allowed=allowed,
+        lines=(),
+    )
 
 
 def _rest(whole: Period, part: Period) -> Period:

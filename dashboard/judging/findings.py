@@ -14,10 +14,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from fractions import Fraction
+from typing import Final
 
 from dashboard.bounds.quantity import Quantity
 from dashboard.bounds.verdict import Verdict
 from dashboard.values.interval import Interval
+from dashboard.values.measure import Measure
 from dashboard.values.observation import Block
 
 
@@ -57,7 +60,7 @@ class Rule(StrEnum):
     PACE = "pace"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
     """One comparison and how it ended.
 
@@ -65,9 +68,6 @@ class Finding:
         sources: The ids of the sources compared: the one that states first, then the others.
         block: The block of the stated quantity.
         stated, allowed: The two intervals compared, in the unit of `quantity`.
-        gap: What is missing between them, `[0.3, 0.3]` where they are apart by 0.3; for PARTNER stated minus allowed
-            as an interval; None where they overlap.
-        relative: The gap in % of `allowed`, None where that has no meaning.
         lines: The rows compared: the stating one first.
     """
 
@@ -79,6 +79,25 @@ class Finding:
     quantity: Quantity
     stated: Interval
     allowed: Interval
-    gap: Interval | None
-    relative: Interval | None
     lines: tuple[int, ...]
+
+    @property
+    def gap(self) -> Interval | None:
+        """What is missing between them, `[0.3, 0.3]` where they are apart by 0.3; None where they overlap.
+
+        Of two countries' counts it is what the one has more, as an interval.
+        """
+        if self.rule is Rule.PARTNER:
+            return self.stated.minus(self.allowed)
+        return Interval.of(self.stated.gap(self.allowed)) if self.stated.is_apart(self.allowed) else None
+
+    @property
+    def relative(self) -> Interval | None:
+        """The gap in % of `allowed`; None where that has no meaning."""
+        if self.gap is None or self.rule in _NOT_RELATIVE or self.quantity.measure is not Measure.LEVEL:
+            return None
+        part = self.gap.over(self.allowed)
+        return None if part is None else part.scaled(Fraction(100))
+
+
+_NOT_RELATIVE: Final = (Rule.PRECISION, Rule.COUNT, Rule.PACE)

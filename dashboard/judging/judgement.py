@@ -24,7 +24,7 @@ from dashboard.values.observation import Observation
 from dashboard.values.period import Period
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RowJudgement:
     """One row against the other rows judged with it.
 
@@ -58,7 +58,7 @@ class RowJudgement:
         return self.verdict is Verdict.CONTRADICTION and self.widest.meet(self.implied).is_empty
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Judgement:
     """Some rows of one block, judged together.
 
@@ -127,15 +127,30 @@ def judge(rows: Iterable[Observation]) -> Judgement:
         explained = explain(Claims(system, parts))
     room, sign = margin(system, parts)
     if explained.conflicts:
-        return Judgement(system.rows, Verdict.CONTRADICTION, room if sign < 0 else None, explained, soft)
+        return Judgement(
+            rows=system.rows,
+            verdict=Verdict.CONTRADICTION,
+            margin=room if sign < 0 else None,
+            explained=explained,
+            soft=soft,
+        )
     firm = Verdict.CONSISTENT if sign > 0 else Verdict.UNDECIDED
-    return Judgement(system.rows, worst([firm, *(v for _, v in soft)]), room, explained, soft)
+    return Judgement(
+        rows=system.rows, verdict=worst([firm, *(v for _, v in soft)]), margin=room, explained=explained, soft=soft
+    )
 
 
 def unproved(rows: Iterable[Observation], why: str) -> Judgement:
     """Return the judgement of rows of which nothing could be proved."""
     ordered = tuple(sorted(rows, key=lambda row: row.line))
-    return Judgement(ordered, Verdict.UNDECIDED, None, Conflicts(is_complete=False), (), why)
+    return Judgement(
+        rows=ordered,
+        verdict=Verdict.UNDECIDED,
+        margin=None,
+        explained=Conflicts(is_complete=False),
+        soft=(),
+        unproved=why,
+    )
 
 
 def what_if(judgement: Judgement, line: int, value: Decimal) -> Judgement:
@@ -167,7 +182,14 @@ def _against(judgement: Judgement, model: Model, row: Observation) -> RowJudgeme
     implied = bounds.interval.scaled(1 / row.unit.scale)
     reported = row.meaning.shown
     verdict = _row_verdict(judgement, row, reported, implied)
-    judged = RowJudgement(row, reported, implied, bounds, verdict, is_hedged=row.line in judgement.beyond)
+    judged = RowJudgement(
+        row=row,
+        reported=reported,
+        implied=implied,
+        bounds=bounds,
+        verdict=verdict,
+        is_hedged=row.line in judgement.beyond,
+    )
     is_free = verdict is Verdict.CONTRADICTION and not judged.is_outside
     return replace(judged, fits_without=_freed_of(judgement, row.line, needless)) if is_free else judged
 
@@ -180,8 +202,10 @@ def _freed_of(judgement: Judgement, line: int, needless: tuple[int, ...]) -> tup
 
 
 def _open(row: Observation, why: str) -> RowJudgement:
-    nothing = Bounds(Quantity.of_row(row), Interval(), None, None)
-    return RowJudgement(row, row.meaning.shown, Interval(), nothing, Verdict.UNDECIDED, why)
+    nothing = Bounds(quantity=Quantity.of_row(row), interval=Interval(), low=None, high=None)
+    return RowJudgement(
+        row=row, reported=row.meaning.shown, implied=Interval(), bounds=nothing, verdict=Verdict.UNDECIDED, unproved=why
+    )
 
 
 def _needless(judgement: Judgement, line: int) -> tuple[int, ...]:

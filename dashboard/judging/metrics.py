@@ -108,7 +108,9 @@ def answer(judgement: Judgement, asked: Iterable[tuple[Name, Quantity]]) -> tupl
     """
     wanted = tuple(asked)
     if judgement.unproved:
-        open_ends = ((name, Bounds(quantity, Interval(), None, None)) for name, quantity in wanted)
+        open_ends = (
+            (name, Bounds(quantity=quantity, interval=Interval(), low=None, high=None)) for name, quantity in wanted
+        )
         plain = (Metric(name, bounds, stating(judgement.rows, bounds.quantity)) for name, bounds in open_ends)
         return tuple(metric for metric in plain if metric.is_reported)
     model = judgement.model(period for _, quantity in wanted for period in quantity.periods)

@@ -27,7 +27,7 @@ REPORTERS: Final = 64
 """… and of how many reporters' rows together."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Scope:
     """Some rows that were judged together.
 
@@ -50,7 +50,14 @@ class Scope:
         """What could not be proved of it, at the line of its row, or of its first one."""
         judged, name = self.judgement, self.source or f"{self.block.reporter}, {self.block.partner}"
         if judged.unproved:
-            return (Problem(OBSERVATIONS.file, judged.lines[0], "", name, not_judged(name, judged.unproved)),)
+            return (
+                Problem(
+                    file=OBSERVATIONS.file,
+                    line=judged.lines[0],
+                    found=name,
+                    message=not_judged(name, judged.unproved),
+                ),
+            )
         rows = (row for row in self.rows if row.unproved)
         return tuple(_of_row(row) for row in rows)
 
@@ -99,7 +106,7 @@ def not_judged(name: str, why: str) -> Message:
 
 def _of_row(row: RowJudgement) -> Problem:
     why = Message("what the other rows allow could not be proved: {0}", row.unproved)
-    return Problem(OBSERVATIONS.file, row.row.line, "value", str(row.row.value), why)
+    return Problem(file=OBSERVATIONS.file, line=row.row.line, column="value", found=str(row.row.value), message=why)
 
 
 def review(dataset: Dataset) -> Review:
@@ -156,7 +163,7 @@ class Reviewer:
             return None
         left_out = tuple(count.id for count in counts if count not in sound)
         judgement = self._together.of(tuple(row for count in sound for row in count.judgement.rows))
-        return Scope(Level.REPORTER, None, block, judgement, left_out=left_out)
+        return Scope(level=Level.REPORTER, source=None, block=block, judgement=judgement, left_out=left_out)
 
 
 def _by_block(counts: Iterable[Count]) -> dict[Block, list[Count]]:
@@ -178,7 +185,7 @@ class _Single:
 def _of_source(rows: Rows) -> _Single:
     judgement, source, block = _judged(rows), rows[0].source, rows[0].block
     judged = against_the_others(judgement)
-    scope = Scope(Level.SOURCE, source, block, judgement, judged)
+    scope = Scope(level=Level.SOURCE, source=source, block=block, judgement=judgement, rows=judged)
     return _Single(scope, Count.of(source, block, judgement), (*of_source(judgement.rows), *hedges(judged)))
 
 

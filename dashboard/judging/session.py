@@ -41,6 +41,6 @@ class Session:
             SolverError: No answer, or one that could not be proved.
         """
         if judgement.unproved:
-            return Bounds(quantity, Interval(), None, None)
+            return Bounds(quantity=quantity, interval=Interval(), low=None, high=None)
         bounds = self.expect(judgement, quantity.periods).bounds(quantity)
         return replace(bounds, without=judgement.left_out)

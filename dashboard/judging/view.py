@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
@@ -36,7 +37,7 @@ class Unit(StrEnum):
         return Fraction(1000 if self in (Unit.MN, Unit.MN_MONTH) else 1)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class View:
     """A source's rows in one block, judged, with the metrics of one period.
 
@@ -114,21 +115,40 @@ def look(
     if side is not None and not rows:
         allowed = ", ".join(dict.fromkeys(row.block.reporter for row in dataset.observations))
         raise QuestionError(Message("no rows counted by {0}; rows are counted by {1}", repr(side), allowed))
-    known = list(dict.fromkeys(row.source for row in rows))
     wanted = None if period is None else Period.parse(period)
-    speaking = (row.source for row in rows if side is not None and row.period == wanted)
-    id = source or next(speaking, next(iter(known), None))
-    found = dataset.source(id) if id is not None else None
-    if found is None or id not in known:
-        raise QuestionError(Message("no rows of source {0}; sources with rows: {1}", repr(source), ", ".join(known)))
+    found = _source(dataset, rows, source, None if side is None else wanted)
     blocks = tuple(dict.fromkeys(row.block for row in rows if row.source == found.id))
+    scope = review.of_source(found.id, _block(blocks, found.id, currency))
+    reported = periods(scope.judgement.rows)
+    chosen = wanted or reported[0]
+    return View(
+        source=found,
+        block=scope.block,
+        period=chosen,
+        base=chosen.earlier(),
+        scope=scope,
+        metrics=compare(scope.judgement, chosen, chosen.earlier()),
+        periods=reported,
+        blocks=blocks,
+        dataset=dataset,
+        review=review,
+    )
+
+
+def _block(blocks: Sequence[Block], source: str, currency: str | None) -> Block:
     block = next((block for block in blocks if currency in (None, block.currency)), None)
     if block is None:
         elsewhere = ", ".join(dict.fromkeys(one.currency for one in blocks))
-        raise QuestionError(Message("{0} reports nothing in {1}; it reports in {2}", found.id, currency, elsewhere))
-    scope = review.of_source(found.id, block)
-    reported = periods(scope.judgement.rows)
-    chosen = wanted or reported[0]
-    base = chosen.earlier()
-    metrics = compare(scope.judgement, chosen, base)
-    return View(found, block, chosen, base, scope, metrics, reported, blocks, dataset, review)
+        raise QuestionError(Message("{0} reports nothing in {1}; it reports in {2}", source, currency, elsewhere))
+    return block
+
+
+def _source(dataset: Dataset, rows: Sequence[Observation], id: str | None, period: Period | None) -> Source:
+    """Return the source of an id, without one the first that speaks of a period, else the first of all."""
+    known = list(dict.fromkeys(row.source for row in rows))
+    speaking = (row.source for row in rows if row.period == period)
+    chosen = id or next(speaking, next(iter(known), ""))
+    found = dataset.source(chosen)
+    if found is None or chosen not in known:
+        raise QuestionError(Message("no rows of source {0}; sources with rows: {1}", repr(id), ", ".join(known)))
+    return found

@@ -21,7 +21,7 @@ class LanguageText:
     letters: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CalendarText:
     """The names of months and of parts of a year; [calendar] of en.toml says what each entry is."""
 

@@ -128,7 +128,7 @@ class ConfirmedProgram:
             is_sure = any(c < 0 for _, c in cost)
         if not is_sure:
             raise SolverError(Message("the solver says {0}, which exact arithmetic does not confirm", status))
-        return Optimum(status)
+        return Optimum(status=status)
 
     def _lacks(self) -> Fraction:
         """Return the least number that added to each row that binds lets all of them hold."""
@@ -138,7 +138,9 @@ class ConfirmedProgram:
 
     def _optimum(self, value: Fraction, proof: _Proof, proposal: Proposal) -> Optimum:
         near = proposal.point if self._unit == 1 else tuple(x / float(self._unit) for x in proposal.point)
-        return Optimum(Status.OPTIMAL, value, proof.multipliers, near, proposal.binding)
+        return Optimum(
+            status=Status.OPTIMAL, value=value, multipliers=proof.multipliers, near=near, tight=proposal.binding
+        )
 
     def _is_attained(self, cost: Terms, value: Fraction, proposal: Proposal) -> bool:
         """Return whether the exact point of a proposed basis satisfies every row that binds and costs `value`."""

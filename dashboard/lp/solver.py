@@ -53,7 +53,7 @@ _ANSWERS: Final[Mapping[highspy.HighsModelStatus, Status]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Proposal:
     """What the solver says; floats, to be checked.
 
@@ -97,7 +97,7 @@ class _QuietHighs(highspy.Highs):
         return found
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Corner:
     """A point that all rows which bind allow, whatever the cost is.
 
@@ -228,7 +228,7 @@ class Program:
 
     def _proposal(self, status: Status) -> Proposal:
         if status is not Status.OPTIMAL:
-            return Proposal(status)
+            return Proposal(status=status)
         corner = self._corner()
         solution = self._engine.getSolution()
         prices = solution.col_dual + solution.row_dual
@@ -238,13 +238,13 @@ class Program:
         binds, near = (corner.rows >= 0) & held, (corner.rows >= 0) & ~held & (corner.room < CLEAR)
         floors = (corner.close[at] for at in np.flatnonzero(held.any(axis=0) & ~binds.any(axis=0)))
         return Proposal(
-            status,
-            self._engine.getObjectiveValue(),
-            corner.point,
-            frozenset(at for at in floors if at < self._columns),
-            tuple(corner.rows[binds].tolist()),
-            tuple(np.array([price, -price])[binds].tolist()),
-            tuple(corner.rows[near].tolist()),
+            status=status,
+            value=self._engine.getObjectiveValue(),
+            point=corner.point,
+            at_floor=frozenset(at for at in floors if at < self._columns),
+            binding=tuple(corner.rows[binds].tolist()),
+            multipliers=tuple(np.array([price, -price])[binds].tolist()),
+            doubtful=tuple(corner.rows[near].tolist()),
         )
 
     def _corner(self) -> _Corner:
@@ -256,13 +256,13 @@ class Program:
             lows, highs = self._ends
             close = np.flatnonzero((values - lows < CLEAR) | (highs - values < CLEAR))
             self._at = _Corner(
-                self._engine.getBasis(),
-                point,
-                close.tolist(),
-                np.array([values[close] - lows[close], highs[close] - values[close]]),
-                self._rows_at[:, close],
-                lows[close] == highs[close],
-                self._are_out(close),
+                basis=self._engine.getBasis(),
+                point=point,
+                close=close.tolist(),
+                room=np.array([values[close] - lows[close], highs[close] - values[close]]),
+                rows=self._rows_at[:, close],
+                is_fixed=lows[close] == highs[close],
+                is_out=self._are_out(close),
             )
             self._corners.add(point, self._at)
         return self._at

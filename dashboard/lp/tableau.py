@@ -44,7 +44,7 @@ class Status(StrEnum):
     INFEASIBLE = "infeasible"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Optimum:
     """The exact answer of a linear program.
 
@@ -156,7 +156,7 @@ class Tableau:
             SolverError: It takes more than `PIVOTS` steps.
         """
         self._pivots = 0
-        return self._least(cost) if self._repaired() else Optimum(Status.INFEASIBLE)
+        return self._least(cost) if self._repaired() else Optimum(status=Status.INFEASIBLE)
 
     def minimise_ratio(self, above: Terms, below: Terms) -> Optimum | None:
         """Return the exact least value of above / below, where `below` is known to be more than 0; None for no end.
@@ -183,7 +183,7 @@ class Tableau:
         terms, _, unit = whole(cost)
         self._cost = self._line(terms, 0, unit)
         status = self._descended()
-        return self._optimum() if status is Status.OPTIMAL else Optimum(status)
+        return self._optimum() if status is Status.OPTIMAL else Optimum(status=status)
 
     def _optimum(self) -> Optimum:
         cost = self._cost
@@ -192,7 +192,13 @@ class Tableau:
         out = (row for row in range(len(self._units)) if -1 - row not in self._basis)
         tight = tuple(row for row in out if -1 - row not in self._loose)
         near = tuple(float(self._value(k)) for k in range(self._columns))
-        return Optimum(Status.OPTIMAL, Fraction(cost.constant, cost.unit), multipliers, near, tight)
+        return Optimum(
+            status=Status.OPTIMAL,
+            value=Fraction(cost.constant, cost.unit),
+            multipliers=multipliers,
+            near=near,
+            tight=tight,
+        )
 
     def _value(self, unknown: int) -> Fraction:
         line = self._basis.get(unknown)

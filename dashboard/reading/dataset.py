@@ -57,7 +57,13 @@ def read(observations: bytes, sources: bytes, events: bytes | None = None, conte
     problems = tuple(problem for form in FORMS for problem in remarks[form].in_order)
     if problems:
         raise DatasetError(problems)
-    return Dataset(found, known, told, said, tuple(notice for form in FORMS for notice in remarks[form].folded))
+    return Dataset(
+        observations=found,
+        sources=known,
+        events=told,
+        context=said,
+        notices=tuple(notice for form in FORMS for notice in remarks[form].folded),
+    )
 
 
 def _rows(form: Form, data: bytes, remarks: Remarks) -> tuple[Row, ...]:

@@ -60,7 +60,7 @@ class Remarks:
 
     def refuse(self, message: Message, line: int | None = None, column: str = "", found: str = "") -> None:
         """Note something that stops the file from being read."""
-        self.problems.append(Problem(self.file, line, column, shortened(found), message))
+        self.problems.append(Problem(file=self.file, line=line, column=column, found=shortened(found), message=message))
 
     def note(self, message: Message, line: int | None = None, column: str = "") -> None:
         """Note something that the editor should know and that stops nothing."""

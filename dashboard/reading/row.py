@@ -35,7 +35,7 @@ _PADDED: Final = re.compile(r".*[.,][0-9]0\s*%")
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
     """The cells of a row as far as they could be read; None stands for an unreadable or an empty one."""
 
@@ -106,9 +106,8 @@ def _source(text: str) -> Reading[str]:
 
 def _finished(draft: Draft) -> Observation | None:
     """Return the observation of a draft with the defaults of its empty cells; None when a cell could not be read."""
-    if draft.reporter is None or draft.partner is None or draft.scope is None or draft.product is None:
-        return None
-    if draft.flow is None or draft.period is None or draft.measure is None or draft.qualifier is None:
+    block = _block(draft)
+    if block is None or draft.flow is None or draft.period is None or draft.measure is None or draft.qualifier is None:
         return None
     if draft.value is None or draft.unit is None:
         return None
@@ -116,7 +115,7 @@ def _finished(draft: Draft) -> Observation | None:
     return Observation(
         line=draft.row.line,
         source=draft.source,
-        block=Block(draft.reporter, draft.partner, draft.scope, draft.product, draft.unit.currency or ""),
+        block=block,
         flow=draft.flow,
         period=draft.period,
         measure=draft.measure,
@@ -130,6 +129,13 @@ def _finished(draft: Draft) -> Observation | None:
         note=draft.row.text("note"),
         extra=draft.row.extra,
     )
+
+
+def _block(draft: Draft) -> Block | None:
+    who, what, unit = (draft.reporter, draft.partner), (draft.scope, draft.product), draft.unit
+    if who[0] is None or who[1] is None or what[0] is None or what[1] is None or unit is None:
+        return None
+    return Block(reporter=who[0], partner=who[1], scope=what[0], product=what[1], currency=unit.currency or "")
 
 
 def _one_country(draft: Draft) -> Message:

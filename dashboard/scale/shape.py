@@ -45,7 +45,7 @@ class End:
     shrinks: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Shape:
     """The statements that all blocks of one shape have in common.
 

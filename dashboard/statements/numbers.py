@@ -135,15 +135,15 @@ def _reported(place: _Place, period: Period, base: Period | None) -> Reported:
         raise PhraseError(Obstacle.ODD, place.token.text)
     carried = [one.text for one in place.lead if one.kind not in (Kind.OF, Kind.STATE, Kind.REACH, Kind.MOVE)]
     return Reported(
-        flow,
-        period,
-        measure,
-        value,
-        _unit(place.token),
-        None if hedge.never_binds else step_of_digits(value),
-        _below_zero(hedge) if sign < 0 else hedge,
-        base if measure.has_base else None,
-        " ".join([*carried, place.token.text]),
+        flow=flow,
+        period=period,
+        measure=measure,
+        value=value,
+        unit=_unit(place.token),
+        step=None if hedge.never_binds else step_of_digits(value),
+        qualifier=_below_zero(hedge) if sign < 0 else hedge,
+        compared_with=base if measure.has_base else None,
+        wording=" ".join([*carried, place.token.text]),
     )
 
 

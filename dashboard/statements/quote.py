@@ -35,7 +35,7 @@ class Answer(StrEnum):
     CONTRADICTS = "contradicts"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:
     """One number of a statement against the rows of one source.
 
@@ -94,4 +94,6 @@ def _against(one: Reported, scope: Scope) -> Iterator[Comparison]:
     gap = said.widest.scaled(named.scale).gap(bounds.interval)
     fits = Answer.AGREES if bounds.interval.within(stated) else Answer.CANNOT_TELL
     answer = Answer.CONTRADICTS if gap else fits
-    yield Comparison(one, scope.source or "", scope.block, stated, bounds, answer, gap)
+    yield Comparison(
+        reported=one, source=scope.source or "", block=scope.block, stated=stated, bounds=bounds, answer=answer, gap=gap
+    )

@@ -76,7 +76,7 @@ class PhraseError(DashboardError, ValueError):
         self.fields = fields
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Reported:
     """One number of a statement, as a row of observations.csv would say it.
 

@@ -11,7 +11,7 @@ from dashboard.statements.said import Obstacle, PhraseError
 from dashboard.statements.words import WORDS, Kind
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Token:
     """A known piece of a statement.
 
@@ -55,7 +55,7 @@ def tokens(text: str) -> tuple[Token, ...]:
         groups = {name: part for name, part in match.groupdict().items() if part}
         said, rest = shown[at : match.end()], shown[match.end() :].strip(' «»"“”()')
         stop = said.endswith((".", "!")) and (word.kind is Kind.NOTHING or rest[:1].isupper())
-        found.append(Token(word.kind, word.meaning, said, groups, stop))
+        found.append(Token(kind=word.kind, meaning=word.meaning, text=said, groups=groups, ends_sentence=stop))
         at = match.end() + plain.startswith(" ", match.end())
     if lost:
         raise PhraseError(Obstacle.UNKNOWN, ", ".join(dict.fromkeys(lost)))

@@ -49,7 +49,7 @@ Stamp = tuple[int, ...]
 """What the file system says of one file without reading it; empty when it cannot say anything."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Snapshot:
     """What the files said when they were last looked at.
 
@@ -137,7 +137,9 @@ def opened(folder: Path) -> Snapshot:
     found = _read(folder)
     if found.problems:
         raise StoreError(joined((problem.sentence for problem in found.problems), "\n"))
-    return Snapshot(_dataset(found), found.version, found.version, files=found.files | _described(folder))
+    return Snapshot(
+        dataset=_dataset(found), version=found.version, newest=found.version, files=found.files | _described(folder)
+    )
 
 
 class Store:
@@ -193,7 +195,7 @@ class Store:
             return replace(self._last_good(), newest=found.version, problems=found.problems)
         try:
             files = found.files | _described(self.folder)
-            good = Snapshot(_dataset(found), found.version, found.version, files=files)
+            good = Snapshot(dataset=_dataset(found), version=found.version, newest=found.version, files=files)
         except DatasetError as error:
             return replace(self._last_good(), newest=found.version, problems=error.problems)
         if self.kept is not None:
@@ -206,7 +208,7 @@ class Store:
         found = _Bytes(tuple(files.get(form.file) for form in FORMS), (), (), settled=False)
         if not files or found.version == self._snapshot.version:
             return self._snapshot
-        return Snapshot(_dataset(found), found.version, files=files)
+        return Snapshot(dataset=_dataset(found), version=found.version, files=files)
 
 
 def _described(folder: Path) -> dict[str, bytes]:
@@ -242,7 +244,7 @@ def _read(folder: Path) -> _Bytes:
 def _contents(folder: Path, problems: list[Problem]) -> tuple[bytes | None, ...]:
     why = _no_folder(folder)
     if why is not None:
-        problems.append(Problem(str(folder), None, "", "", why))
+        problems.append(Problem(file=str(folder), message=why))
         return (None,) * len(FORMS)
     return tuple(_content(folder, form.file, problems) for form in FORMS)
 
@@ -262,18 +264,23 @@ def _content(folder: Path, file: str, problems: list[Problem]) -> bytes | None:
     try:
         if path.exists() and not path.is_file():
             other = Message("{0} is not a file; put the CSV file in its place", path)
-            problems.append(Problem(file, None, "", "", other))
+            problems.append(Problem(file=file, message=other))
             return None
         if path.stat().st_size > LARGEST:
             large = Message("{0} has more than {1} bytes; it is not read", path, LARGEST)
-            problems.append(Problem(file, None, "", "", large))
+            problems.append(Problem(file=file, message=large))
             return None
         return path.read_bytes()
     except FileNotFoundError:
         if file in REQUIRED:
-            problems.append(Problem(file, None, "", "", Message("the file is missing from {0}", folder)))
+            problems.append(Problem(file=file, message=Message("the file is missing from {0}", folder)))
     except OSError as error:
-        problems.append(Problem(file, None, "", "", Message("{0} cannot be opened: {1}", path, error.strerror)))
+        problems.append(
+            Problem(
+                file=file,
+                message=Message("{0} cannot be opened: {1}", path, error.strerror),
+            )
+        )
     return None
 
 

@@ -26,7 +26,7 @@ class DashboardError(Exception):
         self.message = message
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
     """One thing in one cell that stops a file from being read.
 
@@ -39,9 +39,9 @@ class Problem:
     """
 
     file: str
-    line: int | None
-    column: str
-    found: str
+    line: int | None = None
+    column: str = ""
+    found: str = ""
     message: Message
 
     @property

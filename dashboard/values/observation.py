@@ -58,7 +58,7 @@ class Source:
     extra: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True, order=True, kw_only=True)
 class Block:
     """The rows that can bear on each other: one count of one trade in one currency."""
 
@@ -69,7 +69,7 @@ class Block:
     currency: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Observation:
     """One reported number: one row of observations.csv.
 
@@ -184,7 +184,7 @@ class Notice:
         return str(self.sentence)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Dataset:
     """All that the four files say, in the order of their lines."""
 

@@ -46,7 +46,7 @@ class Theme(StrEnum):
     DARK = "dark"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Address:
     """What a reader has chosen.
 
@@ -94,10 +94,9 @@ class Address:
         language = _choice(query.get("lang", Language.EN), Language, _no_language)
         theme = _choice(query.get("theme", Theme.AUTO), Theme, _no_theme)
         unit = _choice(query.get("unit", Unit.BN), Unit, _no_unit)
-        source, period, currency, side, line, value, claim, quote = (query.get(name) for name in _AS_WRITTEN)
         as_of, insists = _date(query.get("as-of")), query.get("lang") == Language.EN
-        asked = (line, value, side, unit, as_of, insists, claim, quote)
-        return cls(page, source, period, currency, language, theme, *asked)
+        choices = {name: query.get(name) for name in _AS_WRITTEN}
+        return cls(page=page, language=language, theme=theme, unit=unit, as_of=as_of, insists=insists, **choices)
 
     def at(self, page: Page) -> Self:
         """Return the same choices on another page, without a question that belongs to this one."""

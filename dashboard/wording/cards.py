@@ -26,7 +26,7 @@ _BESIDE: Final[Mapping[tuple[Name, Flow], tuple[Name, Flow]]] = {
 """The five figures in their order, and what is said beside each: growth where it has a meaning, else a year ago."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
     """A number in words.
 
@@ -56,7 +56,7 @@ class Figure:
         return "" if self.whole == self.value + self.unit else "\N{NO-BREAK SPACE}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
     """One key figure.
 
@@ -105,23 +105,27 @@ def figure(view: View, words: Words, metric: Metric, *, signed: bool = False) ->
     """
     text, per_bn = TEXT[words.language], view.shown_in.per_bn if metric.quantity.measure.is_money else Fraction(1)
     unit, shown = view.unit if metric.quantity.measure.is_money else "%", metric.interval.scaled(per_bn)
-    if not metric.is_reported:
+    stands_for = ""
+    if metric.is_reported:
+        row, part = metric.reported[0], None if per_bn == 1 else per_bn
+        unit = row.unit.text if part is None else unit
+        value, whole = (printed(row, words, named, signed=signed, per_bn=part) for named in ("", unit))
+        scale = Fraction(1) if part is None else row.unit.scale * part
+        decimals = words.decimals_for(row.meaning.shown.scaled(scale), per_bn)
+        stands_for = reach(row, lambda read: words.range(read.scaled(scale), decimals, signed), words)
+    else:
         fitted, unit = words.fitting(shown, unit)
-        decimals = words.decimals_for(fitted, per_bn if fitted is shown else Fraction(1))
-        value = words.span(fitted, decimals, signed)
-        return Figure(value, words.unit(unit), words.with_unit(value, unit), False, text.derived, "", metric.lines)
-    row = metric.reported[0]
-    if per_bn != 1:
-        decimals, part = words.decimals_for(shown, per_bn), row.unit.scale * per_bn
-        stands_for = reach(row, lambda read: words.range(read.scaled(part), decimals, signed), words)
-        value, whole = (printed(row, words, unit_, signed=signed, per_bn=per_bn) for unit_ in ("", unit))
-        allows = text.allows.format(range=stands_for)
-        return Figure(value, words.unit(unit), whole, True, text.reported, allows, metric.lines)
-    value, whole = (printed(row, words, unit, signed=signed) for unit in ("", row.unit.text))
-    decimals = words.decimals_for(row.meaning.shown)
-    stands_for = reach(row, lambda read: words.range(read, decimals, signed), words)
-    allows = text.allows.format(range=stands_for)
-    return Figure(value, words.unit(row.unit.text), whole, True, text.reported, allows, metric.lines)
+        value = words.span(fitted, words.decimals_for(fitted, per_bn if fitted is shown else Fraction(1)), signed)
+        whole = words.with_unit(value, unit)
+    return Figure(
+        value=value,
+        unit=words.unit(unit),
+        whole=whole,
+        is_reported=metric.is_reported,
+        mark=text.reported if metric.is_reported else text.derived,
+        stands_for=text.allows.format(range=stands_for) if stands_for else "",
+        lines=metric.lines,
+    )
 
 
 def printed(
@@ -145,15 +149,17 @@ def _card(view: View, words: Words, metric: Metric, beside: tuple[Name, Flow]) -
     verdict = worst([row.verdict for row in view.scope.rows if row.row.line in metric.lines])
     is_coverage = metric.name is Measure.COVERAGE
     return Card(
-        "coverage" if is_coverage else metric.quantity.flow.value,
-        words.metric(Measure.COVERAGE) if is_coverage else words.flow(metric.quantity.flow),
-        figure(view, words, metric),
-        None if other is None else figure(view, words, other, signed=other.quantity.measure.definition.is_signed),
-        text.growth if name is Measure.GROWTH else text.earlier,
-        verdict,
-        words.verdict(verdict),
-        metric.bounds.without,
-        _claim(metric),
+        id="coverage" if is_coverage else metric.quantity.flow.value,
+        name=words.metric(Measure.COVERAGE) if is_coverage else words.flow(metric.quantity.flow),
+        figure=figure(view, words, metric),
+        beside=None
+        if other is None
+        else figure(view, words, other, signed=other.quantity.measure.definition.is_signed),
+        beside_as=text.growth if name is Measure.GROWTH else text.earlier,
+        verdict=verdict,
+        verdict_word=words.verdict(verdict),
+        left_out=metric.bounds.without,
+        claim=_claim(metric),
     )
 
 

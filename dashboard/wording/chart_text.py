@@ -13,7 +13,7 @@ from typing import Final
 from dashboard.languages.catalogue import Texts
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ChartText:
     """The texts of all charts in one language; [chart] of en.toml says what each is."""
 

@@ -9,7 +9,7 @@ from typing import Final
 from dashboard.languages.catalogue import Texts
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TableText:
     """The texts of one language; [table] of en.toml says what each is."""
 
@@ -29,7 +29,7 @@ class TableText:
 TABLES: Final = Texts(TableText, "table")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class WorkbookText:
     """The texts of one language; [workbook] of en.toml says what each is."""
 
@@ -47,7 +47,7 @@ class WorkbookText:
 BOOK: Final = Texts(WorkbookText, "workbook")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PackageText:
     """The texts of one language; [package] of en.toml says what each is."""
 
@@ -62,7 +62,7 @@ class PackageText:
 PACKAGE: Final = Texts(PackageText, "package")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CitationText:
     """The texts of one language; [citation] of en.toml says what each is."""
 

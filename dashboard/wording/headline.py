@@ -26,7 +26,7 @@ from dashboard.wording.words import Words
 Kind = Literal["surplus", "deficit", "balance"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class HeadlineText:
     """The templates of one language; [headline] of en.toml says what each is."""
 

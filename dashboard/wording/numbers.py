@@ -57,7 +57,7 @@ OF_GAP: Final = 4
 """Beside a number that an interval does not reach, its near end is rounded by no more than this part of the gap."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NumberText:
     """How an interval is said; `low` and `high` are numbers already written; [numbers] of en.toml says what each is."""
 

@@ -11,7 +11,7 @@ from dashboard.languages.catalogue import Texts
 from dashboard.languages.names import Case
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PageText:
     """The words of one language; [page] of en.toml says what each is."""
 
@@ -113,7 +113,7 @@ class PageText:
 TEXT: Final = Texts(PageText, "page")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimText:
     """The words of one language."""
 
@@ -145,7 +145,7 @@ class ClaimText:
 CLAIM: Final = Texts(ClaimText, "claim")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EditText:
     """The words of one language; [edit] of en.toml says what each is."""
 
@@ -192,7 +192,7 @@ class EditText:
 EDIT: Final = Texts(EditText, "edit")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Since:
     """What is said of an older picture beside the data of now; [picture] of en.toml says what each is."""
 
@@ -206,7 +206,7 @@ class Since:
     close: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PictureText:
     """The words of one language; [picture] of en.toml says what each is."""
 

@@ -29,7 +29,7 @@ class Phrase:
     hedged: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PhraseText:
     """The phrases of one language; [phrases] of en.toml says what each is."""
 

@@ -36,7 +36,7 @@ MULTIPLIER_DECIMALS: Final = 6
 """What the sums of amounts of tens of bn need to come out right in the fourth decimal."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ProofText:
     """How a proof is said; [proofs] of en.toml says what each is."""
 

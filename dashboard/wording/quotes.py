@@ -15,7 +15,7 @@ from dashboard.wording.proofs import DECIMALS, Rows, bound, decimals_shown
 from dashboard.wording.words import Words
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class QuoteText:
     """The words of one language; [quotes] of en.toml says what each is."""
 
@@ -33,7 +33,7 @@ class QuoteText:
     high: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
     """One number of a statement against one source, in sentences.
 
@@ -60,20 +60,20 @@ def told(one: Comparison, source: Source | None, rows: Rows, words: Words) -> To
     shown = words.fitting(one.bounds.interval, unit)
     low, high = (bound(one.bounds, side, rows, one.block.currency, words) for side in (Side.LOW, Side.HIGH))
     return Told(
-        _quoted(one, words),
-        one.answer,
-        words.unbroken(text.answers[one.answer].format(gap=gap)),
-        text.counted.format(
+        quoted=_quoted(one, words),
+        answer=one.answer,
+        answered=words.unbroken(text.answers[one.answer].format(gap=gap)),
+        counted=text.counted.format(
             source=", ".join(filter(None, (publisher, published))), country=words.country(one.block.reporter)
         ),
-        words.unbroken(
+        allowed=words.unbroken(
             text.allowed.format(
                 range=words.in_unit(*shown, decimals_shown(shown[0])),
                 lines=lines(one.bounds.lines, words),
             )
         ),
-        low,
-        high,
+        low=low,
+        high=high,
     )
 
 

@@ -29,7 +29,7 @@ from dashboard.wording.phrases import PHRASES, lines, listed, printed, printed_d
 from dashboard.wording.words import Words
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SentenceText:
     """The templates of one language; [sentences] of en.toml says what each is."""
 
@@ -61,7 +61,7 @@ class SentenceText:
 TEXT: Final = Texts(SentenceText, "sentences")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Sides:
     """The two sides of a conflict: who allows what, who says what, and how far these are apart."""
 
@@ -138,11 +138,11 @@ class Sentences:
         others = [line for line in conflict.lines if line != disputed.row.line]
         says = text.reaches if disputed.row.line in judgement.beyond else text.stands_for
         return Sides(
-            f"{lines(others, self.words)} {text.allow[len(others) > 1]}",
-            self.words.beside(disputed.allowed.interval, disputed.said, unit, least=least),
-            says.format(line=lines([disputed.row.line], self.words)),
-            self.words.beside(disputed.said, disputed.allowed.interval, unit),
-            text.apart_by.format(gap=self.words.gap(disputed.said, disputed.allowed.interval, unit)),
+            who_allows=f"{lines(others, self.words)} {text.allow[len(others) > 1]}",
+            allowed=self.words.beside(disputed.allowed.interval, disputed.said, unit, least=least),
+            who_says=says.format(line=lines([disputed.row.line], self.words)),
+            said=self.words.beside(disputed.said, disputed.allowed.interval, unit),
+            gap=text.apart_by.format(gap=self.words.gap(disputed.said, disputed.allowed.interval, unit)),
         )
 
     def conflict_steps(self, judgement: Judgement, conflict: Conflict) -> tuple[str, ...]:

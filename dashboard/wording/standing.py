@@ -17,7 +17,7 @@ from dashboard.wording.phrases import PHRASES, listed, printed_decimals
 from dashboard.wording.words import Words
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StandingText:
     """How a row of a conflict is spoken of; [standing] of en.toml says what each is."""
 

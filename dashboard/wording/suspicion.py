@@ -36,7 +36,7 @@ class Fit:
 Piece = str | Fit
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SuspicionText:
     """How a suspect is spoken of; [suspicion] of en.toml says what each is."""
 

@@ -18,7 +18,7 @@ from dashboard.values.measure import Flow
 from dashboard.values.qualifier import Qualifier
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Terms:
     """The words of one language; [terms] of en.toml says what each is."""
 

@@ -188,7 +188,7 @@ def test_a_margin_that_no_step_improves_is_the_last_one(monkeypatch: pytest.Monk
 
     def minimise(self: ExactProgram, cost: Terms) -> Optimum:
         asked.append(cost)
-        return honest(self, cost) if len(asked) < 3 else Optimum(Status.INFEASIBLE)
+        return honest(self, cost) if len(asked) < 3 else Optimum(status=Status.INFEASIBLE)
 
     monkeypatch.setattr(ExactProgram, "minimise", minimise)
     found, sign = margin(System.of(MINISTRY), hard_parts(MINISTRY))

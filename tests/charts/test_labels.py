@@ -51,7 +51,7 @@ def test_a_name_without_room_for_two_words_is_left_to_card_and_table() -> None:
 
 
 def test_narrow_pictures_have_the_number_alone_and_wide_ones_the_name_too() -> None:
-    row = Labelled(30, 30, 50, "34.5", "Office <1>", "2024", is_bold=True)
+    row = Labelled(low=30, high=30, y=50, number="34.5", name="Office <1>", date="2024", is_bold=True)
     narrow, wide = beside([row], (0, 40), 40, 100)
     assert (narrow["uid"], narrow["x"], narrow["y"], narrow["text"]) == ("narrow", [30], [50], ["\u2003<b>34.5</b>"])
     assert (wide["uid"], wide["x"], wide["textposition"]) == ("wide", [30, 30], ["middle left", "middle right"])

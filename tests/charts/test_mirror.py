@@ -269,7 +269,17 @@ def test_the_chart_is_valid_from_both_sides_in_every_unit_and_language(
 
 @given(st.none() | st.fractions(), st.none() | st.fractions(), st.fractions())
 def test_a_sign_reversed_twice_is_the_sign(low: Fraction | None, high: Fraction | None, at: Fraction) -> None:
-    found = Mark("k", Kind.DERIVED, Flow.BALANCE, Period.parse("2022"), Interval(low, high), at, None, (2,), "kz")
+    found = Mark(
+        key="k",
+        kind=Kind.DERIVED,
+        flow=Flow.BALANCE,
+        period=Period.parse("2022"),
+        interval=Interval(low, high),
+        at=at,
+        row=None,
+        lines=(2,),
+        source="kz",
+    )
     assert found.mirrored.mirrored == found
     assert found.mirrored.as_counted == found.as_counted == found
     assert (found.mirrored.at, found.mirrored.reach) == (-at, found.reach[::-1])

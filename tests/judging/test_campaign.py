@@ -131,7 +131,7 @@ def test_sources_that_print_one_truth_are_never_apart(seed: int) -> None:
     """Two releases round the same truth, each to its own steps; no check on any level may find a contradiction."""
     block = drawn(seed, errors=0).rows
     again = [replace(row, line=row.line + 20, source="later") for row in drawn_again(seed)]
-    dataset = Dataset((*block, *again), (source("s", 1), source("later", 6)))
+    dataset = Dataset(observations=(*block, *again), sources=(source("s", 1), source("later", 6)))
     found = review(dataset)
     assert found.verdict is not Verdict.CONTRADICTION
     assert [f.rule for f in found.findings if f.verdict is Verdict.CONTRADICTION] == []

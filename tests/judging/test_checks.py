@@ -7,7 +7,7 @@ from fractions import Fraction
 import pytest
 
 from dashboard.bounds.verdict import Verdict
-from dashboard.judging.checks import gap_of, hedges, in_percent, of_source
+from dashboard.judging.checks import hedges, of_source
 from dashboard.judging.findings import Finding, Level, Rule
 from dashboard.judging.judgement import against_the_others, judge
 from dashboard.reading.dataset import read
@@ -156,17 +156,6 @@ def test_about_is_tested_in_two_steps(value: str, verdict: Verdict) -> None:
 def test_rows_that_have_nothing_to_be_compared_with_give_no_finding_beyond_their_step() -> None:
     findings = of_source(rows_of("exports,2022,growth,10,%,1,,", "exports,2021,level,10,USD bn,1,,"))
     assert {finding.rule for finding in findings} == {Rule.PRECISION}
-
-
-def test_intervals_that_touch_are_not_apart() -> None:
-    assert gap_of(ends("1", "2"), ends("2", "3")) is None
-    assert gap_of(ends("3", "4"), ends("1", "2.5")) == ends("0.5", "0.5")
-    assert gap_of(Interval(), ends("1", "2")) is None
-
-
-def test_a_gap_has_no_percentage_of_something_that_may_be_zero() -> None:
-    assert in_percent(ends("1", "1"), ends("0", "2")) is None
-    assert in_percent(ends("-1", "1"), ends("10", "20")) == ends("-10", "10")
 
 
 def test_rows_that_contradict_each_other_imply_nothing() -> None:

@@ -68,7 +68,15 @@ def test_one_eleven_digit_number_beside_a_tenth_of_a_unit_stays_exact() -> None:
 
 def test_a_proposal_that_never_becomes_exact_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
     def wrong(self: Program, costs: object) -> Proposal:
-        return Proposal(Status.OPTIMAL, 0.5, (0.5,), frozenset(), (), (), (0,))
+        return Proposal(
+            status=Status.OPTIMAL,
+            value=0.5,
+            point=(0.5,),
+            at_floor=frozenset(),
+            binding=(),
+            multipliers=(),
+            doubtful=(0,),
+        )
 
     monkeypatch.setattr(Program, "minimise", wrong)
     message = r"^the solver's answer 0\.5 could not be confirmed in exact arithmetic$"
@@ -121,7 +129,7 @@ def says(monkeypatch: pytest.MonkeyPatch, status: Status) -> None:
     left = [status]
 
     def minimise(self: Program, costs: Any) -> Proposal:  # noqa: ANN401
-        return Proposal(left.pop()) if left else honest(self, costs)
+        return Proposal(status=left.pop()) if left else honest(self, costs)
 
     monkeypatch.setattr(Program, "minimise", minimise)
 

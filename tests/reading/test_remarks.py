@@ -9,7 +9,9 @@ from dashboard.values.observation import Notice
 def test_a_refused_cell_becomes_a_problem() -> None:
     remarks = Remarks("observations.csv")
     assert remarks.take(Reading(None, Message("write a number")), 3, "value", "x") is None
-    assert remarks.problems == [Problem("observations.csv", 3, "value", "x", Message("write a number"))]
+    assert remarks.problems == [
+        Problem(file="observations.csv", line=3, column="value", found="x", message=Message("write a number"))
+    ]
     assert remarks.notices == []
 
 

@@ -67,7 +67,7 @@ def test_a_row_is_read_with_all_its_cells() -> None:
     ) == Observation(
         line=4,
         source="mfa-2023-01",
-        block=Block("RUS", "BLR", "services", "27", "USD"),
+        block=Block(reporter="RUS", partner="BLR", scope="services", product="27", currency="USD"),
         flow=Flow.EXPORTS,
         period=Period.parse("2022-01/2022-10"),
         measure=Measure.GROWTH,
@@ -88,7 +88,7 @@ def test_empty_cells_have_their_defaults() -> None:
     assert (row.qualifier, row.compared_with, row.block) == (
         Qualifier.ROUNDED,
         None,
-        Block("RUS", "BLR", "goods", "TOTAL", "USD"),
+        Block(reporter="RUS", partner="BLR", scope="goods", product="TOTAL", currency="USD"),
     )
 
 

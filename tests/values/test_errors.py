@@ -15,10 +15,18 @@ from dashboard.values.errors import (
 from dashboard.values.message import Message
 
 IN_A_CELL = Problem(
-    *("observations.csv", 17, "value", "1,234"), Message('"1,234" can be 1.234 or 1234; write it with a point')
+    file="observations.csv",
+    line=17,
+    column="value",
+    found="1,234",
+    message=Message('"1,234" can be 1.234 or 1234; write it with a point'),
 )
-IN_A_LINE = Problem("observations.csv", 9, "", "", Message("says the same as line 4; delete one of the two"))
-IN_A_FILE = Problem("sources.csv", None, "", "", Message("the file is missing"))
+IN_A_LINE = Problem(
+    file="observations.csv",
+    line=9,
+    message=Message("says the same as line 4; delete one of the two"),
+)
+IN_A_FILE = Problem(file="sources.csv", message=Message("the file is missing"))
 
 
 @pytest.mark.parametrize(

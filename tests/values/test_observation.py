@@ -14,7 +14,7 @@ from dashboard.values.qualifier import Qualifier
 TURNOVER = Observation(
     line=4,
     source="mfa-2023-01",
-    block=Block("RUS", "BLR", "goods", "TOTAL", "USD"),
+    block=Block(reporter="RUS", partner="BLR", scope="goods", product="TOTAL", currency="USD"),
     flow=Flow.TURNOVER,
     period=Period.parse("2022-01/2022-10"),
     measure=Measure.LEVEL,

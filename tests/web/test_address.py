@@ -10,11 +10,20 @@ from dashboard.values.errors import QuestionError
 from dashboard.values.partial_date import PartialDate
 from dashboard.web.address import Address, Page, Theme
 
-FULL = Address(Page.RECORD, "mfa-2023-01", "2022-01/2022-10", "USD", Language.BE, Theme.DARK)
+FULL = Address(
+    page=Page.RECORD,
+    source="mfa-2023-01",
+    period="2022-01/2022-10",
+    currency="USD",
+    language=Language.BE,
+    theme=Theme.DARK,
+)
 
 
 def test_the_plain_address_asks_for_everything_as_it_is_by_default() -> None:
-    assert Address.parse("/", "") == Address(Page.OVERVIEW, None, None, None, Language.EN, Theme.AUTO)
+    assert Address.parse("/", "") == Address(
+        page=Page.OVERVIEW, source=None, period=None, currency=None, language=Language.EN, theme=Theme.AUTO
+    )
     assert Address().href == "/"
 
 
@@ -35,7 +44,7 @@ def test_another_page_keeps_what_was_chosen() -> None:
 
 
 def test_a_slash_at_the_end_changes_nothing() -> None:
-    assert Address.parse("/data/", "?lang=ru") == Address(Page.DATA, language=Language.RU)
+    assert Address.parse("/data/", "?lang=ru") == Address(page=Page.DATA, language=Language.RU)
 
 
 @pytest.mark.parametrize(
@@ -53,7 +62,7 @@ def test_what_the_page_does_not_know_is_refused(path: str, search: str, message:
 
 
 def test_what_others_hang_on_a_link_is_passed_over() -> None:
-    assert Address.parse("/record", "?utm_source=letter&lang=ru") == Address(Page.RECORD, language=Language.RU)
+    assert Address.parse("/record", "?utm_source=letter&lang=ru") == Address(page=Page.RECORD, language=Language.RU)
 
 
 def test_side_unit_and_date_stand_in_the_address() -> None:

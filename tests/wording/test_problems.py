@@ -8,7 +8,7 @@ from dashboard.wording.problems import message, sentence, why
 
 def test_a_problem_is_told_with_its_place_in_the_language_of_the_page() -> None:
     either = Message("{0} can be {1} or {2}; write it with a point", '"1,234"', "1.234", 1234)
-    problem = Problem("observations.csv", 17, "value", "1,234", either)
+    problem = Problem(file="observations.csv", line=17, column="value", found="1,234", message=either)
     assert sentence(problem, Language.EN) == str(problem)
     assert sentence(problem, Language.RU) == (
         'observations.csv, строка 17, столбец value: "1,234" может значить 1.234 или 1234; пишите с точкой'
@@ -19,7 +19,7 @@ def test_a_problem_is_told_with_its_place_in_the_language_of_the_page() -> None:
 
 
 def test_a_problem_of_a_whole_file_has_no_line() -> None:
-    problem = Problem("sources.csv", None, "", "", Message("the file is missing from {0}", "data"))
+    problem = Problem(file="sources.csv", message=Message("the file is missing from {0}", "data"))
     assert sentence(problem, Language.RU) == "sources.csv: файла нет в папке data"
 
 

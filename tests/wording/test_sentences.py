@@ -292,13 +292,15 @@ def test_a_finding_says_its_arithmetic(
 def test_a_finding_without_a_gap_says_how_it_ended(shipped: Review, said: Sentences) -> None:
     touching = replace(finding(shipped, Rule.SUM, 4), verdict=Verdict.UNDECIDED)
     assert "Whether both can be true hangs on how hedges and ties are read (lines" in said.finding(touching)
-    bare = replace(finding(shipped, Rule.PARTNER, 2, 53), relative=None)
+    found = finding(shipped, Rule.PARTNER, 2, 53)
+    down = -(found.allowed.low or Fraction(0))
+    bare = replace(found, stated=found.stated.shifted(down), allowed=found.allowed.shifted(down))
     assert said.finding(bare).endswith("The gap is USD −5.5 to +5.5 bn (lines 2 and 53).")
 
 
 def test_a_value_off_its_step_is_told_the_nearest(shipped: Review, said: Sentences) -> None:
     nearest = Interval(Fraction("34.4"), Fraction("34.4"))
-    off = replace(finding(shipped, Rule.PRECISION, 4), allowed=nearest, gap=Interval(Fraction("0.1"), Fraction("0.1")))
+    off = replace(finding(shipped, Rule.PRECISION, 4), allowed=nearest)
     assert said.finding(off) == (
         "Turnover in January–October 2022: USD 34.5 bn is printed, no multiple of its rounding step; the nearest is "
         "USD 34.4 bn. They are apart by USD 0.1 bn (line 4)."

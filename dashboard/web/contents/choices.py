@@ -38,7 +38,7 @@ class Group:
     links: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Choices:
     """All that can be chosen; empty where there is nothing to choose from."""
 
@@ -60,7 +60,11 @@ def of_address(address: Address) -> Choices:
     pages = [(name, str(page), address.at(page)) for name, page in zip(names, Page, strict=True)]
     languages = [(LANGUAGES[one].name, str(one), replace(address, language=one, insists=True)) for one in Language]
     themes = [(name, str(one), replace(address, theme=one)) for name, one in zip(text.themes, Theme, strict=True)]
-    return Choices(_links(pages, address.page), _links(languages, address.language), _links(themes, address.theme))
+    return Choices(
+        pages=_links(pages, address.page),
+        languages=_links(languages, address.language),
+        themes=_links(themes, address.theme),
+    )
 
 
 def of_view(address: Address, view: View, dates: Iterable[PartialDate] = ()) -> Choices:

@@ -44,7 +44,7 @@ FURTHER: Final = 5
 """So many further smallest corrections fit on a card."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
     """A card in words.
 
@@ -78,7 +78,7 @@ def claim(view: View, address: Address, words: Words) -> Claim | None:
         return None
     found = _found(view, address.claim, address, words)
     unknown = CLAIM[words.language].unknown.format(claim=address.claim)
-    return replace(found or Claim(unknown, ""), close=address.without_claim.href, link=address.href)
+    return replace(found or Claim(title=unknown, value=""), close=address.without_claim.href, link=address.href)
 
 
 def _found(view: View, key: str, address: Address, words: Words) -> Claim | None:
@@ -111,7 +111,13 @@ def _of_row(view: View, scope: Scope, judged: RowJudgement, words: Words) -> Cla
         (text.note, row.note),
     )
     low, high = _proofs(judged.bounds, scope, words)
-    card = Claim(_capital(quantity(judged.bounds.quantity, words)), printed(row, words), facts, low, high)
+    card = Claim(
+        title=_capital(quantity(judged.bounds.quantity, words)),
+        value=printed(row, words),
+        facts=facts,
+        low=low,
+        high=high,
+    )
     return _published(card, source, words)
 
 
@@ -181,7 +187,7 @@ def _derived(view: View, scope: Scope, metric: Metric, address: Address, words: 
     )
     low, high = _proofs(metric.bounds, scope, words)
     value = _shown(view, metric.quantity, metric.bounds.interval, scope, words)
-    card = Claim(_capital(quantity(metric.quantity, words)), value, facts, low, high)
+    card = Claim(title=_capital(quantity(metric.quantity, words)), value=value, facts=facts, low=low, high=high)
     rows = _rows(view, metric.lines, address, words)
     return _published(replace(card, rows=rows, rows_as=text.rests_on), source, words)
 
@@ -227,7 +233,9 @@ def _of_publication(view: View, key: str, address: Address, words: Words) -> Cla
         return None
     facts = ((CLAIM[words.language].said_by, _who(source, words)), (CLAIM[words.language].title, source.title))
     rows = _rows(view, found, address, words)
-    card = Claim(_capital(words.period(period)), "", facts, rows=rows, rows_as=CLAIM[words.language].reports)
+    card = Claim(
+        title=_capital(words.period(period)), value="", facts=facts, rows=rows, rows_as=CLAIM[words.language].reports
+    )
     return _published(card, source, words)
 
 
@@ -243,7 +251,7 @@ def _of_event(view: View, key: str, words: Words) -> Claim | None:
         (text.said_by, _who(source, words)),
         (text.where, f"events.csv, {lines([event.line], words)}"),
     )
-    return _published(Claim(event.title, "", facts), source, words)
+    return _published(Claim(title=event.title, value="", facts=facts), source, words)
 
 
 def _proofs(bounds: Bounds, scope: Scope, words: Words) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -43,7 +43,7 @@ LONGEST_STEM: Final = 100
 _NO_NAME: Final = re.compile(r"[^\w.-]+")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Content:
     """A page.
 
@@ -132,7 +132,15 @@ def refusal(now: Snapshot, address: Address, why: str) -> Content:
     text = TEXT[address.language]
     is_empty = bool(now.version) and not now.dataset.observations
     heading, said = (text.no_rows, text.no_rows_why) if is_empty else (text.refused, why)
-    page = Content(address, text, of_address(address), heading, text.product, refusal=said, is_empty=is_empty)
+    page = Content(
+        address=address,
+        text=text,
+        choices=of_address(address),
+        heading=heading,
+        trade=text.product,
+        refusal=said,
+        is_empty=is_empty,
+    )
     return replace(page, **_problems(now, address), has_data=bool(now.version))
 
 
@@ -141,9 +149,9 @@ def shown(desk: Desk, now: Snapshot, address: Address) -> Content:
     view, words = desk.view(now, address), Words(address.language)
     text = TEXT[address.language]
     page = Content(
-        address,
-        text,
-        of_view(address, view, (source.published for source in now.dataset.sources if source.published)),
+        address=address,
+        text=text,
+        choices=of_view(address, view, (source.published for source in now.dataset.sources if source.published)),
         heading=_heading(view, words, address.page),
         trade=trade_name(view, words),
         about=(all_publications if address.page is Page.RECORD else counted_by)(view, words),

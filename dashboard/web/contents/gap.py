@@ -19,7 +19,7 @@ WIDEST: Final = Fraction(4)
 """How much of the line is shown to each side of the gap, in widths of the gap."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Span:
     """One of the two intervals.
 
@@ -40,7 +40,7 @@ class Span:
     is_open: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Gap:
     """A conflict to draw; `start` and `width` are those of the gap, in % of the line.
 
@@ -69,15 +69,23 @@ def gap_of(found: Dispute, sides: Sides) -> Gap:
     names = [("allowed", sides.who_allows, sides.allowed), ("said", sides.who_says, sides.said)]
     left, right = names if is_above else names[::-1]
     spoken = f"{' '.join(left[1:])}; {' '.join(right[1:])}; {sides.gap}"
-    spans = _span(left, below, line), _span(right, above, line)
-    return Gap(*spans, _per_cent(reach, line), _per_cent(gap, line), sides.gap, spoken)
+    return Gap(
+        left=_span(left, below, line),
+        right=_span(right, above, line),
+        start=_per_cent(reach, line),
+        width=_per_cent(gap, line),
+        said=sides.gap,
+        spoken=spoken,
+    )
 
 
 def _span(name: tuple[str, str, str], of: Interval, line: Interval) -> Span:
     shown = of.meet(line)
     start = _per_cent((shown.low or Fraction(0)) - (line.low or Fraction(0)), line)
-    cut = shown != of
-    return Span(*name, start, _per_cent(shown.width or Fraction(0), line), cut, of.width is None)
+    width = _per_cent(shown.width or Fraction(0), line)
+    kind, who, said = name
+    is_cut, is_open = shown != of, of.width is None
+    return Span(kind=kind, who=who, said=said, start=start, width=width, is_cut=is_cut, is_open=is_open)
 
 
 def _per_cent(part: Fraction, line: Interval) -> float:

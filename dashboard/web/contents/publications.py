@@ -30,7 +30,7 @@ MANY: Final = 4
 _BETWEEN: Final = re.compile(r"(?<=[.!?]) (?=[^\W\d_])")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Publication:
     """One source on its card.
 
@@ -66,11 +66,11 @@ def publications(view: View, address: Address, words: Words) -> tuple[Publicatio
     ordered = sorted(named, key=lambda one: one.published.last_day if one.published else date.min, reverse=True)
     return tuple(
         Publication(
-            source,
-            source_name(source, words),
-            " ".join(one for one in _sentences(source.note) if one not in shared),
-            numbers[source.id],
-            tuple(one for one in judged if one.id == source.id),
+            source=source,
+            name=source_name(source, words),
+            note=" ".join(one for one in _sentences(source.note) if one not in shared),
+            numbers=numbers[source.id],
+            judged=tuple(one for one in judged if one.id == source.id),
         )
         for source in ordered
     )

@@ -17,7 +17,7 @@ from dashboard.wording.standing import decimals, sign, standing, without
 from dashboard.wording.words import Words
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
     """One reported number in words.
 
@@ -58,17 +58,17 @@ def said(row: Observation, words: Words) -> str:
 def _row(judged: RowJudgement, words: Words) -> Row:
     row, signed = judged.row, judged.row.measure.definition.is_signed
     return Row(
-        row.line,
-        _what(row, words),
-        words.period(row.period),
-        _reported(row, words),
-        words.range(judged.reported, signed=signed),
-        _allowed(judged, words, signed=signed),
-        judged.verdict,
-        sign(judged, SIGNS),
-        standing(judged, words),
-        row.wording,
-        row.note,
+        line=row.line,
+        what=_what(row, words),
+        period=words.period(row.period),
+        reported=_reported(row, words),
+        stands_for=words.range(judged.reported, signed=signed),
+        allowed=_allowed(judged, words, signed=signed),
+        verdict=judged.verdict,
+        sign=sign(judged, SIGNS),
+        verdict_word=standing(judged, words),
+        wording=row.wording,
+        note=row.note,
     )
 
 

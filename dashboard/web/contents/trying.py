@@ -49,7 +49,7 @@ class Turned:
     after: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
     """What rows would change.
 
@@ -72,7 +72,7 @@ class Change:
     bounds: tuple[tuple[str, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Tried:
     """What a file says, and what it would change if it were ours.
 
@@ -105,14 +105,14 @@ def change(files: Mapping[str, bytes], given: Mapping[str, str], words: Words, r
     found = preview(files, asked.rows, asked.sources, reviewer=reviewer)
     after = version({**files, **found.files})
     return Change(
-        found.files,
-        version(files),
-        after,
-        given,
-        found.difference,
-        _turned(found, words),
-        redrawn(found, words),
-        _bounds(found, words),
+        files=found.files,
+        seen=version(files),
+        left=after,
+        given=given,
+        difference=found.difference,
+        turned=_turned(found, words),
+        charts=redrawn(found, words),
+        bounds=_bounds(found, words),
     )
 
 
@@ -137,13 +137,13 @@ def tried(files: Sequence[bytes], now: Mapping[str, bytes], words: Words, review
     scopes = (one for one in judged.review.scopes if one.level is Level.SOURCE)
     same = (one for one in scopes if (one.source, one.block) not in turned)
     return Tried(
-        words.unbroken(headline(look(dataset, judged.review), words.language)),
-        judged.difference,
-        _turned(judged, words),
-        tuple(_row_of(one.source, one.block.reporter, one.verdict, one.verdict, words) for one in same),
-        redrawn(judged, words) if judged.fresh else (),
-        _bounds(judged, words),
-        tuple(sentence(one, words.language) for one in dataset.notices),
+        headline=words.unbroken(headline(look(dataset, judged.review), words.language)),
+        difference=judged.difference,
+        turned=_turned(judged, words),
+        same=tuple(_row_of(one.source, one.block.reporter, one.verdict, one.verdict, words) for one in same),
+        charts=redrawn(judged, words) if judged.fresh else (),
+        bounds=_bounds(judged, words),
+        notices=tuple(sentence(one, words.language) for one in dataset.notices),
     )
 
 

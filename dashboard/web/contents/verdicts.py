@@ -51,7 +51,7 @@ class Found:
     verdict_word: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Judged:
     """A source, the currency of its rows, and whether they can all be true."""
 
@@ -120,5 +120,15 @@ def judged_sources(view: View, address: Address, sentences: Sentences) -> tuple[
             verdict, there = scope.judgement.verdict, replace(address.of(source.id), page=Page.CONSISTENCY)
             link = replace(there, currency=scope.block.currency).href
             name, reporter = source_name(source, words), words.country(scope.block.reporter)
-            found.append(Judged(source.id, name, reporter, scope.block.currency, link, verdict, words.verdict(verdict)))
+            found.append(
+                Judged(
+                    id=source.id,
+                    name=name,
+                    reporter=reporter,
+                    currency=scope.block.currency,
+                    href=link,
+                    verdict=verdict,
+                    verdict_word=words.verdict(verdict),
+                )
+            )
     return tuple(found)

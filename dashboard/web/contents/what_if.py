@@ -42,7 +42,7 @@ class Answer:
     corrections: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Trial:
     """A question that a reader can ask, and the answer once it is asked.
 
@@ -68,7 +68,7 @@ def trial(view: View, address: Address, sentences: Sentences) -> Trial:
     rows = tuple((row.line, said(row, sentences.words)) for row in view.rows)
     if address.line is None:
         first = view.rows[0]
-        return Trial(rows, first.line, typed(first.value, address.language))
+        return Trial(rows=rows, line=first.line, value=typed(first.value, address.language))
     line = next((row.line for row in view.rows if str(row.line) == address.line), None)
     if line is None:
         allowed = ", ".join(str(row.line) for row in view.rows)
@@ -77,13 +77,13 @@ def trial(view: View, address: Address, sentences: Sentences) -> Trial:
     text = address.value or ""
     read = number(_with_point(text, address.language))
     if read.value is None:
-        return Trial(rows, line, text, refusal=f'"{text}": {message(read.remark, address.language)}')
+        return Trial(rows=rows, line=line, value=text, refusal=f'"{text}": {message(read.remark, address.language)}')
     shown = typed(read.value, address.language)
     try:
-        return Trial(rows, line, shown, _answer(view, line, read.value, sentences))
+        return Trial(rows=rows, line=line, value=shown, answer=_answer(view, line, read.value, sentences))
     except SolverError as error:
         why = message(not_judged(view.source.id, error.message), address.language)
-        return Trial(rows, line, shown, refusal=f'"{text}": {why}')
+        return Trial(rows=rows, line=line, value=shown, refusal=f'"{text}": {why}')
 
 
 def typed(value: Decimal, language: Language) -> str:

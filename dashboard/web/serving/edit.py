@@ -42,7 +42,7 @@ TOO_LARGE: Final = 413
 NOT_UNDERSTOOD: Final = 422
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
     """What the page of forms shows.
 
@@ -121,7 +121,7 @@ def serve_forms(server: Flask, folder: Path, names: Sequence[str] = (), *, write
 
     @server.get(PATH)
     def page() -> Response:
-        return _answer(forms, Sheet(_address()))
+        return _answer(forms, Sheet(address=_address()))
 
     for name, make in (("rows", forms.change), ("save", forms.save), ("undo", forms.undo), ("file", forms.try_out)):
         needs = name != "file"
@@ -132,7 +132,7 @@ def _taken(forms: Forms, make: Callable[[Sheet], Sheet], *, needs: bool) -> Call
     """Return what answers a form; one that `needs` the right to write is refused where there is none."""
 
     def answer() -> Response:
-        blank = Sheet(_address())
+        blank = Sheet(address=_address())
         if needs and not forms.writes:
             return _answer(forms, replace(blank, status=FORBIDDEN, message=blank.text.read_only))
         limit(request)
@@ -179,8 +179,8 @@ def _address() -> Address:
     try:
         said = Address.parse("/data", request.query_string.decode())
     except (QuestionError, UnicodeDecodeError):
-        return Address(Page.DATA)
-    return Address(Page.DATA, language=said.language, theme=said.theme, insists=said.insists)
+        return Address(page=Page.DATA)
+    return Address(page=Page.DATA, language=said.language, theme=said.theme, insists=said.insists)
 
 
 def _answer(forms: Forms, sheet: Sheet) -> Response:

@@ -16,12 +16,34 @@ DATA = Path(__file__).parents[3] / "data"
 
 
 def test_a_text_in_the_rows_of_a_chart_never_runs_as_a_formula() -> None:
-    chart = Chart("levels", "Title", "", {}, ("who", "value"), (), (("=1+1", -0.2),), "", "@SUM(A1)", "+note")
+    chart = Chart(
+        name="levels",
+        title="Title",
+        sentence="",
+        figure={},
+        columns=("who", "value"),
+        rows=(),
+        values=(("=1+1", -0.2),),
+        text="",
+        source="@SUM(A1)",
+        note="+note",
+    )
     assert rows_as_csv(chart).splitlines() == ["who,value", "'=1+1,-0.2", "", "Title", "'@SUM(A1)", "'+note"]
 
 
 def test_nor_does_it_in_a_workbook_where_numbers_are_numbers() -> None:
-    chart = Chart("levels", "Title", "+s", {}, ("who", "value"), (), (("=1+1", -0.2),), "", "@SUM(A1)", "+note")
+    chart = Chart(
+        name="levels",
+        title="Title",
+        sentence="+s",
+        figure={},
+        columns=("who", "value"),
+        rows=(),
+        values=(("=1+1", -0.2),),
+        text="",
+        source="@SUM(A1)",
+        note="+note",
+    )
     data = chart_book.content(chart, Language.EN)
     sheet = load_workbook(BytesIO(data))["levels"]
     assert [[cell.value for cell in row] for row in sheet["A4:B5"]] == [["who", "value"], ["=1+1", -0.2]]
