@@ -7,7 +7,7 @@ same bytes: no clock is asked, and the files inside carry one fixed date.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from math import ceil
@@ -42,7 +42,7 @@ from dashboard.judging.metrics import Metric
 from dashboard.judging.review import Review, Scope
 from dashboard.judging.view import look
 from dashboard.languages.language import Language
-from dashboard.values.observation import Block, Dataset
+from dashboard.values.observation import Dataset
 from dashboard.wording.file_text import BOOK, TABLES
 from dashboard.wording.naming import traded
 from dashboard.wording.phrases import decimals_of
@@ -57,118 +57,135 @@ LINE_HEIGHT: Final = 15
 SLACK: Final = "1E-9"
 """How far a formula may leave its bounds before it is marked: what floating point loses."""
 
-Sheet = tuple[Worksheet, Table]
-"""A sheet, and the table that stands in it."""
+Metrics = tuple[tuple[Scope, tuple[Metric, ...]], ...]
+"""What follows from each source's rows."""
 
 _OUTSIDE: Final = PatternFill("solid", bgColor="F4B6B0")
 
 
 @dataclass(frozen=True, slots=True)
-class _Derived:
-    """The derived numbers: each metric of each source, and the table of them with a column for formulas."""
+class _Sheet:
+    """A sheet, and the table that stands in it below a line of heads."""
 
-    scopes: tuple[tuple[Scope, tuple[Metric, ...]], ...]
+    sheet: Worksheet
     table: Table
 
-    @property
-    def metrics(self) -> Iterator[tuple[int, Scope, Metric]]:
-        """Each metric with its row in the sheet."""
-        each = ((scope, metric) for scope, metrics in self.scopes for metric in metrics)
-        for row, (scope, metric) in enumerate(each, start=2):
-            yield row, scope, metric
+    def column(self, key: str) -> int:
+        """Return the number of a column, the first being 1."""
+        return next(at for at, column in enumerate(self.table.columns, start=1) if column.key == key)
 
-    @property
-    def decimals(self) -> list[int]:
-        """How many decimals each number bears: those that are printed, or those of its bounds."""
-        return [
-            decimals_of(Fraction(metric.reported[0].value) * metric.reported[0].unit.scale)
-            if metric.reported
-            else max((cell.decimals for cell in row if isinstance(cell, Number)), default=0)
-            for row, (_, _, metric) in zip(self.table.rows, self.metrics, strict=True)
-        ]
+    def cells(self, key: str) -> Iterator[tuple[int, Cell]]:
+        """Yield the cells of a column, each with its row in the sheet."""
+        at = self.column(key) - 1
+        return ((row, cells[at]) for row, cells in enumerate(self.table.rows, start=2))
 
     def place(self, key: str, row: int) -> str:
         """Return the address of a cell from any sheet."""
-        return _place(self.table, key, row)
+        return f"{quote_sheetname(self.table.title)}!${get_column_letter(self.column(key))}${row}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Derived:
+    """A derived number: its row in the sheet, what it is, and how many decimals it bears."""
+
+    row: int
+    scope: Scope
+    metric: Metric
+    decimals: int
 
 
 def content(dataset: Dataset, review: Review, language: Language) -> bytes:
     """Return the bytes of an .xlsx file: the sheets About, Reported, Derived, Checks and Sources."""
     sentences, results = Sentences.of(dataset, language), Results()
-    found = worked_out(review)
-    derived = _Derived(found, _with_formulas(metric_rows(found, sentences), language))
+    by_scope = worked_out(review)
     tables = (
         observations(dataset, review, sentences.words),
-        derived.table,
+        _with_formulas(metric_rows(by_scope, sentences), language),
         findings(review, sentences),
         sources(dataset, review, sentences),
     )
     book = Workbook()
     book.remove(book.worksheets[0])
     about = book.create_sheet(TABLES[language].about)
-    sheets = [(_sheet(book.create_sheet(table.title), table), table) for table in tables]
-    _link_all(*sheets)
-    terms = _calculate(sheets[1][0], derived, tables[0], results)
+    reported, derived, checks, published = (_filled(book.create_sheet(table.title), table) for table in tables)
+    _link_all(reported, derived, checks, published)
+    numbers = tuple(_numbered(by_scope, derived.table))
+    terms = _calculate(derived, numbers, by_scope, reported, results)
     _about(about, dataset, tables, language)
     if dataset.observations:
         view = look(dataset, review)
-        placed = _placed(derived, terms, view.source.id, view.block)
+        asked = (view.source.id, view.block)
+        placed = _placed(derived, (one for one in numbers if (one.scope.source, one.scope.block) == asked), terms)
         draw(about, about.max_row + 2, view, placed, words=sentences.words, results=results)
     return stored(book, str(about["A1"].value), language, results)
 
 
 def _with_formulas(table: Table, language: Language) -> Table:
     """Return the table of derived numbers with an empty column for formulas before their bounds."""
-    where = _index(table, "low")
+    where = next(at for at, column in enumerate(table.columns) if column.key == "low")
     column = Column("printed", BOOK[language].printed, CellKind.NUMBER)
     columns = (*table.columns[:where], column, *table.columns[where:])
     return replace(table, columns=columns, rows=tuple((*row[:where], None, *row[where:]) for row in table.rows))
 
 
-def _calculate(sheet: Worksheet, derived: _Derived, reported: Table, results: Results) -> Mapping[int, Term]:
+def _numbered(by_scope: Metrics, table: Table) -> Iterator[_Derived]:
+    """Yield the derived numbers; each bears the decimals that are printed, or those of its bounds."""
+    each = ((scope, metric) for scope, metrics in by_scope for metric in metrics)
+    for row, ((scope, metric), cells) in enumerate(zip(each, table.rows, strict=True), start=2):
+        if metric.reported:
+            first = metric.reported[0]
+            decimals = decimals_of(Fraction(first.value) * first.unit.scale)
+        else:
+            decimals = max((cell.decimals for cell in cells if isinstance(cell, Number)), default=0)
+        yield _Derived(row, scope, metric, decimals)
+
+
+def _calculate(
+    derived: _Sheet, numbers: Sequence[_Derived], by_scope: Metrics, reported: _Sheet, results: Results
+) -> Mapping[int, Term]:
     """Write the formulas of the derived numbers, mark those that leave their bounds, and return them by row."""
-    lines = (row[_index(reported, "line")] for row in reported.rows)
-    cells = {line: _place(reported, "value", row) for row, line in enumerate(lines, start=2) if isinstance(line, int)}
-    each: Iterator[Term | None] = (
+    printed = {line: reported.place("value", row) for row, line in reported.cells("line") if isinstance(line, int)}
+    terms: dict[int, Term] = {}
+    each = (
         term
-        for scope, metrics in derived.scopes
+        for scope, metrics in by_scope
         for term in formulas(
-            [row for row in scope.judgement.rows if row.line not in scope.judgement.left_out], cells, metrics
+            [row for row in scope.judgement.rows if row.line not in scope.judgement.left_out], printed, metrics
         )
     )
-    terms = {row: term for row, term in enumerate(each, start=2) if term is not None}
-    column = _index(derived.table, "printed") + 1
-    for row, term in terms.items():
-        shown = derived.decimals[row - 2]
-        calculate(at(sheet, row, column), term.text, float(term.value), shown, results)
-    value, low, high = (get_column_letter(column + shift) for shift in range(3))
-    if derived.table.rows:
-        outside = (
-            f'AND({value}2<>"",OR(AND({low}2<>"",{value}2<{low}2-{SLACK}),AND({high}2<>"",{value}2>{high}2+{SLACK})))'
-        )
-        rule = Rule(type="expression", formula=[outside], dxf=DifferentialStyle(fill=_OUTSIDE))
-        sheet.conditional_formatting.add(f"{value}2:{value}{len(derived.table.rows) + 1}", rule)
+    for number, term in zip(numbers, each, strict=True):
+        if term is not None:
+            terms[number.row] = term
+            cell = at(derived.sheet, number.row, derived.column("printed"))
+            calculate(cell, term.text, float(term.value), number.decimals, results)
+    if numbers:
+        _mark_outside(derived)
     return terms
 
 
-def _placed(derived: _Derived, terms: Mapping[int, Term], source: str, block: Block) -> Mapping[Key, Placed]:
-    """Return where the numbers of one source stand; the first of two that are the same number."""
+def _mark_outside(derived: _Sheet) -> None:
+    """Let the formulas that leave their bounds be red, also once a printed number was changed."""
+    value, low, high = (get_column_letter(derived.column("printed") + shift) for shift in range(3))
+    below, above = f'AND({low}2<>"",{value}2<{low}2-{SLACK})', f'AND({high}2<>"",{value}2>{high}2+{SLACK})'
+    formula = f'AND({value}2<>"",OR({below},{above}))'
+    rule = Rule(type="expression", formula=[formula], dxf=DifferentialStyle(fill=_OUTSIDE))
+    derived.sheet.conditional_formatting.add(f"{value}2:{value}{len(derived.table.rows) + 1}", rule)
+
+
+def _placed(derived: _Sheet, numbers: Iterable[_Derived], terms: Mapping[int, Term]) -> Mapping[Key, Placed]:
+    """Return where some numbers stand; the first of two that are the same number."""
     placed: dict[Key, Placed] = {}
-    for row, scope, metric in derived.metrics:
-        if (scope.source, scope.block) != (source, block) or (metric.estimate is None and row not in terms):
+    for number in numbers:
+        metric, row, of = number.metric, number.row, number.metric.interval
+        if metric.estimate is None and row not in terms:
             continue
-        of, shown = metric.interval, derived.decimals[row - 2]
         value = terms[row].value if row in terms else metric.estimate or 0
         spot = (derived.place("printed" if row in terms else "middle", row), float(value))
         low = None if of.low is None else (derived.place("low", row), float(of.low))
         high = None if of.high is None else (derived.place("high", row), float(of.high))
         key = (metric.name, metric.quantity.flow, metric.quantity.period)
-        placed.setdefault(key, Placed(spot, low, high, shown))
+        placed.setdefault(key, Placed(spot, low, high, number.decimals))
     return placed
-
-
-def _place(table: Table, key: str, row: int) -> str:
-    return f"{quote_sheetname(table.title)}!${get_column_letter(_index(table, key) + 1)}${row}"
 
 
 def _about(sheet: Worksheet, dataset: Dataset, tables: Sequence[Table], language: Language) -> None:
@@ -190,7 +207,7 @@ def _about(sheet: Worksheet, dataset: Dataset, tables: Sequence[Table], language
     sheet.page_setup.fitToHeight = 1
 
 
-def _sheet(sheet: Worksheet, table: Table) -> Worksheet:
+def _filled(sheet: Worksheet, table: Table) -> _Sheet:
     widths = [_width(column, [row[place] for row in table.rows]) for place, column in enumerate(table.columns)]
     for place, (column, width) in enumerate(zip(table.columns, widths, strict=True), start=1):
         head(at(sheet, 1, place), column.title, side(column))
@@ -204,33 +221,28 @@ def _sheet(sheet: Worksheet, table: Table) -> Worksheet:
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(table.columns))}{len(table.rows) + 1}"
     sheet.print_title_rows, sheet.print_title_cols = "1:1", "A:A"
     fit_to_page(sheet, sum(widths))
-    return sheet
+    return _Sheet(sheet, table)
 
 
-def _link_all(reported: Sheet, derived: Sheet, checks: Sheet, sources: Sheet) -> None:
+def _link_all(reported: _Sheet, derived: _Sheet, checks: _Sheet, published: _Sheet) -> None:
     """Make rows lead to their sources and back, and results to the first row that they rest on."""
-    _link(reported, "source", sources, "id")
-    _link(derived, "source", sources, "id")
-    _link(sources, "id", reported, "source")
+    _link(reported, "source", published, "id")
+    _link(derived, "source", published, "id")
+    _link(published, "id", reported, "source")
     _link(derived, "lines", reported, "line")
     _link(checks, "lines", reported, "line")
 
 
-def _link(here: Sheet, key: str, there: Sheet, to_key: str) -> None:
+def _link(here: _Sheet, key: str, there: _Sheet, to_key: str) -> None:
     """Make the cells of a column lead to the first row of another sheet that holds the same, or the first of a list."""
-    (sheet, table), (other, to) = here, there
-    column, to_column = _index(table, key), _index(to, to_key)
     rows: dict[str, int] = {}
-    for line, row in enumerate(to.rows, start=2):
-        rows.setdefault(str(row[to_column]), line)
-    for line, row in enumerate(table.rows, start=2):
-        first = str(row[column]).partition(", ")[0]
+    for row, cell in there.cells(to_key):
+        rows.setdefault(str(cell), row)
+    column, to_column = here.column(key), get_column_letter(there.column(to_key))
+    for row, cell in here.cells(key):
+        first = str(cell).partition(", ")[0]
         if first in rows:
-            lead(at(sheet, line, column + 1), other.title, f"{get_column_letter(to_column + 1)}{rows[first]}")
-
-
-def _index(table: Table, key: str) -> int:
-    return next(place for place, column in enumerate(table.columns) if column.key == key)
+            lead(at(here.sheet, row, column), there.sheet.title, f"{to_column}{rows[first]}")
 
 
 def _lines(table: Table, widths: Sequence[float], row: Sequence[Cell]) -> int:
