@@ -81,8 +81,8 @@ def printed(row: Observation, words: Words) -> str:
         half = Fraction(row.step) / 2
         margin = PHRASES[words.language].margin
         value = margin.format(value=value, half=words.number(half, decimals_of(half)))
-    said = hedged(row.qualifier, words.with_unit(value, row.unit.text, row.qualifier), PHRASES[words.language].amount)
-    return f"{said} ({words.qualifier(row.qualifier)})" if is_from_zero else said
+    number = hedged(row.qualifier, words.with_unit(value, row.unit.text, row.qualifier), PHRASES[words.language].amount)
+    return f"{number} ({words.qualifier(row.qualifier)})" if is_from_zero else number
 
 
 def reach(row: Observation, written: Callable[[Interval], str], words: Words) -> str:
@@ -93,32 +93,32 @@ def reach(row: Observation, written: Callable[[Interval], str], words: Words) ->
         written: How an interval in the row's unit is written.
         words: The language.
     """
-    said = row.meaning
-    if said.outer is None:
-        return written(said.shown)
-    return PHRASES[words.language].at_widest.format(interval=written(said.shown), widest=written(said.outer))
+    meaning = row.meaning
+    if meaning.outer is None:
+        return written(meaning.shown)
+    return PHRASES[words.language].at_widest.format(interval=written(meaning.shown), widest=written(meaning.outer))
 
 
 def reach_in(row: Observation, unit: str, part: Fraction, words: Words, per_bn: Fraction = _WHOLE) -> str:
     """Return what a row's number stands for, times a part, in a unit; both readings with as many digits."""
-    told, told_in = words.fitting(row.meaning.shown.scaled(part), unit)
-    decimals = words.decimals_for(told, per_bn if told_in == unit else _WHOLE)
+    fitted, fitted_unit = words.fitting(row.meaning.shown.scaled(part), unit)
+    decimals = words.decimals_for(fitted, per_bn if fitted_unit == unit else _WHOLE)
 
     def written(read: Interval) -> str:
-        is_same = words.fitting(read.scaled(part), unit)[1] == told_in
+        is_same = words.fitting(read.scaled(part), unit)[1] == fitted_unit
         return words.in_unit(read.scaled(part), unit, decimals if is_same else None, per_bn=per_bn)
 
     return reach(row, written, words)
 
 
-def other(said: Context, words: Words) -> tuple[str, str]:
+def other(context: Context, words: Words) -> tuple[str, str]:
     """Return the number and the unit of a statement that is no trade flow: "about 80" and "regions"."""
-    value, unit = said.value, said.unit
+    value, unit = context.value, context.unit
     if _NUMBER.fullmatch(value):
         value = words.number(Decimal(value), len(value.partition(".")[2]))
         if unit.partition(" ")[2] in words.terms.magnitudes:
             value, unit = words.with_unit(value, unit), ""
-    return hedged(said.qualifier, value, PHRASES[words.language].amount), unit
+    return hedged(context.qualifier, value, PHRASES[words.language].amount), unit
 
 
 def hedged(qualifier: Qualifier, value: str, phrase: Phrase) -> str:
@@ -153,8 +153,8 @@ def of_interval(interval: Interval, phrase: Phrase, unit: str, words: Words, per
     """Return an interval in a phrase, with as many decimals as it bears; one that is open at both ends in one word."""
     if interval.is_unbounded:
         return words.range(interval)
-    told, unit = words.fitting(interval, unit)
-    decimals, interval = words.decimals_for(told, per_bn if told is interval else _WHOLE), told
+    fitted, unit = words.fitting(interval, unit)
+    decimals, interval = words.decimals_for(fitted, per_bn if fitted is interval else _WHOLE), fitted
     low, high = words.ends(interval, decimals)
     if not high:
         return hedged(Qualifier.AT_LEAST, words.with_unit(low, unit, Qualifier.AT_LEAST), phrase)

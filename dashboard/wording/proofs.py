@@ -59,17 +59,17 @@ def bound(bounds: Bounds, side: Side, rows: Rows, currency: str, words: Words) -
     proof = bounds.low if side is Side.LOW else bounds.high
     if proof is None:
         return ()
-    told = _Told(proof, bounds.quantity, currency, words)
+    wording = _Wording(proof, bounds.quantity, currency, words)
     if not proof.steps:
-        return (_capital(TEXT[words.language].no_rows.format(claim=told.claim)),)
-    steps = tuple(_step(step, rows, told) for step in proof.steps)
-    why = _why(told, rows)
-    return (*steps, *((why,) if why else ()), _sum(told))
+        return (_capital(TEXT[words.language].no_rows.format(claim=wording.claim)),)
+    steps = tuple(_step(step, rows, wording) for step in proof.steps)
+    why = _why(wording, rows)
+    return (*steps, *((why,) if why else ()), _sum(wording))
 
 
 @dataclass(frozen=True, slots=True)
-class _Told:
-    """A proof and how it is told."""
+class _Wording:
+    """A proof, the quantity it is of, and the words it is written in."""
 
     proof: Proof
     quantity: Quantity
@@ -80,8 +80,8 @@ class _Told:
     def magnitude(self) -> tuple[Fraction, str]:
         """What amounts in bn are multiplied by to be told, and the word for it."""
         size = max((abs(step.statement.form.constant) for step in self.proof.steps), default=Fraction(0))
-        told, unit = self.words.fitting(Interval.of(size), f"{self.currency} bn")
-        return (told.high / size if told.high else Fraction(1)), unit.rpartition(" ")[2]
+        fitted, unit = self.words.fitting(Interval.of(size), f"{self.currency} bn")
+        return (fitted.high / size if fitted.high else Fraction(1)), unit.rpartition(" ")[2]
 
     @property
     def claim(self) -> str:
@@ -92,8 +92,8 @@ class _Told:
             value, unit = self.proof.bound * factor, unit.replace("bn", magnitude, 1)
         else:
             value = self.proof.bound
-        said = self.words.with_unit(_number(value, self.words), unit)
-        return f"{quantity(self.quantity, self.words)} {'≥' if self.proof.claim == Side.LOW else '≤'} {said}"
+        value_in_unit = self.words.with_unit(_number(value, self.words), unit)
+        return f"{quantity(self.quantity, self.words)} {'≥' if self.proof.claim == Side.LOW else '≤'} {value_in_unit}"
 
 
 def statement(of: Statement, row: Observation | None, words: Words, factor: Fraction = Fraction(1)) -> str:
@@ -105,7 +105,7 @@ def statement(of: Statement, row: Observation | None, words: Words, factor: Frac
         return f"{_flow(of.flow, of.period, words)} ≥ 0"
     definition = row.measure.definition
     operands = (definition.above, None if row.measure.is_rate else definition.less)
-    subject = " − ".join(_operand(one, row, words) for one in operands if one is not None)
+    subject = " − ".join(_operand(operand, row, words) for operand in operands if operand is not None)
     end = _end(of, words, factor) if definition.below is None else _multiple(of, row, definition.below, words)
     return f"{subject} {'≥' if of.side is Side.LOW else '≤'} {end}"
 
@@ -114,77 +114,79 @@ def _operand(operand: Operand, row: Observation, words: Words) -> str:
     return _flow(*operand.at(row.flow, row.period, row.compared_with), words)
 
 
-def _step(step: Step, rows: Rows, told: _Told) -> str:
-    text, words = TEXT[told.words.language], told.words
+def _step(step: Step, rows: Rows, wording: _Wording) -> str:
+    text, words = TEXT[wording.words.language], wording.words
     row = None if step.statement.line is None else rows[step.statement.line]
-    said = statement(step.statement, row, words, told.magnitude[0])
+    inequality = statement(step.statement, row, words, wording.magnitude[0])
     why = text.never_negative
     if row is not None:
         why = text.source.format(line=lines([row.line], words), printed=printed(row, words))
-    return f"{_times(step.times, words)} × [{said}]   ({why})"
+    return f"{_times(step.times, words)} × [{inequality}]   ({why})"
 
 
-def _why(told: _Told, rows: Rows) -> str:
+def _why(wording: _Wording, rows: Rows) -> str:
     """Return why the steps add up to the claim, where that is not plain: what cancels, what a long multiplier is."""
-    text, words, proof = TEXT[told.words.language], told.words, told.proof
+    text, words, proof = TEXT[wording.words.language], wording.words, wording.proof
     used = {index for step in proof.steps for index, _ in step.statement.form.terms}
     rest = proof.goal
     for step in proof.steps:
         rest = rest.plus(Form(step.statement.form.terms), -step.times)
     gone = used - {index for index, _ in (*proof.goal.terms, *rest.terms)}
-    added = (*_named(text.cancel, gone, told), *_named(text.left, {index for index, _ in rest.terms}, told))
-    identities = _identities(told, rows) if added or not told.quantity.measure.is_money else ()
+    added = (*_named(text.cancel, gone, wording), *_named(text.left, {index for index, _ in rest.terms}, wording))
+    identities = _identities(wording, rows) if added or not wording.quantity.measure.is_money else ()
     long = sorted((step.times for step in proof.steps if _is_rounded(step.times)), key=lambda times: times.denominator)
     shown = (text.rounded.format(number=_times(f, words), fraction=f) for f in long[:1])
     return " ".join((*identities, *added, *shown))
 
 
-def _identities(told: _Told, rows: Rows) -> tuple[str, ...]:
+def _identities(wording: _Wording, rows: Rows) -> tuple[str, ...]:
     """Return which sums of exports and imports stand behind the flows of a proof."""
-    text, words = TEXT[told.words.language], told.words
-    steps = [rows[step.statement.line] for step in told.proof.steps if step.statement.line is not None]
-    flows = {told.quantity.flow, *(row.flow for row in steps)}
+    text, words = TEXT[wording.words.language], wording.words
+    steps = [rows[step.statement.line] for step in wording.proof.steps if step.statement.line is not None]
+    flows = {wording.quantity.flow, *(row.flow for row in steps)}
     yardsticks = (row.measure.definition.below for row in steps)
     flows |= {operand.flow for operand in yardsticks if operand is not None and operand.flow is not None}
     exports, imports = words.flow(Flow.EXPORTS), words.flow(Flow.IMPORTS)
     signs = {Flow.TURNOVER: "+", Flow.BALANCE: "−"}
-    said = [f"{words.flow(flow)} = {exports} {sign} {imports}" for flow, sign in signs.items() if flow in flows]
-    return (text.here.format(identities=listed(said, PHRASES[words.language].conjunction)),) if said else ()
+    identities = [f"{words.flow(flow)} = {exports} {sign} {imports}" for flow, sign in signs.items() if flow in flows]
+    return (text.here.format(identities=listed(identities, PHRASES[words.language].conjunction)),) if identities else ()
 
 
-def _named(template: str, unknowns: set[int], told: _Told) -> tuple[str, ...]:
-    ordered = [told.proof.unknowns[index] for index in sorted(unknowns)]
-    flows = [_flow(one.flow, one.period, told.words) for one in ordered]
-    conjunction = PHRASES[told.words.language].conjunction
+def _named(template: str, unknowns: set[int], wording: _Wording) -> tuple[str, ...]:
+    ordered = [wording.proof.unknowns[index] for index in sorted(unknowns)]
+    flows = [_flow(unknown.flow, unknown.period, wording.words) for unknown in ordered]
+    conjunction = PHRASES[wording.words.language].conjunction
     return (template.format(flows=listed(flows, conjunction)),) if flows else ()
 
 
-def _sum(told: _Told) -> str:
-    text, of = TEXT[told.words.language], told.quantity
+def _sum(wording: _Wording) -> str:
+    text, of = TEXT[wording.words.language], wording.quantity
     if not of.measure.is_money:
-        parts = _arithmetic(told)
-        equals = "≈" if any(_is_rounded(step.times) for step in told.proof.steps) else "="
+        parts = _arithmetic(wording)
+        equals = "≈" if any(_is_rounded(step.times) for step in wording.proof.steps) else "="
         arithmetic = parts if parts == "0" else f"{parts} {equals} 0"
-        return text.ratio.format(form=_goal(told.proof, told.words), claim=told.claim, arithmetic=arithmetic)
-    bound = told.proof.bound * told.magnitude[0]
-    rounds = any(_is_rounded(step.times * of.scale) for step in told.proof.steps) or not is_decimal(bound)
-    value = f"{'≈' if rounds else '='} {_number(bound, told.words)}"
-    return text.sum.format(claim=told.claim, arithmetic=_arithmetic(told), value=value)
+        return text.ratio.format(form=_goal(wording.proof, wording.words), claim=wording.claim, arithmetic=arithmetic)
+    bound = wording.proof.bound * wording.magnitude[0]
+    rounds = any(_is_rounded(step.times * of.scale) for step in wording.proof.steps) or not is_decimal(bound)
+    value = f"{'≈' if rounds else '='} {_number(bound, wording.words)}"
+    return text.sum.format(claim=wording.claim, arithmetic=_arithmetic(wording), value=value)
 
 
-def _arithmetic(told: _Told) -> str:
+def _arithmetic(wording: _Wording) -> str:
     """Return the constants of the steps, each times its multiplier, added up."""
-    proof, factor = told.proof, told.magnitude[0]
-    sign = 1 if proof.claim == Side.HIGH and told.quantity.measure.is_money else -1
-    scale = told.quantity.scale if told.quantity.measure.is_money else Fraction(1)
+    proof, factor = wording.proof, wording.magnitude[0]
+    sign = 1 if proof.claim == Side.HIGH and wording.quantity.measure.is_money else -1
+    scale = wording.quantity.scale if wording.quantity.measure.is_money else Fraction(1)
     terms = [(step.times * scale, sign * step.statement.form.constant * factor) for step in proof.steps]
-    return _signed_sum([(v < 0, times, _number(abs(v), told.words)) for times, v in terms if v], told.words) or "0"
+    return (
+        _signed_sum([(v < 0, times, _number(abs(v), wording.words)) for times, v in terms if v], wording.words) or "0"
+    )
 
 
 def _goal(proof: Proof, words: Words) -> str:
     """Return the form that is proved to be not negative: "exports 2022 − 0.9885 × imports 2022"."""
     parts = [(proof.unknowns[index], coefficient) for index, coefficient in proof.goal.terms]
-    return _signed_sum([(c < 0, abs(c), _flow(one.flow, one.period, words)) for one, c in parts], words)
+    return _signed_sum([(c < 0, abs(c), _flow(unknown.flow, unknown.period, words)) for unknown, c in parts], words)
 
 
 def _signed_sum(parts: list[tuple[bool, Fraction, str]], words: Words) -> str:
@@ -201,8 +203,8 @@ def _end(of: Statement, words: Words, factor: Fraction) -> str:
 
 def _multiple(of: Statement, row: Observation, yardstick: Operand, words: Words) -> str:
     """Return the end of a growth, factor or share, times what it is a ratio to."""
-    said = meaning(row.value, row.step, row.qualifier)
-    ends = [i.low if of.side is Side.LOW else i.high for i in (said.hard, said.outer) if i is not None]
+    reading = meaning(row.value, row.step, row.qualifier)
+    ends = [i.low if of.side is Side.LOW else i.high for i in (reading.hard, reading.outer) if i is not None]
     end = next((end for end in ends if end is not None), Fraction(0))
     size = _number(abs(end), words)
     if row.measure.per_ratio != 1:

@@ -75,23 +75,23 @@ class Words:
         """
         if interval.is_unbounded:
             return self.range(interval)
-        told, in_unit = self.fitting(interval, unit)
-        in_part = per_bn if told is interval else Fraction(1)
-        shown = self.decimals_for(told, in_part) if decimals is None else decimals
+        fitted, in_unit = self.fitting(interval, unit)
+        in_part = per_bn if fitted is interval else Fraction(1)
+        shown = self.decimals_for(fitted, in_part) if decimals is None else decimals
 
         def unit_of(text: str, hedge: Qualifier) -> str:
             return self.with_unit(text, in_unit, hedge)
 
-        return numbers.interval(told, shown, self.language, signed=signed, unit=unit_of)
+        return numbers.interval(fitted, shown, self.language, signed=signed, unit=unit_of)
 
     def beside(self, interval: Interval, other: Interval, unit: str, *, least: int = 0) -> str:
         """Return an interval with its unit as it stands beside another: two that are apart are written apart.
 
         With `least` decimals or more in that unit, where they are apart.
         """
-        told, in_unit = self.fitting(interval, unit)
-        decimals = numbers.decimals_apart(told, other.scaled(_times(interval, told)), least)
-        return self.in_unit(told, in_unit, decimals)
+        fitted, in_unit = self.fitting(interval, unit)
+        decimals = numbers.decimals_apart(fitted, other.scaled(_times(interval, fitted)), least)
+        return self.in_unit(fitted, in_unit, decimals)
 
     def decimals_apart(self, interval: Interval, other: Interval, least: int = 0) -> int:
         """Return how many decimals an interval bears beside another, so that two that are apart are written apart."""
@@ -105,8 +105,8 @@ class Words:
         """Return how far two intervals are apart, in their unit: "USD 0.1 bn", "0.3 pp"; "" where they are not."""
         if not a.is_apart(b):
             return ""
-        told, in_unit = self.fitting(a, unit)
-        times = _times(a, told) if in_unit == self.fitting(b, unit)[1] else Fraction(1)
+        fitted, in_unit = self.fitting(a, unit)
+        times = _times(a, fitted) if in_unit == self.fitting(b, unit)[1] else Fraction(1)
         decimals = numbers.decimals_of_gap(a.scaled(times), b.scaled(times))
         gap = self.number(a.gap(b) * times, decimals)
         return self.with_unit(gap, (in_unit if times != 1 else unit).replace("%", "pp"))
@@ -247,7 +247,7 @@ class Words:
         }
 
 
-def _times(interval: Interval, told: Interval) -> Fraction:
+def _times(interval: Interval, fitted: Interval) -> Fraction:
     """Return how many of the unit in which an interval is told make one of its own."""
-    pairs = ((interval.low, told.low), (interval.high, told.high))
+    pairs = ((interval.low, fitted.low), (interval.high, fitted.high))
     return next((there / here for here, there in pairs if here and there is not None), Fraction(1))
