@@ -6,6 +6,7 @@ import csv
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 import sysconfig
@@ -95,6 +96,25 @@ def test_an_installed_dashboard_checks_its_own_data(command: list[str], installe
     with (ROOT / "data" / "observations.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     assert json.loads(checked.stdout)["data"]["rows"] == len(rows)
+
+
+ADD = ("add", "--source", "mfa-2023-01", "--text", "Turnover reached $43.4bn in 2022", "--yes")
+
+
+@pytest.mark.parametrize("command", [ADD, ("import", str(ROOT / "data" / "observations.csv"), "--yes")])
+def test_rows_are_not_written_into_the_program_but_into_a_folder_of_ones_own(
+    command: tuple[str, ...], installed: Path, tmp_path: Path
+) -> None:
+    [packaged] = installed.parent.glob("lib/python3*/site-packages/dashboard/data")
+    before = {file.name: file.read_bytes() for file in packaged.iterdir()}
+    refused = run(installed / "trade-dashboard", *command, cwd=tmp_path)
+    assert refused.returncode == 2
+    assert "an upgrade would delete new rows; begin a folder of your own: trade-dashboard init DIR" in refused.stderr
+    assert {file.name: file.read_bytes() for file in packaged.iterdir()} == before
+    shutil.copytree(ROOT / "data", tmp_path / "mine")
+    added = run(installed / "trade-dashboard", "--data", "mine", *ADD, cwd=tmp_path)
+    assert added.returncode == 0, added.stderr
+    assert "turnover,2022,level,43.4" in (tmp_path / "mine" / "observations.csv").read_text("utf-8")
 
 
 def test_the_lock_files_fit_the_declared_dependencies() -> None:

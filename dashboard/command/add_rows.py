@@ -14,7 +14,7 @@ from dashboard.editing.entry import FIELDS, Entry, entry, missing
 from dashboard.editing.preview import Preview, Shift, preview
 from dashboard.judging.review import Reviewer
 from dashboard.languages.language import Language
-from dashboard.storage.saving import contents, save, version
+from dashboard.storage.saving import contents, save, version, writable
 from dashboard.storage.store import find, load
 from dashboard.values.errors import QuestionError
 from dashboard.values.interval import Interval
@@ -36,7 +36,7 @@ def run(args: Namespace) -> int:
     Raises:
         DashboardError: The rows or the files cannot be read, or nothing could be written.
     """
-    folder = find(args.data)
+    folder = writable(find(args.data))
     known = load(folder)
     files = contents(folder)
     asked = _entry(args, known)

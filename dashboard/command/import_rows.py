@@ -21,7 +21,7 @@ from dashboard.reading.dataset import SOURCES, in_currency
 from dashboard.reading.remarks import Remarks
 from dashboard.reading.row import OBSERVATIONS, observation
 from dashboard.reading.sheet import Row
-from dashboard.storage.saving import contents, save, version
+from dashboard.storage.saving import contents, save, version, writable
 from dashboard.storage.store import find, load
 from dashboard.values.errors import QuestionError
 from dashboard.values.message import Message
@@ -55,7 +55,7 @@ def run(args: Namespace) -> int:
         StoreError: A file cannot be opened or written, or was changed meanwhile.
         DatasetError: The rows do not fit the data.
     """
-    folder = find(args.data)
+    folder = writable(find(args.data))
     files, known = contents(folder), load(folder)
     offered = incoming(args.file.read_bytes(), is_workbook=args.file.suffix.lower() == ".xlsx")
     chosen, sources = _chosen(offered, args, known)

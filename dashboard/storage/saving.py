@@ -17,6 +17,7 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import Final
 
+from dashboard.storage.store import PACKAGED
 from dashboard.values.errors import StoreError
 from dashboard.values.message import Message
 
@@ -39,6 +40,18 @@ def version(files: Mapping[str, bytes]) -> str:
     return digest.hexdigest()[:16]
 
 
+def writable(folder: Path) -> Path:
+    """Return a folder that is found, once rows may be written to it.
+
+    Raises:
+        StoreError: It is the copy that came with the program: what is written there, the next version would delete.
+    """
+    if folder.resolve() == PACKAGED:
+        packaged = "{0} came with the program, and an upgrade would delete new rows; begin a folder of your own: {1}"
+        raise StoreError(Message(packaged, folder, "trade-dashboard init DIR"))
+    return folder
+
+
 def contents(folder: Path) -> dict[str, bytes]:
     """Return the bytes of the two files that an edit touches, by name.
 
@@ -57,9 +70,9 @@ def save(folder: Path, seen: str, changed: Mapping[str, bytes]) -> None:
         changed: New bytes by name of file.
 
     Raises:
-        StoreError: Somebody changed the files meanwhile, or they cannot be written; nothing was changed then.
+        StoreError: Somebody changed the files meanwhile, or they cannot be written to; nothing was changed then.
     """
-    with _alone(folder):
+    with _alone(writable(folder)):
         now = contents(folder)
         if version(now) != seen:
             other = "the files in {0} were changed meanwhile; nothing was written: look at them again"

@@ -43,6 +43,9 @@ READINGS: Final = 5
 
 DESCRIPTOR: Final = "datapackage.json"
 
+PACKAGED: Final = Path(__file__).resolve().parents[1] / "data"
+"""Where the copy lies that comes with an installed program; an upgrade replaces it, so it is only read."""
+
 REQUIRED: Final = (OBSERVATIONS.file, SOURCES.file)
 
 Stamp = tuple[int, ...]
@@ -113,8 +116,7 @@ def find(folder: Path | None = None) -> Path:
     """
     if folder is not None:
         return folder
-    package = Path(__file__).resolve().parents[1]
-    places = (Path.cwd() / "data", package / "data", package.parent / "data")
+    places = (Path.cwd() / "data", PACKAGED, PACKAGED.parents[1] / "data")
     for place in places:
         if (place / OBSERVATIONS.file).is_file():
             return place

@@ -45,6 +45,20 @@ def test_a_save_keeps_what_was_there_as_a_backup(folder: Path) -> None:
     assert (folder / "observations.csv.bak").read_bytes() == b"old rows"
 
 
+@pytest.mark.parametrize("link", [False, True])
+def test_nothing_is_written_to_the_copy_that_came_with_the_program(
+    folder: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch, link: bool
+) -> None:
+    monkeypatch.setattr("dashboard.storage.saving.PACKAGED", folder.resolve())
+    place = tmp_path_factory.mktemp("elsewhere") / "data" if link else folder
+    if link:
+        place.symlink_to(folder)
+    with pytest.raises(StoreError, match="begin a folder of your own: trade-dashboard init DIR"):
+        save(place, version(contents(place)), {"observations.csv": b"new rows"})
+    assert {file.name: file.read_bytes() for file in folder.iterdir()} == contents(folder)
+    assert contents(folder) == {"observations.csv": b"old rows", "sources.csv": b"old sources"}
+
+
 def test_undo_puts_both_files_back_and_leaves_no_backup(folder: Path) -> None:
     save(folder, seen(folder), {"observations.csv": b"new rows", "sources.csv": b"new sources"})
     undo(folder, seen(folder))
