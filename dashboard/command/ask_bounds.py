@@ -24,7 +24,7 @@ from dashboard.formats import json_file
 from dashboard.judging.judgement import Judgement, judge, unproved
 from dashboard.languages.language import Language
 from dashboard.reading.cell import TOTAL
-from dashboard.reading.row import OBSERVATIONS
+from dashboard.reading.columns import OBSERVATIONS
 from dashboard.values.errors import Problem, QuestionError, SolverError
 from dashboard.values.interval import Interval
 from dashboard.values.message import Message, joined

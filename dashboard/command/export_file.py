@@ -22,7 +22,7 @@ from dashboard.formats.picture import about, made_of
 from dashboard.formats.tables import metrics, observations
 from dashboard.judging.review import review
 from dashboard.judging.view import Unit
-from dashboard.reading.dataset import FORMS
+from dashboard.reading.columns import FORMS
 from dashboard.storage.store import Snapshot, find
 from dashboard.values.errors import QuestionError, StoreError
 from dashboard.values.message import Message

@@ -17,9 +17,10 @@ from dashboard.formats.sdmx_own import SDMX_OWN
 from dashboard.formats.trade_files import COMTRADE, LEGACY, WITS
 from dashboard.formats.xlsx_file import sheets
 from dashboard.judging.review import Reviewer
-from dashboard.reading.dataset import SOURCES, in_currency
+from dashboard.reading.columns import OBSERVATIONS, SOURCES
+from dashboard.reading.dataset import in_currency
 from dashboard.reading.remarks import Remarks
-from dashboard.reading.row import OBSERVATIONS, observation
+from dashboard.reading.row import observation
 from dashboard.reading.sheet import Row
 from dashboard.storage.saving import contents, save, version, writable
 from dashboard.storage.store import find, load

@@ -8,7 +8,7 @@ from typing import Final
 
 from dashboard.editing.csv_edit import Cells
 from dashboard.editing.preview import rows_of
-from dashboard.reading.row import OBSERVATIONS
+from dashboard.reading.columns import OBSERVATIONS
 from dashboard.statements.reader import read_phrase
 from dashboard.statements.said import Obstacle, Phrase, PhraseError
 from dashboard.values.observation import Dataset, Source

@@ -13,8 +13,8 @@ from dashboard.bounds.verdict import Verdict
 from dashboard.editing.csv_edit import Cells, added, difference
 from dashboard.judging.review import Review, Reviewer
 from dashboard.reading.cell import TOTAL
-from dashboard.reading.dataset import SOURCES, read
-from dashboard.reading.row import OBSERVATIONS
+from dashboard.reading.columns import OBSERVATIONS, SOURCES
+from dashboard.reading.dataset import read
 from dashboard.statements.said import Phrase
 from dashboard.values.interval import Interval
 from dashboard.values.observation import Block, Dataset, Observation

@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from dashboard.reading.dataset import SOURCES
-from dashboard.reading.row import OBSERVATIONS
+from dashboard.reading.columns import OBSERVATIONS, SOURCES
 
 _MARKS: Final = {OBSERVATIONS.file: {b"flow", b"period", b"value"}, SOURCES.file: {b"id", b"publisher"}}
 """Columns by which a file is known, whatever it is called."""

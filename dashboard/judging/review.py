@@ -14,7 +14,7 @@ from dashboard.judging.counts import Count, Key, both_sides, compared, levels, s
 from dashboard.judging.findings import Finding, Level
 from dashboard.judging.judgement import Judgement, RowJudgement, against_the_others, judge, unproved
 from dashboard.judging.results import Results
-from dashboard.reading.row import OBSERVATIONS
+from dashboard.reading.columns import OBSERVATIONS
 from dashboard.values.errors import Problem, SolverError
 from dashboard.values.message import Message
 from dashboard.values.observation import Block, Dataset, Observation

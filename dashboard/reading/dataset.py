@@ -13,29 +13,20 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final, TypeVar
 
-from dashboard.reading.cell import word
-from dashboard.reading.dates import day, moment
+from dashboard.reading.columns import CONTEXT, EVENTS, FORMS, OBSERVATIONS, SOURCES, OwnForm
 from dashboard.reading.number import writes_commas, writes_thousands_commas
-from dashboard.reading.remarks import Reading, Remarks, near, quoted
-from dashboard.reading.row import OBSERVATIONS, observation
+from dashboard.reading.remarks import Remarks, near, quoted
+from dashboard.reading.row import observation
 from dashboard.reading.sheet import Form, Row
 from dashboard.reading.sheet import read as read_sheet
 from dashboard.values.errors import DatasetError
 from dashboard.values.message import Message
 from dashboard.values.observation import Context, Dataset, Event, Observation, Source
-from dashboard.values.qualifier import Qualifier
-
-SOURCES: Final = Form(
-    "sources.csv", ("id", "publisher", "title"), ("published", "address", "language", "retrieved", "note")
-)
-EVENTS: Final = Form("events.csv", ("date", "title"), ("place", "source"))
-CONTEXT: Final = Form("context.csv", ("subject", "value"), ("period", "unit", "qualifier", "source"))
-FORMS: Final = (OBSERVATIONS, SOURCES, EVENTS, CONTEXT)
 
 MOST_LINES: Final = 20_000
 """Lines of a file: the rows of 10,000 are judged in less than a minute, and `scale` is for more."""
 
-T = TypeVar("T")
+R = TypeVar("R")
 
 
 def read(observations: bytes, sources: bytes, events: bytes | None = None, context: bytes | None = None) -> Dataset:
@@ -50,20 +41,17 @@ def read(observations: bytes, sources: bytes, events: bytes | None = None, conte
     whole = {form: not remarks[form].problems for form in FORMS}
     if whole[SOURCES]:
         _check_sources(rows, remarks)
-    found = _observations(rows[OBSERVATIONS], whole[OBSERVATIONS], remarks[OBSERVATIONS])
-    known = _sources(rows[SOURCES], remarks[SOURCES])
-    told = tuple(event for row in rows[EVENTS] if (event := _event(row, remarks[EVENTS])) is not None)
-    said = tuple(_context(row, remarks[CONTEXT]) for row in rows[CONTEXT])
+    _refuse_twins(rows[SOURCES], remarks[SOURCES])
+    made = Dataset(
+        observations=_observations(rows[OBSERVATIONS], whole[OBSERVATIONS], remarks[OBSERVATIONS]),
+        sources=_records(Source, SOURCES, rows[SOURCES], remarks[SOURCES]),
+        events=_records(Event, EVENTS, rows[EVENTS], remarks[EVENTS]),
+        context=_records(Context, CONTEXT, rows[CONTEXT], remarks[CONTEXT]),
+    )
     problems = tuple(problem for form in FORMS for problem in remarks[form].in_order)
     if problems:
         raise DatasetError(problems)
-    return Dataset(
-        observations=found,
-        sources=known,
-        events=told,
-        context=said,
-        notices=tuple(notice for form in FORMS for notice in remarks[form].folded),
-    )
+    return replace(made, notices=tuple(notice for form in FORMS for notice in remarks[form].folded))
 
 
 def _rows(form: Form, data: bytes, remarks: Remarks) -> tuple[Row, ...]:
@@ -75,7 +63,7 @@ def _rows(form: Form, data: bytes, remarks: Remarks) -> tuple[Row, ...]:
     return read_sheet(form, data, remarks)
 
 
-def _check_sources(rows: Mapping[Form, tuple[Row, ...]], remarks: Mapping[Form, Remarks]) -> None:
+def _check_sources(rows: Mapping[OwnForm, tuple[Row, ...]], remarks: Mapping[OwnForm, Remarks]) -> None:
     """Refuse every row that names a source which sources.csv does not have."""
     ids = {row.text("id") for row in rows[SOURCES]}
     named = [(form, row, row.text("source")) for form in (OBSERVATIONS, EVENTS, CONTEXT) for row in rows[form]]
@@ -89,7 +77,8 @@ def _check_sources(rows: Mapping[Form, tuple[Row, ...]], remarks: Mapping[Form, 
             remarks[form].refuse(messages[source], row.line, "source", source)
 
 
-def _sources(rows: tuple[Row, ...], remarks: Remarks) -> tuple[Source, ...]:
+def _refuse_twins(rows: tuple[Row, ...], remarks: Remarks) -> None:
+    """Refuse every source whose id is that of a source before it."""
     lines: dict[str, int] = {}
     for row in rows:
         name = row.text("id")
@@ -97,59 +86,18 @@ def _sources(rows: tuple[Row, ...], remarks: Remarks) -> tuple[Source, ...]:
         if name and first != row.line:
             twice = Message("{0} is the id of line {1} as well; ids are unique", quoted(name), first)
             remarks.refuse(twice, row.line, "id", name)
-    return tuple(_source(row, remarks) for row in rows)
 
 
-def _source(row: Row, remarks: Remarks) -> Source:
-    _require(row, SOURCES, remarks)
-    return Source(
-        id=row.text("id"),
-        publisher=row.text("publisher"),
-        title=row.text("title"),
-        published=_given(row, "published", day, remarks),
-        address=row.text("address"),
-        language=row.text("language"),
-        retrieved=_given(row, "retrieved", day, remarks),
-        note=row.text("note"),
-        line=row.line,
-        extra=row.extra,
-    )
+def _record(kind: Callable[..., R], form: OwnForm, row: Row, remarks: Remarks) -> R | None:
+    """Return a row as a record whose fields are its columns; None where one that it needs cannot be read."""
+    cells = {column.name: column.of(row, remarks) for column in form.described}
+    is_whole = all(cells[name] is not None for name in form.required)
+    return kind(**cells, line=row.line, extra=row.extra) if is_whole else None
 
 
-def _event(row: Row, remarks: Remarks) -> Event | None:
-    """Return an event; None where its date could not be read."""
-    _require(row, EVENTS, remarks)
-    when = _given(row, "date", moment, remarks)
-    if when is None:
-        return None
-    place, source = row.text("place"), row.text("source")
-    return Event(date=when, title=row.text("title"), place=place, source=source, line=row.line, extra=row.extra)
-
-
-def _context(row: Row, remarks: Remarks) -> Context:
-    _require(row, CONTEXT, remarks)
-    return Context(
-        subject=row.text("subject"),
-        period=_given(row, "period", moment, remarks),
-        value=row.text("value"),
-        unit=row.text("unit"),
-        qualifier=_given(row, "qualifier", lambda text: word(text, Qualifier, "a qualifier"), remarks) or Qualifier(""),
-        source=row.text("source"),
-        line=row.line,
-        extra=row.extra,
-    )
-
-
-def _require(row: Row, form: Form, remarks: Remarks) -> None:
-    for column in form.required:
-        if column in row.cells and not row.text(column):
-            remarks.refuse(Message("the cell is empty; every row needs one"), row.line, column)
-
-
-def _given(row: Row, column: str, read: Callable[[str], Reading[T]], remarks: Remarks) -> T | None:
-    """Return what a cell says; None for an empty one, and for one that cannot be read."""
-    text = row.text(column)
-    return remarks.take(read(text), row.line, column, text) if text else None
+def _records(kind: Callable[..., R], form: OwnForm, rows: Iterable[Row], remarks: Remarks) -> tuple[R, ...]:
+    made = (_record(kind, form, row, remarks) for row in rows)
+    return tuple(record for record in made if record is not None)
 
 
 def _observations(rows: tuple[Row, ...], whole: bool, remarks: Remarks) -> tuple[Observation, ...]:

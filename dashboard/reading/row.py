@@ -11,24 +11,19 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from functools import partial
 from typing import Final, TypeVar
 
-from dashboard.reading.cell import country, product, scope, unit, word
-from dashboard.reading.dates import SERIAL_DAYS, number_of_serial, period
-from dashboard.reading.number import number, value
-from dashboard.reading.remarks import Reading, Remarks, quoted
-from dashboard.reading.sheet import Form, Row
-from dashboard.values.measure import STATED, Flow, Measure, UnitKind
+from dashboard.reading.columns import OBSERVATIONS
+from dashboard.reading.dates import SERIAL_DAYS, number_of_serial
+from dashboard.reading.number import value
+from dashboard.reading.remarks import Remarks, quoted
+from dashboard.reading.sheet import Row
+from dashboard.values.measure import Flow, Measure, UnitKind
 from dashboard.values.message import NOTHING, Message
 from dashboard.values.observation import Block, Observation, Unit
 from dashboard.values.period import Period
 from dashboard.values.qualifier import Qualifier, step_of_digits
-
-OBSERVATIONS: Final = Form(
-    "observations.csv",
-    ("source", "reporter", "partner", "flow", "period", "measure", "value", "unit"),
-    ("step", "qualifier", "compared_with", "scope", "product", "wording", "note"),
-)
 
 _PADDED: Final = re.compile(r".*[.,][0-9]0\s*%")
 
@@ -40,7 +35,7 @@ class Draft:
     """The cells of a row as far as they could be read; None stands for an unreadable or an empty one."""
 
     row: Row
-    source: str
+    source: str | None
     reporter: str | None
     partner: str | None
     flow: Flow | None
@@ -53,6 +48,8 @@ class Draft:
     compared_with: Period | None
     scope: str | None
     product: str | None
+    wording: str
+    note: str
 
 
 def observation(row: Row, remarks: Remarks, *, commas: bool = False, thousands: bool = False) -> Observation | None:
@@ -74,34 +71,9 @@ def observation(row: Row, remarks: Remarks, *, commas: bool = False, thousands: 
 
 
 def _draft(row: Row, remarks: Remarks, commas: bool, thousands: bool) -> Draft:
-    def take(column: str, read: Callable[[str], Reading[T]]) -> T | None:
-        text = row.text(column)
-        lost = column in OBSERVATIONS.required and column not in row.cells
-        return None if lost else remarks.take(read(text), row.line, column, text)
-
-    def given(column: str, read: Callable[[str], Reading[T]]) -> T | None:
-        return take(column, read) if row.text(column) else None
-
-    return Draft(
-        row=row,
-        source=take("source", _source) or "",
-        reporter=take("reporter", country),
-        partner=take("partner", country),
-        flow=take("flow", lambda text: word(text, Flow, "a flow")),
-        period=take("period", period),
-        measure=take("measure", lambda text: word(text, STATED, "a measure")),
-        value=take("value", lambda text: value(text, row.text("step"), commas=commas, thousands=thousands)),
-        unit=take("unit", unit),
-        step=given("step", number),
-        qualifier=take("qualifier", lambda text: word(text, Qualifier, "a qualifier")),
-        compared_with=given("compared_with", period),
-        scope=take("scope", scope),
-        product=take("product", product),
-    )
-
-
-def _source(text: str) -> Reading[str]:
-    return Reading(text) if text else Reading(None, Message("the cell is empty; write the id of a row in sources.csv"))
+    reads = {"value": partial(value, step=row.text("step"), commas=commas, thousands=thousands)}
+    cells = {column.name: column.of(row, remarks, reads.get(column.name)) for column in OBSERVATIONS.described}
+    return Draft(row=row, **cells)
 
 
 def _finished(draft: Draft) -> Observation | None:
@@ -114,7 +86,7 @@ def _finished(draft: Draft) -> Observation | None:
     from_digits = draft.step is None and not draft.qualifier.is_soft
     return Observation(
         line=draft.row.line,
-        source=draft.source,
+        source=draft.source or "",
         block=block,
         flow=draft.flow,
         period=draft.period,
@@ -125,8 +97,8 @@ def _finished(draft: Draft) -> Observation | None:
         step_from_digits=from_digits,
         qualifier=draft.qualifier,
         compared_with=(draft.compared_with or draft.period.earlier()) if draft.measure.has_base else None,
-        wording=draft.row.text("wording"),
-        note=draft.row.text("note"),
+        wording=draft.wording,
+        note=draft.note,
         extra=draft.row.extra,
     )
 

@@ -17,6 +17,7 @@ import pyarrow as pa
 import pyarrow.csv as pacsv
 import pyarrow.dataset as pads
 
+from dashboard.reading.columns import OBSERVATIONS
 from dashboard.scale.cells import CELLS, encoded
 from dashboard.values.errors import QuestionError
 from dashboard.values.message import Message
@@ -25,7 +26,6 @@ _BLOCK: Final = 1 << 22
 """Bytes of a CSV file that are read at once; no row may be longer."""
 _BATCH: Final = 1 << 17
 _BYTES_OF_A_ROW: Final = 60
-_NEEDED: Final = ("source", "reporter", "partner", "flow", "period", "measure", "value", "unit")
 _FOLDERS: Final = pads.partitioning(pa.schema([(name, pa.string()) for name in CELLS]), flavor="hive")
 """Folders such as product=0401 tell a cell of all rows in them; it is a text, of which a leading zero is a part."""
 
@@ -115,7 +115,7 @@ def _of_parquet(source: Path) -> Iterator[pa.Table]:
 
 
 def _check(file: Path, inside: list[str], folders: dict[str, str]) -> None:
-    missing = [name for name in _NEEDED if name not in {*inside, *folders}]
+    missing = [name for name in OBSERVATIONS.required if name not in {*inside, *folders}]
     if missing:
         raise QuestionError(Message("{0} has no column {1}; it has {2}", file, ", ".join(missing), ", ".join(inside)))
     twice = [name for name in CELLS if inside.count(name) > 1]

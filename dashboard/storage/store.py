@@ -17,8 +17,8 @@ from pathlib import Path
 from threading import Event, Lock, Thread
 from typing import Final
 
-from dashboard.reading.dataset import FORMS, SOURCES, read
-from dashboard.reading.row import OBSERVATIONS
+from dashboard.reading.columns import FORMS, OBSERVATIONS, SOURCES
+from dashboard.reading.dataset import read
 from dashboard.storage.kept import Kept
 from dashboard.values.errors import DatasetError, Problem, StoreError
 from dashboard.values.message import Message, joined

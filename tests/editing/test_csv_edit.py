@@ -5,9 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.editing.csv_edit import added, changed, difference
-from dashboard.reading.dataset import SOURCES
+from dashboard.reading.columns import OBSERVATIONS, SOURCES
 from dashboard.reading.remarks import Remarks
-from dashboard.reading.row import OBSERVATIONS
 from dashboard.reading.sheet import Form, read
 from dashboard.values.errors import DatasetError
 

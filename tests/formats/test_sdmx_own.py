@@ -9,8 +9,8 @@ from pysdmx.io import read_sdmx
 from dashboard.cli import main
 from dashboard.command.import_rows import incoming
 from dashboard.formats.sdmx_own import content
+from dashboard.reading.columns import OBSERVATIONS
 from dashboard.reading.dataset import read
-from dashboard.reading.row import OBSERVATIONS
 from dashboard.storage.store import load
 from dashboard.values.observation import Dataset, Observation
 

@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.reading.dataset import CONTEXT, EVENTS, FORMS, SOURCES, read
-from dashboard.reading.row import OBSERVATIONS
+from dashboard.reading.columns import CONTEXT, EVENTS, FORMS, OBSERVATIONS, SOURCES
+from dashboard.reading.dataset import read
 from dashboard.values.errors import DatasetError, Problem
 from dashboard.values.observation import Context, Dataset, Event, Source
 from dashboard.values.partial_date import DateRange, PartialDate

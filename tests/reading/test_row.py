@@ -5,8 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dashboard.reading.columns import OBSERVATIONS
 from dashboard.reading.remarks import Remarks
-from dashboard.reading.row import OBSERVATIONS, observation
+from dashboard.reading.row import observation
 from dashboard.reading.sheet import Row
 from dashboard.values.measure import Flow, Measure, UnitKind
 from dashboard.values.observation import Block, Observation, Unit

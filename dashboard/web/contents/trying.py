@@ -15,8 +15,8 @@ from dashboard.editing.tried import named
 from dashboard.judging.findings import Level
 from dashboard.judging.review import Reviewer
 from dashboard.judging.view import look
-from dashboard.reading.dataset import SOURCES, read
-from dashboard.reading.row import OBSERVATIONS
+from dashboard.reading.columns import OBSERVATIONS, SOURCES
+from dashboard.reading.dataset import read
 from dashboard.storage.saving import version
 from dashboard.values.errors import QuestionError
 from dashboard.values.interval import Interval

@@ -17,7 +17,7 @@ from werkzeug.exceptions import RequestEntityTooLarge
 from dashboard.editing.entry import FIELDS, PUBLICATION, STATEMENT
 from dashboard.judging.review import Reviewer
 from dashboard.languages.language import Language
-from dashboard.reading.row import OBSERVATIONS
+from dashboard.reading.columns import OBSERVATIONS
 from dashboard.statements.said import WHY, PhraseError
 from dashboard.storage.saving import contents, save, undo, version
 from dashboard.values.errors import DashboardError, DatasetError, QuestionError
