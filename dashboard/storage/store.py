@@ -136,11 +136,11 @@ def opened(folder: Path) -> Snapshot:
         StoreError: The folder or a file is missing or cannot be opened.
         DatasetError: The files were opened but hold no data set.
     """
-    found = _read(folder)
-    if found.problems:
-        raise StoreError(joined((problem.sentence for problem in found.problems), "\n"))
+    seen = _read(folder)
+    if seen.problems:
+        raise StoreError(joined((problem.sentence for problem in seen.problems), "\n"))
     return Snapshot(
-        dataset=_dataset(found), version=found.version, newest=found.version, files=found.files | _described(folder)
+        dataset=_dataset(seen), version=seen.version, newest=seen.version, files=seen.files | _described(folder)
     )
 
 
@@ -179,27 +179,27 @@ class Store:
         return done
 
     def _look(self) -> None:
-        found = _read(self.folder)
-        if found.version != self._snapshot.newest:
-            self._snapshot = self._judged(found)
+        seen = _read(self.folder)
+        if seen.version != self._snapshot.newest:
+            self._snapshot = self._judged(seen)
             deadline = time.monotonic() + SAVING_SECONDS
             while self._snapshot.problems and time.monotonic() < deadline:
                 time.sleep(PAUSE_SECONDS)
-                found = _read(self.folder)
-                if found.version != self._snapshot.newest:
-                    self._snapshot = self._judged(found)
+                seen = _read(self.folder)
+                if seen.version != self._snapshot.newest:
+                    self._snapshot = self._judged(seen)
             if self._snapshot.problems:
-                self._snapshot = self._judged(found)
-        self._stamps = found.stamps if found.settled else None
+                self._snapshot = self._judged(seen)
+        self._stamps = seen.stamps if seen.settled else None
 
-    def _judged(self, found: _Bytes) -> Snapshot:
-        if found.problems:
-            return replace(self._last_good(), newest=found.version, problems=found.problems)
+    def _judged(self, seen: _Bytes) -> Snapshot:
+        if seen.problems:
+            return replace(self._last_good(), newest=seen.version, problems=seen.problems)
         try:
-            files = found.files | _described(self.folder)
-            good = Snapshot(dataset=_dataset(found), version=found.version, newest=found.version, files=files)
+            files = seen.files | _described(self.folder)
+            good = Snapshot(dataset=_dataset(seen), version=seen.version, newest=seen.version, files=files)
         except DatasetError as error:
-            return replace(self._last_good(), newest=found.version, problems=error.problems)
+            return replace(self._last_good(), newest=seen.version, problems=error.problems)
         if self.kept is not None:
             self.kept.put(good.files)
         return good
@@ -207,10 +207,10 @@ class Store:
     def _last_good(self) -> Snapshot:
         """Return the newest good data that any process saw."""
         files = self.kept.get() if self.kept is not None else {}
-        found = _Bytes(tuple(files.get(form.file) for form in FORMS), (), (), settled=False)
-        if not files or found.version == self._snapshot.version:
+        seen = _Bytes(tuple(files.get(form.file) for form in FORMS), (), (), settled=False)
+        if not files or seen.version == self._snapshot.version:
             return self._snapshot
-        return Snapshot(dataset=_dataset(found), version=found.version, files=files)
+        return Snapshot(dataset=_dataset(seen), version=seen.version, files=files)
 
 
 def _described(folder: Path) -> dict[str, bytes]:
@@ -222,8 +222,8 @@ def _described(folder: Path) -> dict[str, bytes]:
         return {}
 
 
-def _dataset(found: _Bytes) -> Dataset:
-    observations, sources, events, context = found.contents
+def _dataset(seen: _Bytes) -> Dataset:
+    observations, sources, events, context = seen.contents
     return read(observations or b"", sources or b"", events, context)
 
 
@@ -277,12 +277,7 @@ def _content(folder: Path, file: str, problems: list[Problem]) -> bytes | None:
         if file in REQUIRED:
             problems.append(Problem(file=file, message=Message("the file is missing from {0}", folder)))
     except OSError as error:
-        problems.append(
-            Problem(
-                file=file,
-                message=Message("{0} cannot be opened: {1}", path, error.strerror),
-            )
-        )
+        problems.append(Problem(file=file, message=Message("{0} cannot be opened: {1}", path, error.strerror)))
     return None
 
 
@@ -292,7 +287,7 @@ def _stamps(folder: Path) -> tuple[Stamp, ...]:
 
 def _stamp(path: Path) -> Stamp:
     try:
-        found = path.stat()
+        seen = path.stat()
     except OSError:
         return ()
-    return (found.st_mtime_ns, found.st_ctime_ns, found.st_size, found.st_ino)
+    return (seen.st_mtime_ns, seen.st_ctime_ns, seen.st_size, seen.st_ino)

@@ -71,7 +71,7 @@ def test_then_comes_the_copy_in_the_package_then_the_checkout(
     place: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(store, "__file__", str(tmp_path / "site" / "dashboard" / "storage" / "store.py"))
+    monkeypatch.setattr(store, "PACKAGED", tmp_path / "site" / "dashboard" / "data")
     data = tmp_path / "site" / place
     data.mkdir(parents=True)
     write(data / "observations.csv", OBSERVATIONS)
@@ -80,7 +80,7 @@ def test_then_comes_the_copy_in_the_package_then_the_checkout(
 
 def test_no_data_anywhere_is_told_with_the_places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(store, "__file__", str(tmp_path / "dashboard" / "storage" / "store.py"))
+    monkeypatch.setattr(store, "PACKAGED", tmp_path / "dashboard" / "data")
     with pytest.raises(
         StoreError, match=r"^there is no observations\.csv in .*data, .*dashboard/data; name the folder"
     ):
