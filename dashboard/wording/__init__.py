@@ -3,7 +3,7 @@
 What a language says stands in its catalogue (`languages`). The records here name the entries of a section, so that the
 type checker knows each; the functions choose among them and fill them in.
 
-letters      the order of the alphabet, and which language a text is written in
+letters      capitals, the order of the alphabet, and which language a text is written in
 terms        the words of the subject: flows, measures, metrics, verdicts, hedges, units
 numbers      numbers and intervals as a language writes them, with no more digits than they bear
 periods      months, periods and dates in words

@@ -12,6 +12,7 @@ from dashboard.judging.metrics import Metric, Name, Role, tells
 from dashboard.judging.view import View
 from dashboard.values.measure import Flow, Measure
 from dashboard.values.observation import Observation
+from dashboard.wording.numbers import decimals_printed
 from dashboard.wording.page_text import TEXT
 from dashboard.wording.phrases import decimals_of, reach
 from dashboard.wording.words import Words
@@ -136,7 +137,7 @@ def printed(
     With `per_bn` it is turned into that part of a bn; behind a hedge no plus stands.
     """
     value = Fraction(row.value) if per_bn is None else Fraction(row.value) * row.unit.scale * per_bn
-    decimals = max(0, -int(row.value.as_tuple().exponent)) if per_bn is None else decimals_of(value)
+    decimals = decimals_printed(row.value) if per_bn is None else decimals_of(value)
     number = words.number(value, decimals, signed and not row.qualifier)
     amount = words.with_unit(number, unit, row.qualifier) if unit else number
     return f"{words.qualifier(row.qualifier)} {amount}" if row.qualifier else amount

@@ -1,4 +1,4 @@
-"""Letters: the order of the alphabet, and which language a text is written in."""
+"""Letters: capitals, the order of the alphabet, and which language a text is written in."""
 
 from __future__ import annotations
 
@@ -16,6 +16,11 @@ _WHOLE: Final[Mapping[str, str]] = MappingProxyType({"ł": "l", "ø": "o", "đ":
 
 
 """Letters that Unicode does not take apart, and those they stand beside."""
+
+
+def capital(text: str) -> str:
+    """Return a text with its first letter in upper case."""
+    return text[:1].upper() + text[1:]
 
 
 def in_order(name: str, language: Language) -> tuple[tuple[int, ...], str]:

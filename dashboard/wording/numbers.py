@@ -79,6 +79,11 @@ def rounded(value: Fraction | Decimal, decimals: int) -> Decimal:
     return _decimal(floor(scaled + Fraction(1, 2)) * (-1 if value < 0 else 1), decimals)
 
 
+def decimals_printed(value: Decimal) -> int:
+    """Return with how many decimals a number is printed: 1 for 17.0."""
+    return max(0, -int(value.as_tuple().exponent))
+
+
 def written(value: Fraction | Decimal, decimals: int, language: Language, *, signed: bool = False) -> str:
     """Return a number as a language writes it: "−1 234,5"; `signed` puts a plus before what is above zero."""
     number = rounded(value, decimals)

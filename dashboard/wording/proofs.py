@@ -23,6 +23,7 @@ from dashboard.values.measure import Flow, Operand
 from dashboard.values.observation import Observation
 from dashboard.values.period import Period
 from dashboard.values.qualifier import meaning
+from dashboard.wording.letters import capital
 from dashboard.wording.numbers import decimals_for
 from dashboard.wording.phrases import PHRASES, decimals_of, in_full, lines, listed, printed, quantity, unit_of
 from dashboard.wording.words import Words
@@ -61,7 +62,7 @@ def bound(bounds: Bounds, side: Side, rows: Rows, currency: str, words: Words) -
         return ()
     wording = _Wording(proof, bounds.quantity, currency, words)
     if not proof.steps:
-        return (_capital(TEXT[words.language].no_rows.format(claim=wording.claim)),)
+        return (capital(TEXT[words.language].no_rows.format(claim=wording.claim)),)
     steps = tuple(_step(step, rows, wording) for step in proof.steps)
     why = _why(wording, rows)
     return (*steps, *((why,) if why else ()), _sum(wording))
@@ -243,7 +244,3 @@ def _times(value: Fraction, words: Words) -> str:
 
 def _is_rounded(times: Fraction) -> bool:
     return (times * 10**MULTIPLIER_DECIMALS).denominator != 1
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -17,6 +17,7 @@ from dashboard.languages.catalogue import Texts
 from dashboard.languages.language import Language
 from dashboard.values.interval import Interval
 from dashboard.values.observation import Observation
+from dashboard.wording.letters import capital
 from dashboard.wording.phrases import decimals_of, printed, quantity, reach, unit_of
 from dashboard.wording.words import Words
 
@@ -41,7 +42,7 @@ def quotable(metric: Metric, view: View, language: Language) -> str:
     unit = unit_of(metric.quantity, view.block.currency)
     template = text.derived if row is None else text.reported
     filled = {
-        "quantity": _capital(quantity(metric.quantity, words)),
+        "quantity": capital(quantity(metric.quantity, words)),
         "printed": "" if row is None else printed(row, words),
         "interval": _whole(metric.interval, unit, words) if row is None else _meant(row, unit, words),
         "reporter": words.country(view.block.reporter, "genitive"),
@@ -80,7 +81,3 @@ def _outward(interval: Interval, decimals: int) -> Interval:
     low = None if interval.low is None else floor(interval.low / grid) * grid
     high = None if interval.high is None else ceil(interval.high / grid) * grid
     return Interval(low, high)
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -10,6 +10,8 @@ from dashboard.bounds.system import Side
 from dashboard.languages.catalogue import Texts
 from dashboard.statements.quote import Answer, Comparison
 from dashboard.values.observation import Source
+from dashboard.wording.letters import capital
+from dashboard.wording.numbers import decimals_printed
 from dashboard.wording.phrases import PHRASES, hedged, in_full, lines, quantity, unit_of
 from dashboard.wording.proofs import DECIMALS, Rows, bound, decimals_shown
 from dashboard.wording.words import Words
@@ -79,11 +81,10 @@ def told(one: Comparison, source: Source | None, rows: Rows, words: Words) -> To
 
 def _quoted(one: Comparison, words: Words) -> str:
     said = one.reported
-    places = max(0, -int(said.value.as_tuple().exponent))
-    value = words.with_unit(words.number(said.value, places), said.unit, said.qualifier)
+    value = words.with_unit(words.number(said.value, decimals_printed(said.value)), said.unit, said.qualifier)
     what = quantity(one.bounds.quantity, words)
     amount = hedged(said.qualifier, value, PHRASES[words.language].amount)
-    return words.unbroken(f"{what[:1].upper()}{what[1:]}: {amount}")
+    return words.unbroken(f"{capital(what)}: {amount}")
 
 
 TEXT: Final = Texts(QuoteText, "quotes")

@@ -25,6 +25,7 @@ from dashboard.languages.language import Language
 from dashboard.values.interval import Interval
 from dashboard.values.observation import Dataset, Observation
 from dashboard.wording import proofs
+from dashboard.wording.letters import capital
 from dashboard.wording.phrases import PHRASES, lines, listed, printed, printed_decimals, quantity, reach_in, unit_of
 from dashboard.wording.words import Words
 
@@ -102,7 +103,7 @@ class Sentences:
         names = [self.publishers.get(source, source) for source in finding.sources]
         keeps_step = finding.rule is Rule.PRECISION and finding.gap is None
         comparison = (self.text.precise if keeps_step else self.text.rules[finding.rule]).format(
-            quantity=_capital(quantity(finding.quantity, self.words)),
+            quantity=capital(quantity(finding.quantity, self.words)),
             stated=self._stated(finding, unit),
             allowed=self.words.beside(finding.allowed, finding.stated, unit),
             first=names[0],
@@ -122,7 +123,7 @@ class Sentences:
         template = self.text.hedged_conflict if disputed.row.line in judgement.beyond else self.text.conflict
         sides = self.sides(judgement, conflict, disputed)
         return template.format(
-            others=_capital(lines(others, self.words)),
+            others=capital(lines(others, self.words)),
             allow=self.text.allow[len(others) > 1],
             quantity=quantity(disputed.allowed.quantity, self.words),
             allowed=sides.allowed,
@@ -164,7 +165,7 @@ class Sentences:
         row = next(iter(metric.reported), None)
         template = self.text.derived if row is None else self.text.reported
         sentence = template.format(
-            quantity=_capital(quantity(metric.quantity, self.words)),
+            quantity=capital(quantity(metric.quantity, self.words)),
             printed="" if row is None else printed(row, self.words),
             interval=self.words.in_unit(metric.interval, unit)
             if row is None
@@ -179,7 +180,7 @@ class Sentences:
         unit = judged.row.unit.text
         text = self.text.row if judged.bounds.lines else self.text.lone_row
         return text.format(
-            line=_capital(lines([judged.row.line], self.words)),
+            line=capital(lines([judged.row.line], self.words)),
             quantity=quantity(Quantity.of_row(judged.row), self.words),
             printed=printed(judged.row, self.words),
             reported=reach_in(judged.row, unit, Fraction(1), self.words),
@@ -221,7 +222,3 @@ def _one_of(group: tuple[int, ...], words: Words) -> str:
     numbers = listed([str(line) for line in group], PHRASES[words.language].alternative)
     text = TEXT[words.language]
     return (text.this_one if len(group) == 1 else text.one_of).format(lines=numbers)
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

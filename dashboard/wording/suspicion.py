@@ -15,6 +15,8 @@ from typing import Final
 
 from dashboard.judging.hypotheses import Hypothesis, Slip, Suspect
 from dashboard.languages.catalogue import Texts
+from dashboard.wording.letters import capital
+from dashboard.wording.numbers import decimals_printed
 from dashboard.wording.phrases import PHRASES, lines, listed, printed, printed_decimals
 from dashboard.wording.sentences import left_out
 from dashboard.wording.words import Words
@@ -83,7 +85,7 @@ def _besides(sentence: str, suspect: Suspect, words: Words) -> str:
     """Return what is said of a row after the lines that are left out with it, where there are any."""
     rest = [tuple(line for line in correction if line != suspect.row.line) for correction in suspect.corrections]
     if not all(rest):
-        return _capital(sentence)
+        return capital(sentence)
     return TEXT[words.language].besides.format(others=left_out(rest, words), said=sentence)
 
 
@@ -93,18 +95,12 @@ def _slip(slip: Slip, hypotheses: list[Hypothesis], suspect: Suspect, words: Wor
     bases = [words.money_range(each.base, suspect.row.block.currency) for each in hypotheses if each.base is not None]
     filled = template.replace("{period}", listed(periods, alternative)).replace("{base}", listed(bases, alternative))
     before, marked, after = filled.partition("{values}")
-    fits = [Fit(suspect.row.line, each.value, words.number(each.value, _places(each.value))) for each in hypotheses]
+    fits = [
+        Fit(suspect.row.line, each.value, words.number(each.value, decimals_printed(each.value))) for each in hypotheses
+    ]
     values = _joined([[fit] for fit in fits[:-1]], ", ")
     return [before, *values, *([f" {alternative} "] if values else []), fits[-1], after] if marked else [filled]
 
 
 def _joined(parts: Iterable[Iterable[Piece]], by: str) -> list[Piece]:
     return [piece for part in parts for piece in (by, *part)][1:]
-
-
-def _places(value: Decimal) -> int:
-    return max(0, -int(value.as_tuple().exponent))
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

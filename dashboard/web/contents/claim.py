@@ -33,6 +33,7 @@ from dashboard.values.period import Period
 from dashboard.web.address import Address
 from dashboard.web.contents.rows import said
 from dashboard.wording import proofs, standing
+from dashboard.wording.letters import capital
 from dashboard.wording.page_text import CLAIM
 from dashboard.wording.page_text import TEXT as PAGE
 from dashboard.wording.phrases import lines, printed, quantity, reach_in, unit_of
@@ -112,7 +113,7 @@ def _of_row(view: View, scope: Scope, judged: RowJudgement, words: Words) -> Cla
     )
     low, high = _proofs(judged.bounds, scope, words)
     card = Claim(
-        title=_capital(quantity(judged.bounds.quantity, words)),
+        title=capital(quantity(judged.bounds.quantity, words)),
         value=printed(row, words),
         facts=facts,
         low=low,
@@ -187,7 +188,7 @@ def _derived(view: View, scope: Scope, metric: Metric, address: Address, words: 
     )
     low, high = _proofs(metric.bounds, scope, words)
     value = _shown(view, metric.quantity, metric.bounds.interval, scope, words)
-    card = Claim(title=_capital(quantity(metric.quantity, words)), value=value, facts=facts, low=low, high=high)
+    card = Claim(title=capital(quantity(metric.quantity, words)), value=value, facts=facts, low=low, high=high)
     rows = _rows(view, metric.lines, address, words)
     return _published(replace(card, rows=rows, rows_as=text.rests_on), source, words)
 
@@ -234,7 +235,7 @@ def _of_publication(view: View, key: str, address: Address, words: Words) -> Cla
     facts = ((CLAIM[words.language].said_by, _who(source, words)), (CLAIM[words.language].title, source.title))
     rows = _rows(view, found, address, words)
     card = Claim(
-        title=_capital(words.period(period)), value="", facts=facts, rows=rows, rows_as=CLAIM[words.language].reports
+        title=capital(words.period(period)), value="", facts=facts, rows=rows, rows_as=CLAIM[words.language].reports
     )
     return _published(card, source, words)
 
@@ -280,7 +281,3 @@ def _published(card: Claim, source: Source | None, words: Words) -> Claim:
         publisher=source.publisher,
         named_in=foreign(source, "publisher", words.language),
     )
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
