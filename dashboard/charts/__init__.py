@@ -2,52 +2,31 @@
 
 A chart is a plain value made from a view and a language. plotly's own objects are slow to make and heavy on the
 wire, so figures are dicts, and the tests hold each of them to plotly's schema. Only bars and scatters are used, which
-the smallest bundle of plotly.js has.
+the smallest bundle of plotly.js has. A chart is a file with a record `CHART`, a title and a text for an empty picture
+in each catalogue, and its place in `CHARTS`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
 from typing import Any, Final
 
-from dashboard.charts import (
-    balance,
-    calendar,
-    consistency,
-    contributions,
-    flows,
-    growth,
-    levels,
-    mirror,
-    record,
-)
-from dashboard.charts.chart import Chart
+from dashboard.charts import balance, calendar, consistency, contributions, flows, growth, levels, mirror, record
+from dashboard.charts.caption import nothing
+from dashboard.charts.chart import Chart, Definition
 from dashboard.judging.view import View
 from dashboard.values.errors import QuestionError
 from dashboard.values.message import Message
 from dashboard.wording.words import Words
 
-_DRAW: Final[Mapping[str, Callable[[View, Words], Chart]]] = MappingProxyType(
-    {
-        levels.NAME: levels.draw,
-        growth.NAME: growth.draw,
-        flows.NAME: flows.draw,
-        contributions.NAME: contributions.draw,
-        balance.NAME: balance.draw,
-        consistency.NAME: consistency.draw,
-        calendar.NAME: calendar.draw,
-        record.NAME: record.draw,
-        mirror.NAME: mirror.draw,
-    }
-)
+_MODULES: Final = (levels, growth, flows, contributions, balance, consistency, calendar, record, mirror)
 
-NAMES: Final = tuple(_DRAW)
-"""The charts in the order of the page."""
+CHARTS: Final[Mapping[str, Definition]] = MappingProxyType({module.CHART.name: module.CHART for module in _MODULES})
+"""The charts by their names, in the order of the page."""
 
-OF_ALL: Final = (calendar.NAME, record.NAME, mirror.NAME)
-"""The charts that show the rows of all sources."""
+NAMES: Final = tuple(CHARTS)
 
 
 def draw(name: str, view: View, words: Words) -> Chart:
@@ -56,12 +35,11 @@ def draw(name: str, view: View, words: Words) -> Chart:
     Raises:
         QuestionError: There is no chart of that name.
     """
-    if name not in _DRAW:
+    if name not in CHARTS:
         raise QuestionError(Message("no chart {0}; charts are {1}", repr(name), ", ".join(NAMES)))
-    chart, signs = _DRAW[name](view, words), words.plotly_locale()["format"]
-    data = chart.figure["data"]
-    layout = chart.figure["layout"] | {"separators": signs["decimal"] + signs["thousands"]}
-    return replace(chart, figure={"data": list(map(_named, range(len(data)), data)), "layout": layout})
+    chart = CHARTS[name].draw(view, words) or nothing(name, view, words)
+    traces = [_named(at, trace) for at, trace in enumerate(chart.figure["data"])]
+    return replace(chart, figure={**chart.figure, "data": traces})
 
 
 def _named(at: int, trace: dict[str, Any]) -> dict[str, Any]:

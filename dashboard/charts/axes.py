@@ -1,21 +1,19 @@
-"""Where plotly puts what a figure holds: its scales, their ticks, and what is written at these.
-
-Follows plotly.js 4.1 (src/plots/cartesian: axes.js, set_convert.js) as far as the charts use it: straight scales with
-both ends given, ticks that are listed or at most `nticks` round numbers. A test in the browser holds both to the pixel.
-"""
+"""The scales of a figure: where each puts a value, and its ticks, which the figure states itself."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from math import ceil, floor, log10
 from typing import Any, Final
+
+from dashboard.wording.phrases import decimals_of
+from dashboard.wording.words import Words
 
 _ROUND: Final = (2, 5, 10)
 _BEYOND: Final = 0.0001
 """How far beyond its scale a tick may lie, as a part of it."""
-
-_MOST_TICKS: Final = 6
 
 Layout = Mapping[str, Any]
 
@@ -63,27 +61,26 @@ def from_top(layout: Layout, part: float) -> float:
     return float(top + (1 - part) * (layout["height"] - top - bottom))
 
 
-def ticks(axis: Mapping[str, Any], scale: Scale, separators: str) -> tuple[tuple[float, str], ...]:
-    """Return the value of each tick on a scale and what is written at it; `separators`: of decimals, of thousands."""
-    if "tickvals" in axis:
-        listed = zip(axis["tickvals"], axis["ticktext"], strict=True)
-        return tuple((value, text) for value, text in listed if scale.holds(value))
-    step = _step(abs(scale.high - scale.low) / axis.get("nticks", _MOST_TICKS))
-    first, last = sorted((scale.low / step, scale.high / step))
-    values = [number * step for number in range(ceil(first) - 1, floor(last) + 2) if scale.holds(number * step)]
-    return tuple((value, _written(value, step, axis, separators)) for value in values)
+def amounts(ends: Sequence[float], most: int, words: Words) -> dict[str, Any]:
+    """Return range and ticks of a scale from its ends: round numbers, in about `most` steps at most."""
+    values = _round_numbers(ends, most, Fraction(0))
+    return _stated(ends, values, [words.number(value, decimals_of(value)) for value in values])
 
 
-def _step(rough: float) -> float:
-    """Return the least round number that is not less than a rough one."""
-    base = 10.0 ** floor(log10(rough))
-    return base * next(number for number in _ROUND if rough / base <= number)
+def years(ends: Sequence[float], most: int) -> dict[str, Any]:
+    """Return range and ticks of a scale of years, which have no sign between their digits."""
+    values = _round_numbers(ends, most, Fraction(1))
+    return _stated(ends, values, [str(value) for value in values])
 
 
-def _written(value: float, step: float, axis: Mapping[str, Any], separators: str) -> str:
-    if axis.get("tickformat") == "d":
-        return str(round(value))
-    text = f"{abs(value):,.{max(2 - floor(log10(step)), 0)}f}"
-    text = text.rstrip("0").rstrip(".") if "." in text else text
-    sign = "" if value >= 0 or text == "0" else "\N{MINUS SIGN}"
-    return sign + text.translate(str.maketrans(".,", separators))
+def _stated(ends: Sequence[float], values: Sequence[Fraction], texts: Sequence[str]) -> dict[str, Any]:
+    return {"range": list(ends), "tickvals": [float(value) for value in values], "ticktext": list(texts)}
+
+
+def _round_numbers(ends: Sequence[float], most: int, least: Fraction) -> list[Fraction]:
+    """Return the multiples of a round step that lie on a scale; the step is at least `least`."""
+    low, high = sorted(ends)
+    rough, beyond = (high - low) / most, (high - low) * _BEYOND
+    base = Fraction(10) ** floor(log10(rough))
+    step = max(base * next(number for number in _ROUND if rough <= base * number), least)
+    return [number * step for number in range(ceil((low - beyond) / step), floor((high + beyond) / step) + 1)]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from dashboard.charts.caption import sentence, text_of
-from dashboard.charts.chart import Chart
+from dashboard.charts.chart import Chart, Definition
 from dashboard.charts.mark import Mark
 from dashboard.charts.seasons import amounts, in_panels
 from dashboard.judging.view import View
@@ -13,7 +15,7 @@ from dashboard.wording.words import Words
 NAME = "balance"
 
 
-def draw(view: View, words: Words) -> Chart:
+def draw(view: View, words: Words) -> Chart | None:
     """Return the chart of the balance."""
     return in_panels(NAME, view, words, amounts((Flow.BALANCE,), view), unit=view.unit_of_levels, sentence=_sentence)
 
@@ -40,3 +42,6 @@ def _state(mark: Mark, view: View, words: Words) -> str:
         return text.deficit.format(amount=mark.mirrored.says_in(unit, words))
     crosses = low is None or high is None or (low < 0 < high)
     return (text.sign_unknown if crosses else text.even).format(amount=mark.says_in(unit, words))
+
+
+CHART: Final = Definition(name=NAME, draw=draw)

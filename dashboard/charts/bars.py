@@ -12,10 +12,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, Final
 
+from dashboard.charts.axes import amounts
 from dashboard.charts.look import CLEAR, LIGHT, SIZE, axis, layout, note, text_width
 from dashboard.charts.mark import Kind, Mark
 from dashboard.charts.panels import TITLE, Place, stacked
 from dashboard.charts.traces import body, halo, pointing, still, whiskers
+from dashboard.wording.words import Words
 
 ROW: Final = 26
 FEW, ROOMY = 3, 40
@@ -23,6 +25,9 @@ FEW, ROOMY = 3, 40
 
 SCALE: Final = 30
 BETWEEN: Final = 14
+STEPS: Final = 4
+"""About how many steps a scale has at most."""
+
 THICK: Final = 0.62
 """How much of its row a bar takes."""
 
@@ -101,7 +106,7 @@ class Panel:
         return len(self.bars) + sum(1 for group in self.groups if group.heading)
 
 
-def bars_figure(panels: Sequence[Panel]) -> dict[str, Any]:
+def bars_figure(panels: Sequence[Panel], words: Words) -> dict[str, Any]:
     """Return the figure of some panels, one above the other."""
     bars = [bar for panel in panels for bar in panel.bars]
     span = _span(bars)
@@ -109,7 +114,7 @@ def bars_figure(panels: Sequence[Panel]) -> dict[str, Any]:
     left, right = max(text_width(bar.label) for bar in bars) + 10 + room[0], room[1] + 10
     places, total = stacked([(TITLE, panel.rows * panel.row) for panel in panels], SCALE, BETWEEN)
     made = layout(total + 8, margin={"l": left, "r": right, "t": 4, "b": 4, "pad": 4}, annotations=[])
-    across = axis(zeroline=True, zerolinecolor=LIGHT.rule, range=list(span), nticks=4, tickangle=0)
+    across = axis(zeroline=True, zerolinecolor=LIGHT.rule, tickangle=0, **amounts(span, STEPS, words))
     data = []
     for panel, place in zip(panels, places, strict=True):
         data += _draw(panel, place, made, across, room[0])

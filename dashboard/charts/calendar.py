@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
+from dashboard.charts.axes import years
 from dashboard.charts.caption import capital, named, remarks, said_by, sentence, sources_line, spoken, text_of, when
-from dashboard.charts.chart import Cell, Chart
+from dashboard.charts.chart import Cell, Chart, Definition
 from dashboard.charts.counts import color, glyph, key, side_key
 from dashboard.charts.labels import GAP, fitting, on_a_side
 from dashboard.charts.look import CLEAR, LIGHT, NARROW, WIDE, WIDE_FROM, axis, layout, literal
@@ -38,6 +39,9 @@ THICK: Final = 9.0
 """Heights in px: of the row of an event, of the gap below the last, of the row of a publication; in that row the
 middles of its line of text, where the picture is narrow, and of its bars, and how thick these are."""
 
+STEPS: Final = 7
+"""About how many steps the scale of years has at most."""
+
 MOST_ROWS: Final = 36
 MOST_EVENTS: Final = 12
 PHONE: Final = 328
@@ -61,7 +65,7 @@ class Span:
     reporters: frozenset[str]
 
 
-def draw(view: View, words: Words) -> Chart:
+def draw(view: View, words: Words) -> Chart | None:
     """Return the chart of covered months."""
     known = _spans(view)
     sources = list(dict.fromkeys(span.source for span in known))
@@ -134,7 +138,7 @@ def _figure(
     depth = first + len(sources) * ROW
     tops = {source: first + at * ROW for at, source in enumerate(sources)}
     made = layout(HEAD + depth + FOOT, margin={"l": EDGE, "r": RIGHT, "t": HEAD, "b": FOOT}, barmode="overlay")
-    made["xaxis"] = axis(range=list(ends), tickformat="d", nticks=7, tickangle=0)
+    made["xaxis"] = axis(tickangle=0, **years(ends, STEPS))
     made["xaxis2"] = made["xaxis"] | {"overlaying": "x", "side": "top", "showgrid": False}
     made["yaxis"] = axis(range=[depth, 0], showticklabels=False, showgrid=False)
     found = {code for span in drawn for code in span.reporters}
@@ -285,3 +289,6 @@ def _sentence(drawn: Sequence[Span], words: Words) -> str:
     said = text_of(words).calendar
     sources = len({span.source for span in drawn})
     return sentence(capital(said.format(**fields, span=last.start - first.start + 1, sources=sources)))
+
+
+CHART: Final = Definition(name=NAME, draw=draw, page="record", is_of_all=True)

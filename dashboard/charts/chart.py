@@ -1,9 +1,13 @@
-"""A chart with everything that has to go along with it: its sentence, its table, its text, its source."""
+"""A chart that can be asked for, and as it is drawn: with its sentence, its table, its text, its source."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
+
+from dashboard.judging.view import View
+from dashboard.wording.words import Words
 
 Cell = str | float | None
 """What stands in a table of plain values: a text, a number, nothing."""
@@ -44,3 +48,20 @@ class Chart:
     def own_note(self) -> str:
         """The rest of the note: what is to be said of this chart alone."""
         return self.note.removeprefix(self.key).lstrip()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Definition:
+    """A chart that can be asked for: the one record of its file. Its title is in the catalogues, under its name.
+
+    Attributes:
+        name: As in addresses, file names and catalogues.
+        draw: Returns the chart of a view, or None where there is nothing to draw; the catalogues say why.
+        page: The first part of the path of the page that it stands on, "" for that of the overview.
+        is_of_all: Whether it shows the rows of all sources.
+    """
+
+    name: str
+    draw: Callable[[View, Words], Chart | None]
+    page: str = ""
+    is_of_all: bool = False

@@ -14,7 +14,7 @@ from typing import Any, Final
 
 from dashboard.bounds.verdict import Verdict
 from dashboard.charts.caption import capital, named, remarks, said_by, source_line, spoken, text_of
-from dashboard.charts.chart import Cell, Chart
+from dashboard.charts.chart import Cell, Chart, Definition
 from dashboard.charts.look import LIGHT, SMALL, axis, layout, literal, note, text_width
 from dashboard.charts.mark import ends_in_words, hedged, shortened
 from dashboard.charts.traces import PALE, dots, pointing, still
@@ -298,3 +298,6 @@ def _sentence(view: View, words: Words) -> str:
         case _:
             outside = sum(one.is_outside for one in rows)
             return text.contradiction.format(bad=bad, outside=outside, count=len(rows))
+
+
+CHART: Final = Definition(name=NAME, draw=draw, page=NAME)

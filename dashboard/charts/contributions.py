@@ -7,10 +7,11 @@ small change is not lost beside a large total. Each step begins where the middle
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from dashboard.charts.bars import Bar, Group, Panel, bars_figure
-from dashboard.charts.caption import capital, nothing, pointed_at, sentence, text_of
-from dashboard.charts.chart import Chart
+from dashboard.charts.caption import capital, pointed_at, sentence, text_of
+from dashboard.charts.chart import Chart, Definition
 from dashboard.charts.compose import of_one_source
 from dashboard.charts.look import LIGHT
 from dashboard.charts.mark import Mark, decimals, ends_in_words, hedged, marks, shortened
@@ -24,12 +25,12 @@ UNIT = "pp"
 STEPS = ((Measure.CONTRIBUTION, Flow.EXPORTS), (Measure.CONTRIBUTION, Flow.IMPORTS), (Measure.GROWTH, Flow.TURNOVER))
 
 
-def draw(view: View, words: Words) -> Chart:
+def draw(view: View, words: Words) -> Chart | None:
     """Return the chart of contributions."""
     drawn = _marks(view)
     if len(drawn) < len(STEPS):
-        return nothing(NAME, view, words)
-    figure = bars_figure([_panel(drawn, view, words)])
+        return None
+    figure = bars_figure([_panel(drawn, view, words)], words)
     titles = [words.metric(Measure.CONTRIBUTION if _is_part(mark) else Measure.GROWTH) for mark in drawn]
     titles = [f"{title}: {words.flow(mark.flow)}" for title, mark in zip(titles, drawn, strict=True)]
     shown = _sentence(drawn, view, words)
@@ -118,3 +119,6 @@ def _with_money(chart: Chart, drawn: list[Mark], view: View, words: Words) -> Ch
         ),
         values=tuple((*row, *both) for row, both in zip(chart.values, ends, strict=True)),
     )
+
+
+CHART: Final = Definition(name=NAME, draw=draw)

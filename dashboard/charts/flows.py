@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from dashboard.charts.caption import capital, nothing, pointed_at, sentence, text_of
-from dashboard.charts.chart import Chart
+from dashboard.charts.caption import capital, pointed_at, sentence, text_of
+from dashboard.charts.chart import Chart, Definition
 from dashboard.charts.compose import of_one_source
 from dashboard.charts.look import LIGHT, SMALL, axis, layout, note, text_width
 from dashboard.charts.mark import Mark, marks
@@ -45,11 +45,11 @@ LINE: Final = 38
 """The least distance of two labels in px."""
 
 
-def draw(view: View, words: Words) -> Chart:
+def draw(view: View, words: Words) -> Chart | None:
     """Return the chart of slopes."""
     drawn = _marks(view)
     if not any(mark.period == view.period for mark in drawn):
-        return nothing(NAME, view, words)
+        return None
     text, shown = text_of(words).marks, _sentence(drawn, view, words)
     figure = _figure(drawn, view, words)
     more = " ".join([text[NAME], *([text["no_zero"]] if _span(drawn)[0] else [])])
@@ -200,3 +200,6 @@ def _sentence(drawn: Sequence[Mark], view: View, words: Words) -> str:
     unit = words.unit(view.unit)
     filled = text.flows.format(unit=unit, period=words.period(view.period), clauses="; ".join(clauses))
     return sentence(capital(filled))
+
+
+CHART: Final = Definition(name=NAME, draw=draw)

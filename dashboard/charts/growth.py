@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from dashboard.bounds.quantity import Quantity
 from dashboard.charts.caption import sentence, text_of
-from dashboard.charts.chart import Chart
+from dashboard.charts.chart import Chart, Definition
 from dashboard.charts.mark import Mark, marks
 from dashboard.charts.seasons import ORDER, in_panels, stated_periods, with_room
 from dashboard.judging.metrics import answer
@@ -16,7 +18,7 @@ NAME = "growth"
 UNIT = "%"
 
 
-def draw(view: View, words: Words) -> Chart:
+def draw(view: View, words: Words) -> Chart | None:
     """Return the chart of growth."""
     return in_panels(NAME, view, words, _marks(view), unit=UNIT, sentence=_sentence)
 
@@ -47,3 +49,6 @@ def _sentence(drawn: list[Mark], view: View, words: Words) -> str:
     earlier = words.period(period.earlier())
     filled = text_of(words).comparison.format(period=words.period(period), earlier=earlier, clauses=clauses)
     return sentence(filled)
+
+
+CHART: Final = Definition(name=NAME, draw=draw)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from dashboard.charts.caption import capital, sentence, text_of
-from dashboard.charts.chart import Chart
+from dashboard.charts.chart import Chart, Definition
 from dashboard.charts.mark import Mark
 from dashboard.charts.seasons import ORDER, amounts, in_panels
 from dashboard.judging.view import View
@@ -13,7 +15,7 @@ from dashboard.wording.words import Words
 NAME = "levels"
 
 
-def draw(view: View, words: Words) -> Chart:
+def draw(view: View, words: Words) -> Chart | None:
     """Return the chart of amounts."""
     flows = [flow for flow in ORDER if flow is not Flow.BALANCE]
     return in_panels(NAME, view, words, amounts(flows, view), unit=view.unit_of_levels, sentence=_sentence)
@@ -30,3 +32,6 @@ def _sentence(drawn: list[Mark], view: View, words: Words) -> str:
         return sentence(text.amount.format(**fields))
     earlier = words.period(period.earlier())
     return sentence(text.amount_and_before.format(**fields, earlier=earlier, before=before))
+
+
+CHART: Final = Definition(name=NAME, draw=draw)

@@ -154,8 +154,6 @@ def axis(**more: Any) -> dict[str, Any]:  # noqa: ANN401 - plotly's own tree of 
         "gridcolor": LIGHT.grid,
         "gridwidth": 1,
         "ticks": "",
-        "exponentformat": "none",
-        "separatethousands": True,
         "tickfont": {"size": SMALL, "color": LIGHT.soft},
         **more,
     }

@@ -13,8 +13,9 @@ from itertools import accumulate, groupby
 from math import inf
 from typing import Any, Final
 
-from dashboard.charts.caption import capital, nothing, sentence, text_of
-from dashboard.charts.chart import Chart
+from dashboard.charts.axes import amounts
+from dashboard.charts.caption import capital, sentence, text_of
+from dashboard.charts.chart import Chart, Definition
 from dashboard.charts.counts import (
     GLYPHS,
     Count,
@@ -44,6 +45,9 @@ KEY: Final = 26
 LINE: Final = 24
 SCALE: Final = 34
 MOST_PAIRS: Final = 16
+STEPS: Final = 6
+"""About how many steps a scale has at most."""
+
 TWO_LINES: Final = TITLE + 18
 """What a title of two lines takes in px."""
 
@@ -75,11 +79,11 @@ class Pair:
         return (1 + len(self.counts)) * LINE
 
 
-def draw(view: View, words: Words) -> Chart:
+def draw(view: View, words: Words) -> Chart | None:
     """Return the chart of both counts."""
     pairs, left = _pairs(view)
     if not pairs:
-        return nothing(NAME, view, words)
+        return None
     return of_both_sides(
         NAME,
         view,
@@ -152,7 +156,7 @@ def _figure(pairs: Sequence[Pair], view: View, words: Words) -> dict[str, Any]:
     made["annotations"] = [_key(view, words)]
     data = []
     for found, (_, depth), place in zip(scales, heights, places, strict=True):
-        across = axis(tickangle=0, range=_window(found), nticks=6)
+        across = axis(tickangle=0, **amounts(_window(found), STEPS, words))
         place.put(made, across, axis(showticklabels=False, showgrid=False, range=[depth, 0]))
         made["annotations"].append(place.title(_title(found[0], view, words), EDGE))
         made["annotations"] += _headings(found, place.suffix, view, words)
@@ -259,3 +263,6 @@ def _sentence(pair: Pair, view: View, words: Words) -> str:
         gap=text.mirror_apart if one.interval.meet(other.interval).is_empty else text.mirror_overlap,
     )
     return sentence(filled)
+
+
+CHART: Final = Definition(name=NAME, draw=draw, page="record", is_of_all=True)

@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from dashboard.charts.caption import capital, nothing, sentence, text_of, when
-from dashboard.charts.chart import Chart
+from dashboard.charts.axes import amounts
+from dashboard.charts.caption import capital, sentence, text_of, when
+from dashboard.charts.chart import Chart, Definition
 from dashboard.charts.counts import (
     Count,
     color,
@@ -51,6 +52,9 @@ BETWEEN: Final = 14
 DOT: Final = 9
 """How far an interval reaches at least where it is drawn, in px of a wide picture: beyond its mark."""
 
+STEPS: Final = 6
+"""About how many steps the scale has at most."""
+
 MOST_PANELS: Final = 8
 MOST_ROWS: Final = 80
 
@@ -74,13 +78,13 @@ class Rows:
     depth: int = HEADROOM
 
 
-def draw(view: View, words: Words) -> Chart:
+def draw(view: View, words: Words) -> Chart | None:
     """Return the chart of the record."""
     seasons = _seasons(view)
     kept = _with_room(seasons[:MOST_PANELS], view)
     counts = [count for season in kept for count in season]
     if not counts:
-        return nothing(NAME, view, words)
+        return None
     return of_both_sides(
         NAME,
         view,
@@ -140,7 +144,7 @@ def _figure(seasons: Sequence[Sequence[Count]], view: View, words: Words) -> dic
     data = []
     for at, (season, one, place) in enumerate(zip(seasons, rows, places, strict=True)):
         shown = {"showticklabels": at in (0, len(seasons) - 1), "side": "bottom" if at == len(seasons) - 1 else "top"}
-        across = axis(zeroline=True, zerolinecolor=LIGHT.rule, range=[0, top], nticks=6, tickangle=0, **shown)
+        across = axis(zeroline=True, zerolinecolor=LIGHT.rule, tickangle=0, **shown, **amounts((0, top), STEPS, words))
         lines = {"tickvals": one.between, "ticktext": [""] * len(one.between), "showticklabels": False}
         place.put(made, across, axis(range=[one.depth, 0], **lines))
         made["annotations"].append(place.title(scale_name(season[0].mark.period, view, words), left))
@@ -197,3 +201,6 @@ def _sentence(season: Sequence[Count], view: View, words: Words) -> str:
             fields |= {"low": low.says_in(unit, words), "high": high.says_in(unit, words)}
             clauses.append(clause.format(**fields, low_period=low.period.year, high_period=high.period.year))
     return sentence(capital("; ".join(clauses)) + ".") if clauses else text.record_derived
+
+
+CHART: Final = Definition(name=NAME, draw=draw, page="record", is_of_all=True)

@@ -60,7 +60,7 @@ def _view(found: Preview, row: Observation, *, is_new: bool) -> View | None:
 
 
 def _redrawn(name: str, before: View | None, after: View, row: Observation, words: Words) -> Redrawn:
-    is_known = before is not None and (name in charts.OF_ALL or before.source.id == row.source)
+    is_known = before is not None and (charts.CHARTS[name].is_of_all or before.source.id == row.source)
     title, now = _marks(name, after, words)
     was = _marks(name, before, words)[1] if before is not None and is_known else {}
     return Redrawn(

@@ -7,7 +7,7 @@ from typing import Final
 
 from dashboard.bounds.quantity import Quantity
 from dashboard.charts.bars import FEW, ROOMY, ROW, Bar, Group, Panel, bars_figure
-from dashboard.charts.caption import capital, nothing, pointed_at, text_of
+from dashboard.charts.caption import capital, pointed_at, text_of
 from dashboard.charts.chart import Chart
 from dashboard.charts.compose import of_one_source
 from dashboard.charts.look import LIGHT
@@ -77,14 +77,14 @@ def in_panels(
     *,
     unit: str,
     sentence: Callable[[list[Mark], View, Words], str],
-) -> Chart:
+) -> Chart | None:
     """Return a chart of the source in view with a panel for each season; `found` as `amounts` gives it."""
     seasons = by_season(found[0], view)
     drawn = [mark for season in seasons for mark in season]
     if not drawn:
-        return nothing(name, view, words)
+        return None
     row = ROOMY if len(drawn) <= FEW else ROW
-    figure = bars_figure([panel(season, unit, view, words, row) for season in seasons])
+    figure = bars_figure([panel(season, unit, view, words, row) for season in seasons], words)
     said = sentence(drawn, view, words)
     return of_one_source(name, view, words, drawn=drawn, figure=figure, sentence=said, unit=unit, left=found[1])
 

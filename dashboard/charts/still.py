@@ -14,7 +14,7 @@ from itertools import pairwise
 from math import sqrt
 from typing import Any, Final
 
-from dashboard.charts.axes import Layout, Scale, across, from_top, ticks, upright
+from dashboard.charts.axes import Layout, Scale, across, from_top, upright
 from dashboard.charts.look import CLEAR, DARK, LIGHT, SIZE
 
 _LINE: Final = 1.3
@@ -82,7 +82,7 @@ def _grid(layout: Layout, x: str, y: str) -> Iterator[str]:
     for name, scale in ((x, wide), (y, high)):
         axis, is_across = layout[f"{name[0]}axis{name[1:]}"], name == x
         has_zero = axis.get("zeroline") and scale.holds(0)
-        values = _ticks(axis, scale, layout, "showgrid")
+        values = _ticks(axis, scale, "showgrid")
         lines = [(value, axis["gridcolor"]) for value, _ in values if value or not has_zero]
         for value, color in [*lines, *([(0, axis["zerolinecolor"])] if has_zero else [])]:
             at = scale.at(value)
@@ -96,7 +96,7 @@ def _labels(layout: Layout, x: str, y: str) -> Iterator[str]:
     for name, scale in ((x, wide), (y, high)):
         axis = layout[f"{name[0]}axis{name[1:]}"]
         font, is_above = layout["font"] | axis.get("tickfont", {}), axis.get("side") == "top"
-        for value, text in _ticks(axis, scale, layout, "showticklabels"):
+        for value, text in _ticks(axis, scale, "showticklabels"):
             more = text.count("<br>") * _LINE * font["size"]
             if name == y:
                 middle = scale.at(value) + _BELOW_MIDDLE * font["size"] - more / 2
@@ -107,10 +107,11 @@ def _labels(layout: Layout, x: str, y: str) -> Iterator[str]:
                 yield _text(text, scale.at(value), above if is_above else high.begin + gap + font["size"], font)
 
 
-def _ticks(axis: Mapping[str, Any], scale: Scale, layout: Layout, use: str) -> tuple[tuple[float, str], ...]:
-    """Return the ticks of an axis where they are of that use, and seen."""
-    is_seen = axis.get("visible", True) and axis.get(use, True)
-    return ticks(axis, scale, layout.get("separators", ".,")) if is_seen else ()
+def _ticks(axis: Mapping[str, Any], scale: Scale, use: str) -> list[tuple[float, str]]:
+    """Return the ticks of an axis that lie on its scale, where they are of that use, and seen."""
+    if not (axis.get("visible", True) and axis.get(use, True)):
+        return []
+    return [(value, text) for value, text in zip(axis["tickvals"], axis["ticktext"], strict=True) if scale.holds(value)]
 
 
 def _bars(trace: Mapping[str, Any], x: Scale, y: Scale, _: Layout) -> str:

@@ -51,7 +51,7 @@ About = dict[str, Any]
 
 def about(chart: Chart, view: View, words: Words, address: str, version: str) -> About:
     """Return what a picture of a chart says of itself; `address` is that of its view, `version` that of the data."""
-    rows = view.dataset.observations if chart.name in charts.OF_ALL else view.rows
+    rows = view.dataset.observations if charts.CHARTS[chart.name].is_of_all else view.rows
     shown = {"title": chart.title, "sentence": chart.sentence, "source": chart.source, "address": address}
     return shown | {"data": version, "form": FORM, "rows": [_row(row, view, words) for row in rows]}
 

@@ -31,7 +31,6 @@ class CalendarText:
     short_quarter: str
     short_half: str
     year_words: tuple[str, ...]
-    figures: str
     months: Mapping[Case, tuple[str, ...]]
     accepted: Mapping[str, tuple[str, ...]]
     year: Mapping[Case, str]

@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import Final, Self, TypeVar
 from urllib.parse import parse_qsl, urlencode
 
+from dashboard.charts import CHARTS
 from dashboard.judging.view import Unit
 from dashboard.languages.language import Language
 from dashboard.reading.dates import day
@@ -29,13 +30,9 @@ class Page(StrEnum):
     SOURCES = "sources"
 
 
-ELSEWHERE: Final = {"consistency": Page.CONSISTENCY} | dict.fromkeys(("record", "mirror", "calendar"), Page.RECORD)
-"""The charts that do not stand on the overview."""
-
-
 def home(chart: str) -> Page:
-    """Return the page that a chart stands on."""
-    return ELSEWHERE.get(chart, Page.OVERVIEW)
+    """Return the page that a chart stands on; the overview for a name that no chart has."""
+    return Page(CHARTS[chart].page) if chart in CHARTS else Page.OVERVIEW
 
 
 class Theme(StrEnum):

@@ -5,16 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any
-
-from babel.core import Locale
 
 from dashboard.bounds.verdict import Verdict
 from dashboard.judging.findings import Level
 from dashboard.judging.metrics import Name
 from dashboard.languages import countries
 from dashboard.languages.language import Language
-from dashboard.languages.names import CALENDAR, Case
+from dashboard.languages.names import Case
 from dashboard.values.interval import Interval
 from dashboard.values.measure import Flow, Measure
 from dashboard.values.partial_date import DateRange, PartialDate
@@ -226,25 +223,6 @@ class Words:
     def towards(self, alpha3: str) -> str:
         """Return the name of a country as it stands after "to": "Belarus", "Россию"."""
         return countries.towards(alpha3, self.language)
-
-    def plotly_locale(self) -> dict[str, Any]:
-        """Return the language as plotly takes it for a locale: its name, and the format of numbers and dates."""
-        locale = Locale.parse(self.language.value)
-        symbols = locale.number_symbols["latn"]
-        days = locale.days["format"]
-        return {
-            "name": self.language.value,
-            "dictionary": {},
-            "format": {
-                "days": [days["wide"][(day - 1) % 7] for day in range(7)],
-                "shortDays": [days["abbreviated"][(day - 1) % 7] for day in range(7)],
-                "months": list(periods.months(self.language)),
-                "shortMonths": list(periods.short_months(self.language)),
-                "date": CALENDAR[self.language].figures,
-                "decimal": symbols["decimal"],
-                "thousands": symbols["group"],
-            },
-        }
 
 
 def _times(interval: Interval, fitted: Interval) -> Fraction:

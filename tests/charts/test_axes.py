@@ -1,12 +1,16 @@
-"""Ticks as plotly chooses them; the expected ones were read off its own drawings."""
+"""Where a scale puts values, and which round numbers stand at it."""
 
 from __future__ import annotations
 
-from typing import Any
+from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from dashboard.charts.axes import Scale, across, from_top, ticks, upright
+from dashboard.charts.axes import across, amounts, from_top, upright, years
+from dashboard.languages.language import Language
+from dashboard.wording.words import Words
 
 LAYOUT = {
     "height": 238,
@@ -14,10 +18,6 @@ LAYOUT = {
     "xaxis": {"range": [-9.374, 37.75]},
     "yaxis2": {"range": [1, 0], "domain": [0.13043478260869568, 0.24347826086956526]},
 }
-
-
-def said(low: float, high: float, separators: str = ".,", **axis: Any) -> list[str]:  # noqa: ANN401 - plotly's settings
-    return [text for _, text in ticks(axis, Scale(low, high, 0, 100), separators)]
 
 
 def test_a_scale_is_placed_in_per_cent_across_and_in_px_from_the_top() -> None:
@@ -28,7 +28,7 @@ def test_a_scale_is_placed_in_per_cent_across_and_in_px_from_the_top() -> None:
 
 
 @pytest.mark.parametrize(
-    ("low", "high", "nticks", "expected"),
+    ("low", "high", "most", "expected"),
     [
         (-9.374, 37.75, 4, ["0", "20"]),
         (0, 33.3, 4, ["0", "10", "20", "30"]),
@@ -42,19 +42,25 @@ def test_a_scale_is_placed_in_per_cent_across_and_in_px_from_the_top() -> None:
     ],
 )
 def test_ticks_are_round_numbers_and_no_more_than_asked_for(
-    low: float, high: float, nticks: int, expected: list[str]
+    low: float, high: float, most: int, expected: list[str]
 ) -> None:
-    assert said(low, high, nticks=nticks) == expected
+    assert amounts((low, high), most, Words(Language.EN))["ticktext"] == expected
+
+
+@given(st.floats(-1e6, 1e6), st.floats(1e-3, 1e6), st.integers(2, 9))
+def test_ticks_lie_evenly_on_the_scale(low: float, length: float, most: int) -> None:
+    values = amounts((low, low + length), most, Words(Language.EN))["tickvals"]
+    steps = [after - before for before, after in pairwise(values)]
+    assert all(low - length / 1000 <= value <= low + length * 1.001 for value in values)
+    assert len(values) <= most + 1
+    assert all(abs(step - steps[0]) < length / 1000 for step in steps)
 
 
 def test_ticks_are_written_as_the_language_writes_numbers() -> None:
-    assert said(0, 10000, ",\xa0", nticks=2) == ["0", "5\xa0000", "10\xa0000"]
-    assert said(0, 1, ",\xa0", nticks=4) == ["0", "0,5", "1"]
+    assert amounts((0, 10000), 2, Words(Language.RU))["ticktext"] == ["0", "5\xa0000", "10\xa0000"]
+    assert amounts((0, 1), 4, Words(Language.RU))["ticktext"] == ["0", "0,5", "1"]
 
 
-def test_years_have_no_sign_between_their_digits() -> None:
-    assert said(2008.4, 2025.6, nticks=9, tickformat="d")[:2] == ["2010", "2012"]
-
-
-def test_ticks_that_are_listed_are_taken_where_the_scale_has_them() -> None:
-    assert said(-6.4, 6.4, tickvals=[-9, -1, 0], ticktext=["a", "b", "c"]) == ["b", "c"]
+def test_years_have_no_sign_between_their_digits_and_none_stands_twice() -> None:
+    assert years((2008.4, 2025.6), 9)["ticktext"][:2] == ["2010", "2012"]
+    assert years((2021.9, 2023.1), 7)["ticktext"] == ["2022", "2023"]

@@ -248,18 +248,6 @@ def test_terms_are_those_of_the_statistical_offices() -> None:
     assert (EN.qualifier(Qualifier.ROUNDED), EN.scope("goods"), EN.scope("x")) == ("", "goods", "x")
 
 
-def test_plotly_gets_the_signs_and_months_of_a_language() -> None:
-    locale = BE.plotly_locale()
-    assert (locale["name"], locale["format"]["decimal"], locale["format"]["thousands"]) == (
-        "be",
-        ",",
-        "\N{NO-BREAK SPACE}",
-    )
-    assert locale["format"]["months"][0] == "студзень"
-    assert locale["format"]["days"][0] == "нядзеля"
-    assert EN.plotly_locale()["format"]["days"][0] == "Sunday"
-
-
 @pytest.mark.parametrize(
     ("language", "said"),
     [
