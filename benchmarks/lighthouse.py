@@ -34,7 +34,7 @@ def main(runs: int) -> None:
     if not (HOME / "node_modules").exists():
         subprocess.run(["npm", "install", "--silent", "--prefix", str(HOME), LIGHTHOUSE], check=True)
     print(f"medians of {runs}  performance  accessibility  practices  search   FCP ms  LCP ms  blocked ms    shift")
-    command = [sys.executable, "-m", "dashboard.web", "--data", "data", "--no-browser", "--port", str(PORT)]
+    command = [sys.executable, "-m", "dashboard", "serve", "--data", "data", "--no-browser", "--port", str(PORT)]
     with served(command, PORT) as site:
         for name, preset in (("desktop", ["--preset=desktop"]), ("phone", [])):
             _tell(name, [_asked(site, preset) for _ in range(runs)])

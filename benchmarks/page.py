@@ -104,7 +104,7 @@ def _commands(folder: Path) -> dict[str, list[str]]:
     asked = ["--server.port={port}", "--server.headless=true", "--server.address=127.0.0.1"]
     quiet = ["--browser.gatherUsageStats=false", "--logger.level=error"]
     return {
-        "this page": [own, "-m", "dashboard.web", "--data", "data", "--no-browser", "--port", "{port}"],
+        "this page": [own, "-m", "dashboard", "serve", "--data", "data", "--no-browser", "--port", "{port}"],
         "plain Dash": [own, peers, "dash", "{port}", str(file)],
         "Streamlit": [other, "-m", "streamlit", "run", peers, *asked, *quiet, "--", "streamlit", "0", str(file)],
         "Panel": [other, peers, "panel", "{port}", str(file)],

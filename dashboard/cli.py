@@ -24,7 +24,6 @@ from dashboard.command import flags, guide
 from dashboard.languages.language import SOURCE
 from dashboard.values.errors import DashboardError, UsageError
 from dashboard.values.message import Message
-from dashboard.web import server_flags
 from dashboard.wording.problems import why
 
 PROGRAM: Final = "trade-dashboard"
@@ -132,7 +131,7 @@ def parser() -> Parser:
 
 
 _COMMANDS: Final[Mapping[str, Command]] = {
-    "serve": Command("serve_page", "open the page in the browser", guide.SERVE, server_flags.declare),
+    "serve": Command("serve_page", "open the page in the browser", guide.SERVE, flags.serve),
     "check": Command("check_data", "judge every row, source and reporter", guide.CHECK, flags.check),
     "bounds": Command("ask_bounds", "exact bounds of a number, with proof", guide.BOUNDS, flags.bounds),
     "export": Command("export_file", "write a workbook, report, CSV, JSON or zip", guide.EXPORT, flags.export),

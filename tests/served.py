@@ -35,7 +35,7 @@ class Served:
 @contextmanager
 def served(folder: Path, *flags: str, before: tuple[str, ...] = (), port: int = 0) -> Iterator[Served]:
     """Serve a folder and stop; `before` is a command that starts another one."""
-    command = [*before, sys.executable, "-m", "dashboard.web", "--data", str(folder), "--port", str(port)]
+    command = [*before, sys.executable, "-m", "dashboard", "serve", "--data", str(folder), "--port", str(port)]
     with subprocess.Popen([*command, "--no-browser", *flags], cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         said = process.stdout.readline()

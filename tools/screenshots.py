@@ -80,7 +80,7 @@ def main() -> None:
 @contextmanager
 def served() -> Iterator[str]:
     """Serve the data of this checkout and give the address."""
-    command = [sys.executable, "-m", "dashboard.web", "--data", "data", "--port", "0", "--no-browser"]
+    command = [sys.executable, "-m", "dashboard", "serve", "--data", "data", "--port", "0", "--no-browser"]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as server:  # noqa: S603 - our own program
         try:
             said = server.stdout.readline() if server.stdout else ""

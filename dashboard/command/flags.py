@@ -1,7 +1,6 @@
 """What each command takes: its flags, how their texts are read, and what `--help` says of them.
 
-The flags of `serve` are those of the server, in `web.server_flags`. This module stands apart from the commands
-themselves, so that a command line is checked before the command is loaded.
+This module stands apart from the commands themselves, so that a command line is checked before the command is loaded.
 """
 
 from __future__ import annotations
@@ -18,11 +17,11 @@ from dashboard.values.errors import PeriodError
 from dashboard.values.measure import Flow, Measure
 from dashboard.values.partial_date import PartialDate
 from dashboard.values.period import ALLOWED, Period
-from dashboard.web.server_flags import count
 
 E = TypeVar("E", bound=StrEnum)
 
 CODE_LETTERS: Final = 3
+HIGHEST_PORT: Final = 65535
 
 ROW_FLAGS: Final[Mapping[str, str]] = {
     "source": "an id of sources.csv, or a new one",
@@ -46,6 +45,17 @@ ROW_FLAGS: Final[Mapping[str, str]] = {
     "address": "of a new source",
 }
 """What `add` takes: a flag for each column of a row and of a new source."""
+
+
+def serve(command: ArgumentParser) -> None:
+    """Add the flags of `serve`."""
+    where = "where to listen (default: 127.0.0.1, this computer alone)"
+    command.add_argument("--host", default="127.0.0.1", help=where)
+    command.add_argument("--port", type=_port, default=8050, metavar="N", help="0 takes any free port (default: 8050)")
+    command.add_argument("--name", help="how a reverse proxy in front of the page is called: trade.example")
+    command.add_argument("--workers", type=count, default=2, metavar="N", help="processes that answer (default: 2)")
+    command.add_argument("--edit", action="store_true", help="let the page write rows to the files")
+    command.add_argument("--no-browser", action="store_true", help="do not open the browser")
 
 
 def check(command: ArgumentParser) -> None:
@@ -165,3 +175,16 @@ def _code(text: str) -> str:
     if not (len(text) == CODE_LETTERS and text.isascii() and text.isalpha()):
         raise ArgumentTypeError(f'"{text}" is not a code of three letters; write RUS, BLR or USD')
     return text.upper()
+
+
+def count(text: str) -> int:
+    """Return the whole number from 1 up that an argument is; raise argparse's error for any other."""
+    if not text.isdecimal() or int(text) < 1:
+        raise ArgumentTypeError(f'"{text}" is not a number from 1 up')
+    return int(text)
+
+
+def _port(text: str) -> int:
+    if not text.isdecimal() or int(text) > HIGHEST_PORT:
+        raise ArgumentTypeError(f'"{text}" is not a number from 0 to {HIGHEST_PORT}')
+    return int(text)

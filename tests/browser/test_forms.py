@@ -27,7 +27,8 @@ def edited(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     folder = tmp_path_factory.mktemp("edited")
     for file in FILES:
         shutil.copy(ROOT / "data" / file, folder)
-    command = [sys.executable, "-m", "dashboard.web", "--data", str(folder), "--port", "0", "--no-browser", "--edit"]
+    program = [sys.executable, "-m", "dashboard", "serve"]
+    command = [*program, "--data", str(folder), "--port", "0", "--no-browser", "--edit"]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as server:
         assert server.stdout is not None
         found = re.search(r"http://[\d.:]+", server.stdout.readline())

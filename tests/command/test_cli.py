@@ -8,13 +8,14 @@ import re
 import shutil
 import subprocess
 import sys
+import webbrowser
 from pathlib import Path
 
 import pytest
 
 from dashboard import __version__
 from dashboard.cli import BROKEN_PIPE, main
-from dashboard.command import guide
+from dashboard.command import guide, serve_page
 from tests.asked import DATA, ROOT, Capture, answer, folder
 
 
@@ -137,8 +138,10 @@ def test_every_example_of_the_help_works(
     if "--data my-data" in example:
         shutil.copytree(DATA, tmp_path / "my-data")
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(os, "execv", lambda *_: None)
-    monkeypatch.setattr(subprocess, "call", lambda _: 0)
+    listen = serve_page.bound
+    monkeypatch.setattr(serve_page, "bound", lambda host, _: listen(host, 0))
+    monkeypatch.setattr(serve_page, "serve", lambda _, place, *__: place.close())
+    monkeypatch.setattr(webbrowser, "open", lambda _: True)
     assert main(example.split()[1:]) in (0, 1)
     assert capsys.readouterr().err == ""
 

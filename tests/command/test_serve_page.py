@@ -1,32 +1,47 @@
-"""`serve` hands over to the page, in a process that is the server itself."""
+"""`serve` listens where it is told to, and says why where it cannot."""
 
 from __future__ import annotations
 
-import os
-import subprocess
-from argparse import Namespace
+from socket import AF_INET, socket
 
 import pytest
 
-from dashboard.cli import main
-from dashboard.command import serve_page
-from dashboard.web.__main__ import parser
-from tests.asked import DATA
+from dashboard.cli import main, parser
+from dashboard.command.serve_page import bound
+from dashboard.values.errors import QuestionError
 
 
-def test_serve_hands_over_to_the_page() -> None:
-    said = Namespace(data=DATA, host="0.0.0.0", port=8051, name="trade.example", workers=3, edit=True, no_browser=True)
-    command = serve_page.arguments(said)
-    assert command[1:5] == ["-m", "dashboard.web", "--data", str(DATA)]
-    assert vars(parser().parse_args(command[3:])) == vars(said)
+def test_the_page_stays_on_this_machine_unless_told_otherwise() -> None:
+    said = parser().parse_args(["serve"])
+    assert (said.host, said.port, said.workers, said.no_browser, said.data) == ("127.0.0.1", 8050, 2, False, None)
 
 
-def test_serve_becomes_the_server(monkeypatch: pytest.MonkeyPatch) -> None:
-    begun: list[list[str]] = []
-    monkeypatch.setattr(os, "execv", lambda _, command: begun.append(command))
-    monkeypatch.setattr(subprocess, "call", lambda _: 0)
-    assert main(["serve", "--data", str(DATA), "--port", "0"]) == 0
-    served = parser().parse_args(begun[0][3:])
-    assert (served.data, served.host, served.port, served.name, served.workers) == (DATA, "127.0.0.1", 0, None, 2)
-    assert not served.edit
-    assert not served.no_browser
+def test_a_taken_port_is_refused_with_what_can_be_done() -> None:
+    with bound("127.0.0.1", 0) as place:
+        port = place.getsockname()[1]
+        with pytest.raises(QuestionError, match=f"--port {port}: Address already in use; name a free port"):
+            bound("127.0.0.1", port)
+
+
+@pytest.mark.parametrize("port", [-5, 99999])
+def test_a_port_that_cannot_be_is_refused(port: int, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["serve", "--port", str(port), "--no-browser"]) == 2
+    assert f'argument --port: "{port}" is not a number from 0 to 65535' in capsys.readouterr().err
+
+
+def test_a_server_without_a_process_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["serve", "--workers", "0", "--port", "0", "--no-browser"]) == 2
+    assert 'argument --workers: "0" is not a number from 1 up' in capsys.readouterr().err
+
+
+def test_a_host_of_another_machine_is_refused() -> None:
+    with pytest.raises(QuestionError, match=r"--host 192\.0\.2\.1 --port 8050: Cannot assign requested address"):
+        bound("192.0.2.1", 8050)
+
+
+def test_a_server_that_cannot_start_ends_with_2(capsys: pytest.CaptureFixture[str]) -> None:
+    with socket(AF_INET) as place:
+        place.bind(("127.0.0.1", 0))
+        place.listen()
+        assert main(["serve", "--port", str(place.getsockname()[1]), "--no-browser"]) == 2
+    assert "Address already in use" in capsys.readouterr().err

@@ -15,61 +15,29 @@ from urllib.request import urlopen
 import pytest
 from flask import Flask
 
-from dashboard.web.__main__ import bound, main, parser
+from dashboard.command.serve_page import bound
 from dashboard.web.serving.processes import Processes
 
 ROOT = Path(__file__).parents[3]
 
 
-def test_the_page_stays_on_this_machine_unless_told_otherwise() -> None:
-    said = parser().parse_args([])
-    assert (said.host, said.port, said.workers, said.no_browser, said.data) == ("127.0.0.1", 8050, 2, False, None)
+WITH_THREADS = """
+import sys
+from dashboard.cli import main
+from dashboard.command import serve_page
+from dashboard.web.serving import threads
 
-
-def test_a_taken_port_is_refused_with_what_can_be_done() -> None:
-    with bound("127.0.0.1", 0) as place:
-        port = place.getsockname()[1]
-        with pytest.raises(OSError, match=f"--host 127.0.0.1 --port {port}: Address already in use; name a free port"):
-            bound("127.0.0.1", port)
-
-
-@pytest.mark.parametrize("port", [-5, 99999])
-def test_a_port_that_cannot_be_is_refused(port: int, capsys: pytest.CaptureFixture[str]) -> None:
-    with pytest.raises(SystemExit, match="2"):
-        main(["--port", str(port), "--no-browser"])
-    assert f'argument --port: "{port}" is not a number from 0 to 65535' in capsys.readouterr().err
-
-
-def test_a_server_without_a_process_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
-    with pytest.raises(SystemExit):
-        main(["--workers", "0", "--port", "0", "--no-browser"])
-    assert 'argument --workers: "0" is not a number from 1 up' in capsys.readouterr().err
-
-
-def test_a_host_of_another_machine_is_refused() -> None:
-    with pytest.raises(OSError, match=r"--host 192\.0\.2\.1 --port 8050: Cannot assign requested address"):
-        bound("192.0.2.1", 8050)
-
-
-def test_a_server_that_cannot_start_ends_with_2(capsys: pytest.CaptureFixture[str]) -> None:
-    with socket(AF_INET) as place:
-        place.bind(("127.0.0.1", 0))
-        place.listen()
-        assert main(["--port", str(place.getsockname()[1]), "--no-browser"]) == 2
-    assert "Address already in use" in capsys.readouterr().err
-
-
-WITHOUT_GUNICORN = (
-    "import sys; sys.modules['gunicorn'] = None; import dashboard.web.__main__ as web; sys.exit(web.main())"
-)
+serve_page.serve = threads.serve
+sys.exit(main(["serve", *sys.argv[1:]]))
+"""
 
 
 @pytest.mark.parametrize(
     ("server_of", "end"),
     [
-        (["-m", "dashboard.web"], signal.SIGTERM),
-        (["-m", "dashboard.web"], signal.SIGINT),
-        (["-c", WITHOUT_GUNICORN], signal.SIGINT),
+        (["-m", "dashboard", "serve"], signal.SIGTERM),
+        (["-m", "dashboard", "serve"], signal.SIGINT),
+        (["-c", WITH_THREADS], signal.SIGINT),
     ],
 )
 def test_a_server_says_where_it_is_answers_and_ends_when_told(server_of: list[str], end: signal.Signals) -> None:
@@ -92,7 +60,7 @@ SAID = re.compile(r"Trade dashboard: (http://127\.0\.0\.1:(\d+)/) \(data: .*data
 @pytest.fixture
 def server() -> Iterator[subprocess.Popen[str]]:
     """A server of two processes that says nothing but its address."""
-    command = [sys.executable, "-m", "dashboard.web", "--port", "0", "--no-browser", "--workers", "2"]
+    command = [sys.executable, "-m", "dashboard", "serve", "--port", "0", "--no-browser", "--workers", "2"]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as running:
         yield running
         running.terminate()
