@@ -15,6 +15,8 @@ import pytest
 
 import dashboard
 
+pytestmark = pytest.mark.long
+
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 
