@@ -38,6 +38,25 @@ ALIKE = {"page.picture", "page.vector", "page.rows_of_chart"}
 """Names of formats, which are the same in every language."""
 
 
+KEPT = {
+    "bn",
+    "check",
+    "factor",
+    "genitive",
+    "id",
+    "instrumental",
+    "mn",
+    "scale",
+    "serve",
+    "tcp",
+    "th",
+    "times",
+    "tn",
+    "zip",
+}
+"""Commands, units and names in the data files, which a sentence in Cyrillic letters names as they are."""
+
+
 def leaves(value: object, path: str = "") -> Iterator[tuple[str, str]]:
     """Yield every text of a catalogue with its place, "page.themes.0"."""
     if isinstance(value, str):
@@ -137,6 +156,19 @@ def test_what_is_filled_in_a_table_of_cases_is_the_same_as_in_english(language: 
 def test_nothing_stays_in_english(language: Language) -> None:
     english = common(SOURCE)
     assert {path for path, text in common(language).items() if text == english[path] and has_words(text)} == ALIKE
+
+
+@pytest.mark.parametrize("language", [Language.RU, Language.BE])
+def test_no_english_word_is_left_within_a_text(language: Language) -> None:
+    texts = {**common(language), **section(language, "messages")}
+    words = {word for text in texts.values() for word in re.findall(r"(?<![\w./{-])[a-z]{2,}(?![\w./}-])", text)}
+    assert words == KEPT
+
+
+def test_belarusian_has_no_letter_of_russian_alone_but_in_quotation_marks() -> None:
+    texts = {**common(Language.BE), **section(Language.BE, "messages")}
+    russian = {path: text for path, text in texts.items() if set("иИщЩъЪ") & set(re.sub("«[^»]*»", "", text))}
+    assert russian.keys() == {"language.alphabet"}
 
 
 @pytest.mark.parametrize("language", OTHERS)

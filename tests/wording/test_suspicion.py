@@ -7,13 +7,13 @@ from decimal import Decimal
 
 import pytest
 
-from dashboard.judging.hypotheses import Slip, Suspect, suspects
+from dashboard.judging.hypotheses import Suspect, suspects
 from dashboard.judging.judgement import judge
 from dashboard.judging.review import Review
 from dashboard.languages.language import Language
 from dashboard.reading.dataset import read
 from dashboard.values.interval import Interval
-from dashboard.wording.suspicion import TEXT, Fit, pieces, suspicion
+from dashboard.wording.suspicion import Fit, pieces, suspicion
 from dashboard.wording.words import Words
 
 HEADER = "source,reporter,partner,flow,period,measure,value,unit,step,qualifier,compared_with"
@@ -145,8 +145,3 @@ def test_corrections_that_leave_the_same_are_said_in_one_sentence(shipped: Revie
 def test_a_row_that_the_others_leave_open(shipped: Review, language: Language, said: str) -> None:
     suspect = replace(of_source(shipped, "belstat-2021-02", 45), needed=Interval())
     assert suspicion(suspect, Words(language)).replace("\xa0", " ") == said
-
-
-@pytest.mark.parametrize("language", Language)
-def test_every_slip_has_its_words(language: Language) -> None:
-    assert set(TEXT[language].slips) == set(Slip)
