@@ -24,7 +24,7 @@ from pandas.io.formats.style import Styler
 
 from dashboard.bounds.verdict import Verdict
 from dashboard.formats import tables
-from dashboard.formats.column import CellKind, Table, records
+from dashboard.formats.table import CellKind, Table, records
 from dashboard.judging.review import review
 from dashboard.languages.language import Language
 from dashboard.storage.store import find, load

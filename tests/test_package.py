@@ -101,7 +101,11 @@ def test_an_installed_dashboard_checks_its_own_data(command: list[str], installe
 ADD = ("add", "--source", "mfa-2023-01", "--text", "Turnover reached $43.4bn in 2022", "--yes")
 
 
-@pytest.mark.parametrize("command", [ADD, ("import", str(ROOT / "data" / "observations.csv"), "--yes")])
+IMPORT = ("import", str(ROOT / "data" / "observations.csv"), "--yes")
+SERVE = ("serve", "--edit", "--port", "0", "--no-browser")
+
+
+@pytest.mark.parametrize("command", [ADD, IMPORT, SERVE])
 def test_rows_are_not_written_into_the_program_but_into_a_folder_of_ones_own(
     command: tuple[str, ...], installed: Path, tmp_path: Path
 ) -> None:

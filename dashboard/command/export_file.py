@@ -17,8 +17,8 @@ from dashboard.charts.export import SHAPES, shaped
 from dashboard.command.folder import snapshot_of
 from dashboard.formats import chromium, csv_file, json_file, sdmx_own, workbook, zip_file
 from dashboard.formats.citation import cite
-from dashboard.formats.column import records
 from dashboard.formats.picture import about, made_of
+from dashboard.formats.table import records
 from dashboard.formats.tables import metrics, observations
 from dashboard.judging.review import review
 from dashboard.judging.view import Unit

@@ -12,6 +12,7 @@ from threading import Timer
 from typing import Final
 
 from dashboard.storage.kept import Kept
+from dashboard.storage.saving import writable
 from dashboard.storage.store import Store, find
 from dashboard.values.errors import QuestionError
 from dashboard.values.message import Message
@@ -31,10 +32,10 @@ def run(args: Namespace) -> int:
     """Return 0 once the server was told to stop.
 
     Raises:
-        StoreError: There is no data folder.
+        StoreError: There is no data folder, or none that rows may be written to.
         QuestionError: The address cannot be listened at.
     """
-    folder = find(args.data)
+    folder = writable(find(args.data)) if args.edit else find(args.data)
     place = bound(args.host, args.port)
     store = Store(folder, Kept() if os.name == "posix" else None)
     app = create(store, _names(args), writes=args.edit)

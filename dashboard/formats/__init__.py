@@ -1,6 +1,6 @@
 """Other people's formats, in and out, as bytes: the caller opens and writes the files.
 
-column        what a table is made of: its columns, each of them one record, and cells that know their decimals
+table         what a table is made of: its columns, each of them one record, and cells that know their decimals
 tables        the tables of a data set: observations, metrics, findings, sources
 csv_file      a table as CSV that spreadsheets open well
 json_file     reviews and bounds as JSON: plain numbers, and the exact ones as "p/q" texts

@@ -12,7 +12,7 @@ from openpyxl.worksheet.page import PageMargins
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from dashboard.formats.column import Cell, CellKind, Column, Number
+from dashboard.formats.table import Cell, CellKind, Number, TableColumn
 from dashboard.reading.formula import STARTS
 
 FAMILY: Final = "Calibri"
@@ -49,7 +49,7 @@ def head(cell: SheetCell, title: str, side: Literal["left", "right"]) -> None:
     cell.alignment = Alignment(horizontal=side, indent=1, vertical="center", wrap_text=True)
 
 
-def fill(cell: SheetCell, column: Column, value: Cell) -> None:
+def fill(cell: SheetCell, column: TableColumn, value: Cell) -> None:
     """Write the cell of a table as its column wants it."""
     cell.alignment = Alignment(horizontal=side(column), indent=1, vertical="top", wrap_text=column.kind in WRAPPED)
     if isinstance(value, Number):
@@ -90,7 +90,7 @@ def decimals(count: int) -> str:
     return "0." + "0" * count if count else "0"
 
 
-def side(column: Column) -> Literal["left", "right"]:
+def side(column: TableColumn) -> Literal["left", "right"]:
     """Return the side that the cells of a column stand on."""
     return "right" if column.kind in (CellKind.INTEGER, CellKind.NUMBER) else "left"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 from io import StringIO
 
-from dashboard.formats.column import Cell, Number, Table
+from dashboard.formats.table import Cell, Number, Table
 from dashboard.reading.formula import harmless
 from dashboard.wording.numbers import rounded
 

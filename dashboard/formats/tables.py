@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from dashboard.formats.column import CellKind, Field, Number, Table, ends, listed, table, text
+from dashboard.formats.table import CellKind, Field, Number, Table, ends, listed, table, text
 from dashboard.judging.findings import Finding, Level
 from dashboard.judging.judgement import Judgement, RowJudgement
 from dashboard.judging.metrics import Metric, compare, periods

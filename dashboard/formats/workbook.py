@@ -36,7 +36,7 @@ from dashboard.formats.book_cells import (
 )
 from dashboard.formats.book_figures import Key, Placed, draw
 from dashboard.formats.book_file import stored
-from dashboard.formats.column import Cell, CellKind, Column, Number, Table
+from dashboard.formats.table import Cell, CellKind, Number, Table, TableColumn
 from dashboard.formats.tables import findings, metric_rows, observations, sources, worked_out
 from dashboard.judging.metrics import Metric
 from dashboard.judging.review import Review, Scope
@@ -64,7 +64,7 @@ _OUTSIDE: Final = PatternFill("solid", bgColor="F4B6B0")
 
 
 @dataclass(frozen=True, slots=True)
-class _Sheet:
+class _TableSheet:
     """A sheet, and the table that stands in it below a line of heads."""
 
     sheet: Worksheet
@@ -85,7 +85,7 @@ class _Sheet:
 
 
 @dataclass(frozen=True, slots=True)
-class _Derived:
+class _DerivedNumber:
     """A derived number: its row in the sheet, what it is, and how many decimals it bears."""
 
     row: int
@@ -123,12 +123,12 @@ def content(dataset: Dataset, review: Review, language: Language) -> bytes:
 def _with_formulas(table: Table, language: Language) -> Table:
     """Return the table of derived numbers with an empty column for formulas before their bounds."""
     where = next(at for at, column in enumerate(table.columns) if column.key == "low")
-    column = Column("printed", BOOK[language].printed, CellKind.NUMBER)
+    column = TableColumn("printed", BOOK[language].printed, CellKind.NUMBER)
     columns = (*table.columns[:where], column, *table.columns[where:])
     return replace(table, columns=columns, rows=tuple((*row[:where], None, *row[where:]) for row in table.rows))
 
 
-def _numbered(by_scope: Metrics, table: Table) -> Iterator[_Derived]:
+def _numbered(by_scope: Metrics, table: Table) -> Iterator[_DerivedNumber]:
     """Yield the derived numbers; each bears the decimals that are printed, or those of its bounds."""
     each = ((scope, metric) for scope, metrics in by_scope for metric in metrics)
     for row, ((scope, metric), cells) in enumerate(zip(each, table.rows, strict=True), start=2):
@@ -137,11 +137,11 @@ def _numbered(by_scope: Metrics, table: Table) -> Iterator[_Derived]:
             decimals = decimals_of(Fraction(first.value) * first.unit.scale)
         else:
             decimals = max((cell.decimals for cell in cells if isinstance(cell, Number)), default=0)
-        yield _Derived(row, scope, metric, decimals)
+        yield _DerivedNumber(row, scope, metric, decimals)
 
 
 def _calculate(
-    derived: _Sheet, numbers: Sequence[_Derived], by_scope: Metrics, reported: _Sheet, results: Results
+    derived: _TableSheet, numbers: Sequence[_DerivedNumber], by_scope: Metrics, reported: _TableSheet, results: Results
 ) -> Mapping[int, Term]:
     """Write the formulas of the derived numbers, mark those that leave their bounds, and return them by row."""
     printed = {line: reported.place("value", row) for row, line in reported.cells("line") if isinstance(line, int)}
@@ -163,7 +163,7 @@ def _calculate(
     return terms
 
 
-def _mark_outside(derived: _Sheet) -> None:
+def _mark_outside(derived: _TableSheet) -> None:
     """Let the formulas that leave their bounds be red, also once a printed number was changed."""
     value, low, high = (get_column_letter(derived.column("printed") + shift) for shift in range(3))
     below, above = f'AND({low}2<>"",{value}2<{low}2-{SLACK})', f'AND({high}2<>"",{value}2>{high}2+{SLACK})'
@@ -172,7 +172,7 @@ def _mark_outside(derived: _Sheet) -> None:
     derived.sheet.conditional_formatting.add(f"{value}2:{value}{len(derived.table.rows) + 1}", rule)
 
 
-def _placed(derived: _Sheet, numbers: Iterable[_Derived], terms: Mapping[int, Term]) -> Mapping[Key, Placed]:
+def _placed(derived: _TableSheet, numbers: Iterable[_DerivedNumber], terms: Mapping[int, Term]) -> Mapping[Key, Placed]:
     """Return where some numbers stand; the first of two that are the same number."""
     placed: dict[Key, Placed] = {}
     for number in numbers:
@@ -207,7 +207,7 @@ def _about(sheet: Worksheet, dataset: Dataset, tables: Sequence[Table], language
     sheet.page_setup.fitToHeight = 1
 
 
-def _filled(sheet: Worksheet, table: Table) -> _Sheet:
+def _filled(sheet: Worksheet, table: Table) -> _TableSheet:
     widths = [_width(column, [row[place] for row in table.rows]) for place, column in enumerate(table.columns)]
     for place, (column, width) in enumerate(zip(table.columns, widths, strict=True), start=1):
         head(at(sheet, 1, place), column.title, side(column))
@@ -221,10 +221,10 @@ def _filled(sheet: Worksheet, table: Table) -> _Sheet:
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(table.columns))}{len(table.rows) + 1}"
     sheet.print_title_rows, sheet.print_title_cols = "1:1", "A:A"
     fit_to_page(sheet, sum(widths))
-    return _Sheet(sheet, table)
+    return _TableSheet(sheet, table)
 
 
-def _link_all(reported: _Sheet, derived: _Sheet, checks: _Sheet, published: _Sheet) -> None:
+def _link_all(reported: _TableSheet, derived: _TableSheet, checks: _TableSheet, published: _TableSheet) -> None:
     """Make rows lead to their sources and back, and results to the first row that they rest on."""
     _link(reported, "source", published, "id")
     _link(derived, "source", published, "id")
@@ -233,7 +233,7 @@ def _link_all(reported: _Sheet, derived: _Sheet, checks: _Sheet, published: _She
     _link(checks, "lines", reported, "line")
 
 
-def _link(here: _Sheet, key: str, there: _Sheet, to_key: str) -> None:
+def _link(here: _TableSheet, key: str, there: _TableSheet, to_key: str) -> None:
     """Make the cells of a column lead to the first row of another sheet that holds the same, or the first of a list."""
     rows: dict[str, int] = {}
     for row, cell in there.cells(to_key):
@@ -251,7 +251,7 @@ def _lines(table: Table, widths: Sequence[float], row: Sequence[Cell]) -> int:
     return max(ceil(len(c) / (w - 2)) or 1 for column, w, c in cells if column.kind in WRAPPED and isinstance(c, str))
 
 
-def _width(column: Column, cells: Sequence[Cell]) -> float:
+def _width(column: TableColumn, cells: Sequence[Cell]) -> float:
     """Return a width that holds the longest word of the title, and the cells where they are not very long."""
     words = max(map(len, column.title.split()), default=0) + 1
     longest = max((len(cell) for cell in cells if isinstance(cell, str)), default=0)

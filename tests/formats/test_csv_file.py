@@ -2,14 +2,14 @@ from fractions import Fraction
 
 import pytest
 
-from dashboard.formats.column import Cell, CellKind, Column, Number, Table
 from dashboard.formats.csv_file import content
+from dashboard.formats.table import Cell, CellKind, Number, Table, TableColumn
 
 BOM = b"\xef\xbb\xbf"
 
 
 def written(cell: Cell) -> str:
-    table = Table("t", "T", (Column("key", "Title", CellKind.TEXT),), ((cell,),))
+    table = Table("t", "T", (TableColumn("key", "Title", CellKind.TEXT),), ((cell,),))
     data = content(table)
     assert data.startswith(BOM + b"key\r\n")
     return data.removeprefix(BOM + b"key\r\n").decode("utf-8").removesuffix("\r\n")

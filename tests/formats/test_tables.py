@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from dashboard.formats.column import Cell, CellKind, Number, Table
+from dashboard.formats.table import Cell, CellKind, Number, Table
 from dashboard.formats.tables import findings, metrics, observations, sources
 from dashboard.frames import frame
 from dashboard.judging.review import Review

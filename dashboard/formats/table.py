@@ -56,7 +56,7 @@ class Field(Generic[R]):
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class TableColumn:
     """A column of a table, with its title in the table's language."""
 
     key: str
@@ -75,14 +75,14 @@ class Table:
 
     name: str
     title: str
-    columns: tuple[Column, ...]
+    columns: tuple[TableColumn, ...]
     rows: tuple[tuple[Cell, ...], ...]
 
 
 def table(name: str, fields: Sequence[Field[R]], rows: Iterable[R], language: Language) -> Table:
     """Return a table with a row for each record; a column that has no title is headed by its key."""
     text = TABLES[language]
-    columns = tuple(Column(field.key, text.columns.get(field.key, field.key), field.kind) for field in fields)
+    columns = tuple(TableColumn(field.key, text.columns.get(field.key, field.key), field.kind) for field in fields)
     return Table(name, getattr(text, name), columns, tuple(tuple(field.cell(row) for field in fields) for row in rows))
 
 
