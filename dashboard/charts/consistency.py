@@ -44,16 +44,8 @@ MOST_ROWS: Final = 40
 DASHES: Final = MappingProxyType({"color": LIGHT.soft, "width": 1.5, "dash": "dash"})
 SHAPES: Final = {Verdict.CONSISTENT: "●", Verdict.UNDECIDED: "◆", Verdict.CONTRADICTION: "✕"}
 _COLUMNS: Final = (
-    "figure",
-    "period",
-    "printed",
-    "unit",
-    "low",
-    "high",
-    "implied_low",
-    "implied_high",
-    "verdict",
-    "lines",
+    *("figure", "period", "printed", "unit", "low", "high"),
+    *("implied_low", "implied_high", "verdict", "lines"),
 )
 
 
@@ -234,8 +226,7 @@ def _right(one: RowJudgement, words: Words) -> str:
 
 
 def _printed(row: Observation, words: Words) -> str:
-    shown = max(-int(row.value.as_tuple().exponent), 0)
-    return hedged(row, words.with_unit(words.number(row.value, shown), row.unit.text, row.qualifier), words)
+    return hedged(row, words.with_unit(words.number(row.value, row.decimals), row.unit.text, row.qualifier), words)
 
 
 def _what(row: Observation, words: Words) -> str:
@@ -265,8 +256,7 @@ def _hover(one: RowJudgement, view: View, words: Words) -> str:
 
 def _in_words(one: RowJudgement, words: Words) -> tuple[str, ...]:
     row, ends = one.row, (*ends_in_words(one.reported, words), *words.ends(_allowed(one), decimals(one, words)))
-    shown = max(-int(row.value.as_tuple().exponent), 0)
-    printed = hedged(row, words.number(row.value, shown), words)
+    printed = hedged(row, words.number(row.value, row.decimals), words)
     what, unit, verdict = _what(row, words), words.unit(row.unit.text), standing(one, words)
     return (what, words.period(row.period), printed, unit, *ends, verdict, str(row.line))
 

@@ -149,8 +149,7 @@ def hedged(row: Observation, written: str, words: Words) -> str:
 
 def decimals(row: Observation, per_bn: Fraction = Fraction(1)) -> int:
     """Return how many decimals a row's number has in bn, % or times: 4 for 38607.6 USD mn."""
-    shown = max(-int(row.value.as_tuple().exponent), 0)
-    scale = row.unit.scale * per_bn
+    shown, scale = row.decimals, row.unit.scale * per_bn
     while scale < 1:
         scale, shown = scale * 10, shown + 1
     while scale > 1 and shown > 0:

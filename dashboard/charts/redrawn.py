@@ -51,12 +51,11 @@ def redrawn(found: Preview, words: Words) -> tuple[Redrawn, ...]:
 def _view(found: Preview, row: Observation, *, is_new: bool) -> View | None:
     """Return the view of a row's source before or after; before it had rows, that of another count of its side."""
     data, review = (found.dataset, found.review) if is_new else (found.known, found.reviewed)
-    period = str(row.period)
     try:
-        return look(data, review, row.source, period, row.block.currency)
+        return look(data, review, row.source, row.period, row.block.currency)
     except QuestionError:
         others = [one for one in data.observations if one.block.reporter == row.block.reporter]
-        return look(data, review, period=period, side=row.block.reporter) if others else None
+        return look(data, review, period=row.period, side=row.block.reporter) if others else None
 
 
 def _redrawn(name: str, before: View | None, after: View, row: Observation, words: Words) -> Redrawn:

@@ -93,7 +93,8 @@ def export(command: ArgumentParser) -> None:
     view = command.add_argument_group("what a chart or a report shows")
     view.add_argument("--source", metavar="ID", help="an id of sources.csv (default: what the page opens with)")
     view.add_argument("--reporter", type=_code, metavar="CODE", help="whose count, RUS (default: that of the source)")
-    view.add_argument("--period", metavar="PERIOD", help=f"{ALLOWED} (default: the fullest one of the source)")
+    fullest = f"{ALLOWED} (default: the fullest one of the source)"
+    view.add_argument("--period", type=_period, metavar="PERIOD", help=fullest)
     view.add_argument("--currency", type=_code, metavar="CODE", help="USD, RUB (default: the first that is reported)")
     view.add_argument("--unit", choices=("bn", "mn", "bn/month", "mn/month"), help="default: bn")
     drawn = command.add_argument_group("how a chart is drawn")

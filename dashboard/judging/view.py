@@ -97,7 +97,7 @@ def look(
     dataset: Dataset,
     review: Review,
     source: str | None = None,
-    period: str | None = None,
+    period: Period | None = None,
     currency: str | None = None,
     *,
     side: str | None = None,
@@ -115,12 +115,11 @@ def look(
     if side is not None and not rows:
         allowed = ", ".join(dict.fromkeys(row.block.reporter for row in dataset.observations))
         raise QuestionError(Message("no rows counted by {0}; rows are counted by {1}", repr(side), allowed))
-    wanted = None if period is None else Period.parse(period)
-    found = _source(dataset, rows, source, None if side is None else wanted)
+    found = _source(dataset, rows, source, None if side is None else period)
     blocks = tuple(dict.fromkeys(row.block for row in rows if row.source == found.id))
     scope = review.of_source(found.id, _block(blocks, found.id, currency))
     reported = periods(scope.judgement.rows)
-    chosen = wanted or reported[0]
+    chosen = period or reported[0]
     return View(
         source=found,
         block=scope.block,

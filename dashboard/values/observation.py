@@ -115,6 +115,11 @@ class Observation:
         return meaning(self.value, self.step, self.qualifier, never_negative=never_negative)
 
     @property
+    def decimals(self) -> int:
+        """How many decimals it is printed with."""
+        return max(0, -int(self.value.as_tuple().exponent))
+
+    @property
     def number(self) -> Fraction:
         """The number as printed, in bn of the currency, in %, or in times."""
         return Fraction(self.value) * self.unit.scale

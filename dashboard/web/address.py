@@ -14,10 +14,11 @@ from urllib.parse import parse_qsl, urlencode
 from dashboard.charts import CHARTS
 from dashboard.judging.view import Unit
 from dashboard.languages.language import Language
-from dashboard.reading.dates import day
+from dashboard.reading.dates import day, period
 from dashboard.values.errors import QuestionError
 from dashboard.values.message import Message
 from dashboard.values.partial_date import PartialDate
+from dashboard.values.period import Period
 
 
 class Page(StrEnum):
@@ -50,7 +51,7 @@ class Address:
     Attributes:
         source: The id of a source; None for the first one of the data, or of a side.
         side: Whose count, "BLR"; None for that of the source.
-        period: A period as the data files write it, "2022-01/2022-10"; None for the fullest one of the source.
+        period: None for the fullest one of the source.
         currency: The currency of the source's rows; None for its first one.
         unit: What amounts are shown in.
         as_of: Only what was published by then; None for everything.
@@ -62,7 +63,7 @@ class Address:
 
     page: Page = Page.OVERVIEW
     source: str | None = None
-    period: str | None = None
+    period: Period | None = None
     currency: str | None = None
     language: Language = Language.EN
     theme: Theme = Theme.AUTO
@@ -91,15 +92,22 @@ class Address:
         language = _choice(query.get("lang", Language.EN), Language, _no_language)
         theme = _choice(query.get("theme", Theme.AUTO), Theme, _no_theme)
         unit = _choice(query.get("unit", Unit.BN), Unit, _no_unit)
-        as_of, insists = _date(query.get("as-of")), query.get("lang") == Language.EN
-        choices = {name: query.get(name) for name in _AS_WRITTEN}
-        return cls(page=page, language=language, theme=theme, unit=unit, as_of=as_of, insists=insists, **choices)
+        return cls(
+            page=page,
+            period=_period(query.get("period")),
+            language=language,
+            theme=theme,
+            unit=unit,
+            as_of=_date(query.get("as-of")),
+            insists=query.get("lang") == Language.EN,
+            **{name: query.get(name) for name in _AS_WRITTEN},
+        )
 
     def at(self, page: Page) -> Self:
         """Return the same choices on another page, without a question that belongs to this one."""
         return replace(self, page=page, line=None, value=None, claim=None, quote=None)
 
-    def of(self, source: str | None, *, period: str | None = None, side: str | None = None) -> Self:
+    def of(self, source: str | None, *, period: Period | None = None, side: str | None = None) -> Self:
         """Return the same page for another source, or the first one of a side, with its own periods and currencies."""
         fresh = replace(self, line=None, value=None, claim=None, quote=None)
         return replace(fresh, source=source, period=period, side=side, currency=None)
@@ -140,7 +148,7 @@ class Address:
         return {name: str(value) for name, value in values.items() if value not in left_out}
 
 
-_AS_WRITTEN: Final = ("source", "period", "currency", "side", "line", "value", "claim", "quote")
+_AS_WRITTEN: Final = ("source", "currency", "side", "line", "value", "claim", "quote")
 
 
 Choice = TypeVar("Choice", bound=StrEnum)
@@ -169,6 +177,15 @@ def _no_theme(text: str, allowed: str) -> Message:
 
 def _no_unit(text: str, allowed: str) -> Message:
     return Message('there is no unit "{0}"; there are {1}', text, allowed)
+
+
+def _period(text: str | None) -> Period | None:
+    if text is None or not text.strip():
+        return None
+    read = period(text.strip())
+    if read.value is None:
+        raise QuestionError(read.remark)
+    return read.value
 
 
 def _date(text: str | None) -> PartialDate | None:

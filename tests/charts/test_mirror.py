@@ -198,7 +198,7 @@ def test_the_sentence_speaks_of_the_period_and_the_source_in_view() -> None:
     assert said.startswith(
         "Balance of Belarus with Russia, 2022: USD 0.1274 bn by the count of Belarus, USD 0.65 to 0.95"
     )
-    said = draw("mirror", look(*shipped(), "kremlin-2024-05", "2022"), Words(Language.EN)).sentence
+    said = draw("mirror", look(*shipped(), "kremlin-2024-05", Period.parse("2022")), Words(Language.EN)).sentence
     assert said.replace("\u00a0", " ") == (
         "Balance of Russia with Belarus, 2022: USD −0.13 to 0.10 bn by the count of Russia, USD −0.1274 bn by the"
         " count of Belarus (its balance with the sign reversed); the two intervals overlap."

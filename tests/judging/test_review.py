@@ -18,6 +18,7 @@ from dashboard.values.interval import Interval
 from dashboard.values.measure import Measure
 from dashboard.values.message import Message
 from dashboard.values.observation import Dataset
+from dashboard.values.period import Period
 from tests import stubborn
 
 HEADER = "source,reporter,partner,flow,period,measure,value,unit,step,qualifier,compared_with\n"
@@ -110,7 +111,7 @@ def test_rows_of_which_nothing_is_proved_are_shown_as_printed_and_bound_nothing(
     row = found.row(3)
     assert (row.reported, row.implied, row.verdict, row.bounds.lines) == (
         Interval(Fraction(71, 2), Fraction(73, 2)), Interval(), Verdict.UNDECIDED, ())  # fmt: skip
-    shown = look(data, found, "hard", "2022")
+    shown = look(data, found, "hard", Period.parse("2022"))
     assert {(metric.name, str(metric.quantity.flow), metric.bounds.interval) for metric in shown.metrics} == {
         (Measure.LEVEL, "turnover", Interval()),
         (Measure.LEVEL, "exports", Interval()),

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -8,12 +9,13 @@ from dashboard.judging.view import Unit
 from dashboard.languages.language import Language
 from dashboard.values.errors import QuestionError
 from dashboard.values.partial_date import PartialDate
+from dashboard.values.period import Period
 from dashboard.web.address import Address, Page, Theme
 
 FULL = Address(
     page=Page.RECORD,
     source="mfa-2023-01",
-    period="2022-01/2022-10",
+    period=Period.parse("2022-01/2022-10"),
     currency="USD",
     language=Language.BE,
     theme=Theme.DARK,
@@ -76,7 +78,16 @@ def test_english_stays_in_the_address_where_it_was_asked_for() -> None:
     assert Address.parse("/", "?lang=en").at(Page.DATA).href == "/data?lang=en"
 
 
-@pytest.mark.parametrize("search", ["?as-of=yesterday", "?as-of=2022-13", "?unit=kg"])
-def test_a_date_or_a_unit_that_is_none_is_refused(search: str) -> None:
-    with pytest.raises(QuestionError, match=r"is not a date; write 2022-12-31|there are bn, mn, bn/month, mn/month"):
+@pytest.mark.parametrize(
+    ("search", "message"),
+    [
+        ("?as-of=yesterday", '"yesterday" is not a date; write 2022-12-31, 2022-12 or 2022'),
+        ("?as-of=2022-13", '"2022-13" is not a date; write 2022-12-31, 2022-12 or 2022'),
+        ("?unit=kg", 'there is no unit "kg"; there are bn, mn, bn/month, mn/month'),
+        ("?period=soon", '"soon" is not a period; write 2021, 2022-10, 2022-Q3, 2022-H1 or 2022-01/2022-10'),
+        ("?period=2022-13", '"2022-13" has a month 13; months are 01 to 12'),
+    ],
+)
+def test_a_date_a_period_or_a_unit_that_is_none_is_refused(search: str, message: str) -> None:
+    with pytest.raises(QuestionError, match=f"^{re.escape(message)}$"):
         Address.parse("/", search)

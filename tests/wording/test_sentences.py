@@ -404,7 +404,9 @@ def test_a_metric_is_reported_or_derived(shipped_data: Dataset, said: Sentences)
 
 
 def test_a_hedged_metric_gives_its_widest_reading_too(shipped_data: Dataset, shipped: Review, said: Sentences) -> None:
-    hedged = look(shipped_data, shipped, "kremlin-2024-05", "2024-Q1").metric(Measure.LEVEL, Flow.TURNOVER)
+    hedged = look(shipped_data, shipped, "kremlin-2024-05", Period.parse("2024-Q1")).metric(
+        Measure.LEVEL, Flow.TURNOVER
+    )
     assert hedged is not None
     assert said.metric(hedged, "USD").startswith(
         "Turnover in Q1 2024: reported as about USD 10.4 bn (line 75); it stands for USD 10.35 to 10.45 bn, at the "
@@ -528,7 +530,8 @@ def test_a_headline_below_the_names_of_the_two_countries_does_not_repeat_them(
 def test_a_headline_says_what_the_rows_bear_and_no_more(
     shipped_data: Dataset, shipped: Review, source: str, period: str | None, expected: str
 ) -> None:
-    assert headline(look(shipped_data, shipped, source, period), Language.EN) == expected
+    wanted = None if period is None else Period.parse(period)
+    assert headline(look(shipped_data, shipped, source, wanted), Language.EN) == expected
 
 
 @pytest.mark.parametrize(
@@ -560,7 +563,7 @@ def test_a_headline_says_what_the_rows_bear_and_no_more(
 def test_a_headline_does_not_state_a_row_that_it_leaves_out(
     shipped_data: Dataset, shipped: Review, language: Language, beginning: str
 ) -> None:
-    said = headline(look(shipped_data, shipped, "kremlin-2024-05", "2024-Q1"), language)
+    said = headline(look(shipped_data, shipped, "kremlin-2024-05", Period.parse("2024-Q1")), language)
     assert said.startswith(beginning)
 
 

@@ -115,7 +115,7 @@ def _periods(view: View, address: Address, words: Words) -> Iterable[Made]:
         yield TEXT[words.language].all_periods, "", replace(address, period=None)
     for period in sorted(view.periods, key=lambda one: (one.end, one.months), reverse=True):
         default = period == view.periods[0] and not lists_all
-        yield words.period(period), str(period), replace(address, period=None if default else str(period))
+        yield words.period(period), str(period), replace(address, period=None if default else period)
 
 
 def _currencies(codes: Iterable[str], fresh: Address, words: Words) -> Iterable[Made]:
@@ -128,9 +128,7 @@ def _sides(view: View, address: Address, words: Words) -> Iterable[Made]:
     rows, text = view.dataset.observations, TEXT[words.language]
     pair = {view.block.reporter, view.block.partner}
     for side in dict.fromkeys(row.block.reporter for row in rows if row.block.reporter in pair):
-        period = (
-            str(view.period) if any((row.block.reporter, row.period) == (side, view.period) for row in rows) else None
-        )
+        period = view.period if any((row.block.reporter, row.period) == (side, view.period) for row in rows) else None
         there = address if side == view.block.reporter else address.of(None, period=period, side=side)
         yield text.seen_from.format(country=words.country(side, "genitive")), side, there
 

@@ -20,6 +20,7 @@ from dashboard.values.errors import QuestionError
 from dashboard.values.message import Message
 from dashboard.values.observation import Dataset
 from dashboard.values.partial_date import PartialDate
+from dashboard.values.period import Period
 from dashboard.web.address import Address
 from dashboard.web.contents.memory import Memory
 from dashboard.wording.translated import view_in
@@ -31,7 +32,7 @@ VIEWS: Final = 64
 REVIEWS: Final = 8
 """How many reviews are kept: one for each version of the data and set of sources that were known, whatever the date."""
 
-Choice = tuple[str, PartialDate | None, str | None, str | None, str | None, str | None, Unit]
+Choice = tuple[str, PartialDate | None, str | None, str | None, Period | None, str | None, Unit]
 """The version of the data, and date, source, side, period, currency and unit as the address says them."""
 
 

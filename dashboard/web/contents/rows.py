@@ -42,10 +42,9 @@ class Row:
     note: str
 
 
-def rows(view: View, words: Words, period: str | None = None) -> tuple[Row, ...]:
+def rows(view: View, words: Words, period: Period | None = None) -> tuple[Row, ...]:
     """Return the rows of a view in the order of their lines; only those of a period where one is given."""
-    wanted = None if period is None else Period.parse(period)
-    return tuple(_row(judged, words) for judged in view.scope.rows if wanted in (None, judged.row.period))
+    return tuple(_row(judged, words) for judged in view.scope.rows if period in (None, judged.row.period))
 
 
 def said(row: Observation, words: Words) -> str:
