@@ -13,7 +13,7 @@ from dashboard.judging.view import View
 from dashboard.values.measure import Flow, Measure
 from dashboard.values.observation import Observation
 from dashboard.wording.numbers import decimals_printed
-from dashboard.wording.page_text import TEXT
+from dashboard.wording.page_text import PAGE
 from dashboard.wording.phrases import decimals_of, reach
 from dashboard.wording.words import Words
 
@@ -104,7 +104,7 @@ def figure(view: View, words: Words, metric: Metric, *, signed: bool = False) ->
     In mn a printed amount has more digits than were printed; what it stands for is said beside it. A derived amount
     below a twentieth of the unit of its view is told in the next smaller one, as in the headline.
     """
-    text, per_bn = TEXT[words.language], view.shown_in.per_bn if metric.quantity.measure.is_money else Fraction(1)
+    text, per_bn = PAGE[words.language], view.shown_in.per_bn if metric.quantity.measure.is_money else Fraction(1)
     unit, shown = view.unit if metric.quantity.measure.is_money else "%", metric.interval.scaled(per_bn)
     stands_for = ""
     if metric.is_reported:
@@ -144,7 +144,7 @@ def printed(
 
 
 def _card(view: View, words: Words, metric: Metric, beside: tuple[Name, Flow]) -> Card:
-    text = TEXT[words.language]
+    text = PAGE[words.language]
     name, flow = beside
     other = view.metric(name, flow, view.period if name is Measure.GROWTH else view.base)
     verdict = worst([row.verdict for row in view.scope.rows if row.row.line in metric.lines])

@@ -9,7 +9,7 @@ from dashboard.bounds.verdict import Verdict
 from dashboard.judging.view import View
 from dashboard.values.observation import Dataset, Source
 from dashboard.wording.numbers import plural
-from dashboard.wording.page_text import TEXT
+from dashboard.wording.page_text import PAGE
 from dashboard.wording.words import Words
 
 SIGNS: Final = MappingProxyType({Verdict.CONSISTENT: "✓", Verdict.UNDECIDED: "?", Verdict.CONTRADICTION: "✕"})
@@ -18,7 +18,7 @@ SIGNS: Final = MappingProxyType({Verdict.CONSISTENT: "✓", Verdict.UNDECIDED: "
 
 def trade_name(view: View, words: Words) -> str:
     """Return whose trade with whom: "Russia’s trade with Belarus"."""
-    text = TEXT[words.language]
+    text = PAGE[words.language]
     reporter, partner = text.trade_cases
     names = words.country(view.block.reporter, reporter), words.country(view.block.partner, partner)
     return text.trade.format(reporter=names[0], partner=names[1])
@@ -40,7 +40,7 @@ def source_name(source: Source, words: Words) -> str:
 
 def counted_by(view: View, words: Words) -> str:
     """Return who published what is in view, and who counted: "Belstat, 27 February 2017. As counted by Belarus"."""
-    counted = TEXT[words.language].counted_by.format(country=words.country(view.block.reporter))
+    counted = PAGE[words.language].counted_by.format(country=words.country(view.block.reporter))
     return f"{source_name(view.source, words)}. {counted}"
 
 
@@ -50,5 +50,5 @@ def all_publications(view: View, words: Words) -> str:
     rows = view.dataset.observations
     count = len({row.source for row in rows if {row.block.reporter, row.block.partner} == pair})
     source = source_name(view.source, words)
-    form = plural(TEXT[words.language].publications, str(count), words.language)
+    form = plural(PAGE[words.language].publications, str(count), words.language)
     return form.format(count=count, source=source)

@@ -110,7 +110,7 @@ class PageText:
     footer: str
 
 
-TEXT: Final = Texts(PageText, "page")
+PAGE: Final = Texts(PageText, "page")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

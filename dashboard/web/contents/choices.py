@@ -11,7 +11,7 @@ from dashboard.languages.names import LANGUAGES
 from dashboard.values.partial_date import PartialDate
 from dashboard.web.address import Address, Page, Theme
 from dashboard.wording.naming import source_name
-from dashboard.wording.page_text import TEXT
+from dashboard.wording.page_text import PAGE
 from dashboard.wording.words import Words
 
 
@@ -55,7 +55,7 @@ class Choices:
 
 def of_address(address: Address) -> Choices:
     """Return what can be chosen without any data."""
-    text = TEXT[address.language]
+    text = PAGE[address.language]
     names = (text.overview, text.consistency, text.record, text.data, text.sources)
     pages = [(name, str(page), address.at(page)) for name, page in zip(names, Page, strict=True)]
     languages = [(LANGUAGES[one].name, str(one), replace(address, language=one, insists=True)) for one in Language]
@@ -112,7 +112,7 @@ def _periods(view: View, address: Address, words: Words) -> Iterable[Made]:
     """Return the periods, the latest first; the list of rows opens with all of them."""
     lists_all = address.page is Page.DATA
     if lists_all:
-        yield TEXT[words.language].all_periods, "", replace(address, period=None)
+        yield PAGE[words.language].all_periods, "", replace(address, period=None)
     for period in sorted(view.periods, key=lambda one: (one.end, one.months), reverse=True):
         default = period == view.periods[0] and not lists_all
         yield words.period(period), str(period), replace(address, period=None if default else period)
@@ -125,7 +125,7 @@ def _currencies(codes: Iterable[str], fresh: Address, words: Words) -> Iterable[
 
 def _sides(view: View, address: Address, words: Words) -> Iterable[Made]:
     """Return both sides of the trade in view that count it, in the same period where the other speaks of it."""
-    rows, text = view.dataset.observations, TEXT[words.language]
+    rows, text = view.dataset.observations, PAGE[words.language]
     pair = {view.block.reporter, view.block.partner}
     for side in dict.fromkeys(row.block.reporter for row in rows if row.block.reporter in pair):
         period = view.period if any((row.block.reporter, row.period) == (side, view.period) for row in rows) else None
@@ -140,6 +140,6 @@ def _units(view: View, address: Address, words: Words) -> Iterable[Made]:
 
 def _dates(dates: Iterable[PartialDate], address: Address, words: Words) -> Iterable[Made]:
     """Return the latest state, and the dates by which something more was known, the latest first."""
-    yield TEXT[words.language].now, "", replace(address, as_of=None)
+    yield PAGE[words.language].now, "", replace(address, as_of=None)
     for date in sorted({*dates, *filter(None, [address.as_of])}, reverse=True):
         yield words.published(date), str(date), replace(address, as_of=date)

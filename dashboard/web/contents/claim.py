@@ -34,8 +34,7 @@ from dashboard.web.address import Address
 from dashboard.web.contents.rows import said
 from dashboard.wording import proofs, standing
 from dashboard.wording.letters import capital
-from dashboard.wording.page_text import CLAIM
-from dashboard.wording.page_text import TEXT as PAGE
+from dashboard.wording.page_text import CLAIM, PAGE
 from dashboard.wording.phrases import lines, printed, quantity, reach_in, unit_of
 from dashboard.wording.sentences import Sentences
 from dashboard.wording.translated import foreign

@@ -28,7 +28,7 @@ from dashboard.web.contents.what_if import Trial, trial
 from dashboard.wording.cards import Card, cards
 from dashboard.wording.headline import headline
 from dashboard.wording.naming import all_publications, counted_by, trade_name
-from dashboard.wording.page_text import TEXT, PageText
+from dashboard.wording.page_text import PAGE, PageText
 from dashboard.wording.problems import sentence, why
 from dashboard.wording.sentences import Sentences
 from dashboard.wording.suspicion import Piece, pieces
@@ -129,7 +129,7 @@ def content(desk: Desk, now: Snapshot, address: Address) -> Content:
 
 def refusal(now: Snapshot, address: Address, why: str) -> Content:
     """Return a page that says why an address cannot be shown."""
-    text = TEXT[address.language]
+    text = PAGE[address.language]
     is_empty = bool(now.version) and not now.dataset.observations
     heading, said = (text.no_rows, text.no_rows_why) if is_empty else (text.refused, why)
     page = Content(
@@ -147,7 +147,7 @@ def refusal(now: Snapshot, address: Address, why: str) -> Content:
 def shown(desk: Desk, now: Snapshot, address: Address) -> Content:
     """Return what a page shows; errors as of `Desk.view`."""
     view, words = desk.view(now, address), Words(address.language)
-    text = TEXT[address.language]
+    text = PAGE[address.language]
     page = Content(
         address=address,
         text=text,
@@ -207,7 +207,7 @@ def chart_names(page: Page) -> tuple[str, ...]:
 
 
 def _heading(view: View, words: Words, page: Page) -> str:
-    text = TEXT[words.language]
+    text = PAGE[words.language]
     match page:
         case Page.OVERVIEW:
             return words.unbroken(headline(view, words.language, names_pair=False))
@@ -232,7 +232,7 @@ def stem(view: View) -> str:
 
 def _problems(now: Snapshot, address: Address) -> dict[str, Any]:
     more = len(now.problems) - LISTED
-    last = (TEXT[address.language].more_problems.format(count=more),) if more > 0 else ()
+    last = (PAGE[address.language].more_problems.format(count=more),) if more > 0 else ()
     return {"problems": (*_told(now.problems[:LISTED], address), *last), "problem_count": len(now.problems)}
 
 

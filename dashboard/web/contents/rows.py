@@ -12,7 +12,7 @@ from dashboard.values.observation import Observation
 from dashboard.values.period import Period
 from dashboard.wording.cards import printed
 from dashboard.wording.naming import SIGNS
-from dashboard.wording.page_text import TEXT
+from dashboard.wording.page_text import PAGE
 from dashboard.wording.standing import decimals, sign, standing, without
 from dashboard.wording.words import Words
 
@@ -49,7 +49,7 @@ def rows(view: View, words: Words, period: Period | None = None) -> tuple[Row, .
 
 def said(row: Observation, words: Words) -> str:
     """Return a row in one line: "line 4: turnover, January–October 2022: 35.5 USD bn"."""
-    text = TEXT[words.language]
+    text = PAGE[words.language]
     line = text.line.format(line=row.line)
     return f"{line}: {_what(row, words)}, {words.period(row.period)}: {_reported(row, words)}"
 
@@ -73,7 +73,7 @@ def _row(judged: RowJudgement, words: Words) -> Row:
 
 def _allowed(judged: RowJudgement, words: Words, *, signed: bool) -> str:
     if not judged.bounds.lines:
-        return TEXT[words.language].alone
+        return PAGE[words.language].alone
     found = words.range(judged.implied, decimals(judged, words), signed)
     left_out = without(judged.bounds.without, words)
     return f"{found} ({left_out})" if left_out else found

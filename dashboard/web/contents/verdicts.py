@@ -15,7 +15,7 @@ from dashboard.web.address import Address, Page
 from dashboard.web.contents.gap import Gap, gap_of
 from dashboard.web.contents.rows import said
 from dashboard.wording.naming import source_name
-from dashboard.wording.page_text import TEXT
+from dashboard.wording.page_text import PAGE
 from dashboard.wording.sentences import Sentences
 from dashboard.wording.words import Words
 
@@ -81,7 +81,7 @@ def conflicts(judgement: Judgement, sentences: Sentences) -> tuple[Conflict, ...
 
 def margin(of: Fraction | None, words: Words) -> str:
     """Return what a margin in half-widths means for the rounding margins of rows, in a sentence."""
-    text = TEXT[words.language]
+    text = PAGE[words.language]
     match of:
         case None:
             return text.no_margin

@@ -30,8 +30,7 @@ from dashboard.web.contents.trying import Change, Tried, change, tried
 from dashboard.web.serving.gate import LARGEST, Gate, drain, limit
 from dashboard.wording.file_text import TABLES
 from dashboard.wording.naming import SIGNS
-from dashboard.wording.page_text import EDIT, EditText
-from dashboard.wording.page_text import TEXT as PAGE
+from dashboard.wording.page_text import EDIT, PAGE, EditText
 from dashboard.wording.problems import message, sentence, why
 from dashboard.wording.words import Words
 

@@ -28,7 +28,7 @@ from dashboard.languages.language import Language
 from dashboard.lp import tableau
 from dashboard.storage.store import Store
 from dashboard.web.serving.app import create
-from dashboard.wording.page_text import TEXT as PAGE
+from dashboard.wording.page_text import PAGE
 from tests.served import Served, served
 
 ROOT = Path(__file__).parents[3]
