@@ -131,7 +131,7 @@ def _about_the_only_new_one(
 
 def _fresh(rows: list[Cells], known: Dataset) -> list[Cells]:
     """Return the rows that do not say what a row of the data says already, spelled as the rule of the files is."""
-    said_before = {row.said for row in known.observations}
+    said_before = {row.identity for row in known.observations}
     read = [(row, observation(Row(0, row), Remarks(OBSERVATIONS.file))) for row in rows]
     legible = [observed for _, observed in read if observed is not None]
     in_units = iter(in_currency([*known.observations, *legible])[len(known.observations) :])
@@ -139,7 +139,7 @@ def _fresh(rows: list[Cells], known: Dataset) -> list[Cells]:
     for row, observed in read:
         if observed is None:
             fresh.append(row)
-        elif next(in_units).said not in said_before:
+        elif next(in_units).identity not in said_before:
             fresh.append({**row, "period": str(observed.period), "value": f"{observed.value:f}"})
     return fresh
 

@@ -49,8 +49,8 @@ E = TypeVar("E", bound=StrEnum)
 def word(text: str, known: Iterable[E], what: str) -> Reading[E]:
     """Return the member of a vocabulary that a cell names."""
     members = {str(member): member for member in known}
-    if (found := members.get(" ".join(text.lower().split()))) is not None:
-        return Reading(found)
+    if (member := members.get(" ".join(text.lower().split()))) is not None:
+        return Reading(member)
     return Reading(None, refusal(text, what, ", ".join(filter(None, members))))
 
 

@@ -106,87 +106,87 @@ def _observations(rows: tuple[Row, ...], whole: bool, remarks: Remarks) -> tuple
     commas = writes_commas(numbers, semicolons=any(row.delimiter == ";" for row in rows))
     thousands = writes_thousands_commas(numbers)
     each = [(row.text("source"), observation(row, remarks, commas=commas, thousands=thousands)) for row in rows]
-    found = [one for _, one in each if one is not None]
-    lost = {source for source, one in each if one is None}
-    amounts, settled = _currencies(found), in_currency(found)
-    for one in settled:
-        if not one.block.currency and whole and one.source not in lost:
-            _refuse_open_currency(one, amounts[one.source], remarks)
+    read = [row for _, row in each if row is not None]
+    lost = {source for source, row in each if row is None}
+    amounts, settled = _currencies(read), in_currency(read)
+    for row in settled:
+        if not row.block.currency and whole and row.source not in lost:
+            _refuse_open_currency(row, amounts[row.source], remarks)
     _refuse_repeats(settled, remarks)
     _note_precision(settled, remarks)
     _note_bases(settled, remarks)
     return settled
 
 
-def in_currency(found: Sequence[Observation]) -> tuple[Observation, ...]:
+def in_currency(rows: Sequence[Observation]) -> tuple[Observation, ...]:
     """Return observations, each in its own currency, else in the only one of its source, else as it was."""
-    amounts = _currencies(found)
-    return tuple(_in_currency(one, amounts[one.source]) for one in found)
+    amounts = _currencies(rows)
+    return tuple(_in_currency(row, amounts[row.source]) for row in rows)
 
 
-def _currencies(found: Iterable[Observation]) -> Mapping[str, frozenset[str]]:
+def _currencies(rows: Iterable[Observation]) -> Mapping[str, frozenset[str]]:
     """Return the currencies in which each source states amounts."""
     amounts: defaultdict[str, frozenset[str]] = defaultdict(frozenset)
-    for one in found:
-        if one.measure.is_money:
-            amounts[one.source] |= {one.block.currency}
+    for row in rows:
+        if row.measure.is_money:
+            amounts[row.source] |= {row.block.currency}
     return amounts
 
 
-def _in_currency(one: Observation, amounts: frozenset[str]) -> Observation:
-    if one.block.currency or len(amounts) != 1:
-        return one
-    return replace(one, block=replace(one.block, currency=next(iter(amounts))))
+def _in_currency(row: Observation, amounts: frozenset[str]) -> Observation:
+    if row.block.currency or len(amounts) != 1:
+        return row
+    return replace(row, block=replace(row.block, currency=next(iter(amounts))))
 
 
-def _refuse_open_currency(one: Observation, amounts: frozenset[str], remarks: Remarks) -> None:
+def _refuse_open_currency(row: Observation, amounts: frozenset[str], remarks: Remarks) -> None:
     currencies = sorted(amounts) or ["USD", "RUB"]
-    units = ", ".join(f"{one.unit.text} {currency}" for currency in currencies)
-    parts = quoted(one.unit.text), one.source, units, ", ".join(currencies)
+    units = ", ".join(f"{row.unit.text} {currency}" for currency in currencies)
+    parts = quoted(row.unit.text), row.source, units, ", ".join(currencies)
     message = Message("{0} leaves the currency open, since source {1} has amounts in {3}; write one of {2}", *parts)
     if not amounts:
         none = "{0} leaves the currency open, since source {1} has no amounts in money; write one of {2}"
         message = Message(none, *parts)
-    remarks.refuse(message, one.line, "unit", one.unit.text)
+    remarks.refuse(message, row.line, "unit", row.unit.text)
 
 
-def _refuse_repeats(found: Iterable[Observation], remarks: Remarks) -> None:
+def _refuse_repeats(rows: Iterable[Observation], remarks: Remarks) -> None:
     lines: dict[Hashable, int] = {}
-    for one in found:
-        first = lines.setdefault(one.said, one.line)
-        if first != one.line:
-            remarks.refuse(Message("says the same as line {0}; delete one of the two", first), one.line)
+    for row in rows:
+        first = lines.setdefault(row.identity, row.line)
+        if first != row.line:
+            remarks.refuse(Message("says the same as line {0}; delete one of the two", first), row.line)
 
 
-def _note_precision(found: Iterable[Observation], remarks: Remarks) -> None:
+def _note_precision(rows: Iterable[Observation], remarks: Remarks) -> None:
     """Note the rows whose rounding step came from their digits, and which of them look cut by a spreadsheet."""
-    steps = [(one, one.step) for one in found if one.step is not None and one.qualifier.has_step]
+    steps = [(row, row.step) for row in rows if row.step is not None and row.qualifier.has_step]
     finest: dict[tuple[str, str], Decimal] = {}
-    for one, step in steps:
-        key = (one.source, one.unit.text)
+    for row, step in steps:
+        key = (row.source, row.unit.text)
         finest[key] = min(step, finest.get(key, step))
-    for one, step in steps:
-        if one.step_from_digits:
-            remarks.note(_precision(one, step, finest[one.source, one.unit.text]), one.line, "step")
+    for row, step in steps:
+        if row.step_from_digits:
+            remarks.note(_precision(row, step, finest[row.source, row.unit.text]), row.line, "step")
 
 
-def _precision(one: Observation, step: Decimal, least: Decimal) -> Message:
+def _precision(row: Observation, step: Decimal, least: Decimal) -> Message:
     if step <= least:
         return Message("the step is empty; {0} is taken from the digits", step)
     return Message(
         "the step is empty and {0} shows fewer decimals than the source's other numbers in {1}, which go down to {2}:"
         " a spreadsheet may have cut a zero off; {3} is used, fill in the step",
-        *(one.value, one.unit.text, least, step),
+        *(row.value, row.unit.text, least, step),
     )
 
 
-def _note_bases(found: Iterable[Observation], remarks: Remarks) -> None:
+def _note_bases(rows: Iterable[Observation], remarks: Remarks) -> None:
     """Note the rows that compare unlike lengths, or an earlier period with a later one: possible, and seldom meant."""
-    for one in found:
-        base = one.compared_with
-        if base is not None and base.months != one.period.months:
-            unlike = Message("compares {0} months with {1}", one.period.months, base.months)
-            remarks.note(unlike, one.line, "compared_with")
-        if base is not None and base.start > one.period.start:
-            later = Message("compares {0} with {1}, which begins later", one.period, base)
-            remarks.note(later, one.line, "compared_with")
+    for row in rows:
+        base = row.compared_with
+        if base is not None and base.months != row.period.months:
+            unlike = Message("compares {0} months with {1}", row.period.months, base.months)
+            remarks.note(unlike, row.line, "compared_with")
+        if base is not None and base.start > row.period.start:
+            later = Message("compares {0} with {1}, which begins later", row.period, base)
+            remarks.note(later, row.line, "compared_with")

@@ -36,8 +36,8 @@ _LOWER = re.compile(r"(?<=-)[qh](?=[1-4])")
 _TIME = r"(?:[ T][0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?Z?)?"
 _ISO = re.compile(rf"(?P<year>[0-9]{{4}})-(?P<month>[0-9]{{1,2}})-(?P<day>[0-9]{{1,2}}){_TIME}")
 _DOTTED = re.compile(rf"(?P<day>[0-9]{{1,2}})\.(?P<month>[0-9]{{1,2}})\.(?P<year>[0-9]{{4}}){_TIME}")
-_SLASHED = re.compile(rf"(?P<one>[0-9]{{1,2}})[/-](?P<two>[0-9]{{1,2}})[/-](?P<year>[0-9]{{4}}){_TIME}")
-_SHORT = re.compile(r"(?P<one>[0-9]{1,2})[./-](?P<two>[0-9]{1,2})[./-][0-9]{2}")
+_SLASHED = re.compile(rf"(?P<first>[0-9]{{1,2}})[/-](?P<second>[0-9]{{1,2}})[/-](?P<year>[0-9]{{4}}){_TIME}")
+_SHORT = re.compile(r"(?P<first>[0-9]{1,2})[./-](?P<second>[0-9]{1,2})[./-][0-9]{2}")
 _NAMED = re.compile(
     r"(?:(?P<before>[0-9]{1,2})[ .-]+)?(?P<name>[^\W\d_]{3,})\.?(?:[ .-]+(?P<after>[0-9]{4}|[0-9]{2}))?"
 )
@@ -58,12 +58,12 @@ def period(text: str) -> Reading[Period]:
     if spreadsheet_date(text) or _is_serial(text):
         return Reading(None, Message("{0} is a date; write the period itself, as text: {1}", quoted(text), ALLOWED))
     try:
-        found = Period.parse(_LOWER.sub(lambda match: match[0].upper(), shortened(text)))
+        named = Period.parse(_LOWER.sub(lambda match: match[0].upper(), shortened(text)))
     except PeriodError as error:
         return Reading(None, error.message if text else refusal(text, "", ALLOWED))
-    if found.year < FIRST_YEAR or found.last_year > LAST_YEAR:
+    if named.year < FIRST_YEAR or named.last_year > LAST_YEAR:
         return Reading(None, _beyond(text, ALLOWED))
-    return Reading(found)
+    return Reading(named)
 
 
 def day(text: str) -> Reading[PartialDate]:
@@ -74,8 +74,8 @@ def day(text: str) -> Reading[PartialDate]:
 def moment(text: str) -> Reading[DateRange]:
     """Return the date, the days from one date to another, or the period at which something happened."""
     if single := _day(text):
-        found = None if single.value is None else DateRange(single.value, single.value)
-        return Reading(found, single.remark)
+        only = None if single.value is None else DateRange(single.value, single.value)
+        return Reading(only, single.remark)
     if (months := period(text)).value is not None:
         return Reading(DateRange.of(months.value), months.remark)
     first, _, last = text.partition("/")
@@ -95,7 +95,7 @@ def spreadsheet_date(text: str) -> str:
         if match := pattern.fullmatch(text):
             return f"{int(match['day'])}.{int(match['month'])}"
     if match := _SLASHED.fullmatch(text) or _SHORT.fullmatch(text):
-        return f"{int(match['one'])}.{int(match['two'])}"
+        return f"{int(match['first'])}.{int(match['second'])}"
     match = _NAMED.fullmatch(text)
     month = _month(match["name"]) if match else 0
     if match is None or not month:
@@ -107,8 +107,8 @@ def spreadsheet_date(text: str) -> str:
 
 def number_of_serial(text: str) -> str:
     """Return the number of which a spreadsheet would make this day of its calendar: "3.5" for "44684"."""
-    found = _SERIAL_ZERO + timedelta(days=int(text))
-    return f"{found.day}.{found.month}"
+    taken_for = _SERIAL_ZERO + timedelta(days=int(text))
+    return f"{taken_for.day}.{taken_for.month}"
 
 
 def _is_serial(text: str) -> bool:
@@ -173,26 +173,26 @@ def _day(text: str) -> Reading[PartialDate] | None:
     if match := _PLAIN.fullmatch(text) or _ISO.fullmatch(text) or _DOTTED.fullmatch(text):
         return _checked(text, *(int(match[part]) for part in ("year", "month", "day") if match[part]))
     if match := _SLASHED.fullmatch(text):
-        return _slashed(text, int(match["one"]), int(match["two"]), match["year"])
+        return _slashed(text, int(match["first"]), int(match["second"]), match["year"])
     return None
 
 
-def _slashed(text: str, one: int, two: int, year: str) -> Reading[PartialDate]:
-    if one != two and max(one, two) <= 12:
-        first, second = f"{year}-{one:02}-{two:02}", f"{year}-{two:02}-{one:02}"
-        why = Message("{0} can have the day or the month first; write {1} or {2}", quoted(text), first, second)
+def _slashed(text: str, first: int, second: int, year: str) -> Reading[PartialDate]:
+    if first != second and max(first, second) <= 12:
+        either = f"{year}-{first:02}-{second:02}", f"{year}-{second:02}-{first:02}"
+        why = Message("{0} can have the day or the month first; write {1} or {2}", quoted(text), *either)
         return Reading(None, why)
-    return _checked(text, int(year), min(one, two), max(one, two))
+    return _checked(text, int(year), min(first, second), max(first, second))
 
 
 def _checked(text: str, year: int, month: int | None = None, of_month: int | None = None) -> Reading[PartialDate]:
     try:
-        found = PartialDate(year, month, of_month)
+        date = PartialDate(year, month, of_month)
     except ValueError:
         return Reading(None, Message("{0} is not in the calendar; write {1}", quoted(text), ALLOWED_DATES))
     if not FIRST_YEAR <= year <= LAST_YEAR:
         return Reading(None, _beyond(text, ALLOWED_DATES))
-    return Reading(found, NOTHING if str(found) == text else _read_as(text, found))
+    return Reading(date, NOTHING if str(date) == text else _read_as(text, date))
 
 
 def _beyond(text: str, allowed: Message) -> Message:

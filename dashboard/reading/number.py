@@ -123,15 +123,15 @@ def value(text: str, step: str = "", *, commas: bool = False, thousands: bool = 
     """
     if not text or text.lower() in _NOTHING:
         return Reading(None, Message("a row without a number says nothing; delete the row"))
-    found = number(text, three_places=_THREE_COMMA_PLACES.fullmatch(step) is not None)
-    if thousands and _COMMA_POINT in found.remark:
+    read = number(text, three_places=_THREE_COMMA_PLACES.fullmatch(step) is not None)
+    if thousands and _COMMA_POINT in read.remark:
         return Reading(None, Message(_ODD_COMMA, quoted(text)))
-    plain = "" if found.value is None else str(found.value)
+    plain = "" if read.value is None else str(read.value)
     if "." in text and _THREE_DECIMALS.fullmatch(plain) and _point_is_open(plain, step, commas):
         whole = plain.replace(".", "")
         why = Message("{0} can be {1} or {2}; write {2}, or {1} with step 0.001", quoted(text), plain, whole)
         return Reading(None, why)
-    return found
+    return read
 
 
 def _point_is_open(plain: str, step: str, commas: bool) -> bool:

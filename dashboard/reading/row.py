@@ -66,8 +66,8 @@ def observation(row: Row, remarks: Remarks, *, commas: bool = False, thousands: 
     for column, broken in _RULES:
         if message := broken(draft):
             remarks.refuse(message, row.line, column, row.text(column))
-    found = _finished(draft)
-    return None if len(remarks.problems) > before else found
+    finished = _finished(draft)
+    return None if len(remarks.problems) > before else finished
 
 
 def _draft(row: Row, remarks: Remarks, commas: bool, thousands: bool) -> Draft:

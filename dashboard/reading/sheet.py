@@ -136,9 +136,10 @@ def _decoded(data: bytes, remarks: Remarks) -> str:
 
 def _refuse_unseen(text: str, remarks: Remarks) -> None:
     """Say of each line which character it holds that is not seen."""
-    found = {text.count("\n", 0, one.start()) + 1: one[0] for one in islice(_UNSEEN.finditer(text), MOST_UNSEEN)}
+    matches = islice(_UNSEEN.finditer(text), MOST_UNSEEN)
+    unseen = {text.count("\n", 0, match.start()) + 1: match[0] for match in matches}
     why = "the line holds the character {0}, which is not seen and can hide or turn what stands beside it; delete it"
-    for line, char in found.items():
+    for line, char in unseen.items():
         remarks.refuse(Message(why, f"U+{ord(char):04X}"), line)
 
 
@@ -174,11 +175,11 @@ def _delimiter(form: Form, text: str, remarks: Remarks) -> str:
     def known(delimiter: str) -> int:
         return sum(_name(part.strip('" \r\n')) in form.columns for part in first.split(delimiter))
 
-    said = _SEP_LINE.match(text)
-    found = said[1] if said else max(_DELIMITERS, key=known)
-    if found != ",":
-        remarks.note(_DELIMITERS[found])
-    return found
+    named = _SEP_LINE.match(text)
+    delimiter = named[1] if named else max(_DELIMITERS, key=known)
+    if delimiter != ",":
+        remarks.note(_DELIMITERS[delimiter])
+    return delimiter
 
 
 def _records(text: str, delimiter: str, remarks: Remarks) -> Iterator[tuple[int, list[str]]]:
@@ -259,9 +260,9 @@ def _refuse_missing(form: Form, header: tuple[str, ...], line: int, remarks: Rem
     missing = tuple(column for column in form.required if column not in header)
     must = ", ".join(form.required)
     if not set(header) & set(form.columns):
-        found = quoted(next(filter(None, header), ""))
+        first = quoted(next(filter(None, header), ""))
         remarks.refuse(
-            Message("{0} names no column; write the columns {1} and separate them by commas", found, must), line
+            Message("{0} names no column; write the columns {1} and separate them by commas", first, must), line
         )
     elif len(missing) == 1:
         remarks.refuse(Message("the column is missing; the header must name {0}", must), line, missing[0])

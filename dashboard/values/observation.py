@@ -103,7 +103,7 @@ class Observation:
     extra: tuple[tuple[str, str], ...] = ()
 
     @property
-    def said(self) -> Hashable:
+    def identity(self) -> Hashable:
         """What it says: two rows of which it is the same are one number, printed once and written down twice."""
         quantity = (self.source, self.block, self.flow, self.period, self.measure, self.compared_with)
         return *quantity, self.value, self.unit.scale, self.qualifier
