@@ -117,7 +117,7 @@ def changed(form: Form, data: bytes, line: int, cells: Cells) -> bytes:
 
 def difference(file: str, before: bytes, after: bytes) -> tuple[str, ...]:
     """Return the lines of a unified diff, "-" before what goes and "+" before what comes."""
-    old, new = (_decoded(data)[2].splitlines() for data in (before, after))
+    old, new = (decoded(data)[2].splitlines() for data in (before, after))
     return tuple(unified_diff(old, new, file, file, lineterm="", n=1))
 
 
@@ -126,7 +126,7 @@ def _copy(form: Form, data: bytes) -> _Copy:
     read_sheet(form, data, remarks)
     if remarks.problems:
         raise DatasetError(remarks.in_order)
-    mark, encoding, text = _decoded(data)
+    mark, encoding, text = decoded(data)
     sep_line = _SEP_LINE.match(text)
     preface = sep_line[0] if sep_line else ""
     first = next((line for line in io.StringIO(text[len(preface) :], newline="") if line.strip()), "")
@@ -141,7 +141,7 @@ def _copy(form: Form, data: bytes) -> _Copy:
     )
 
 
-def _decoded(data: bytes) -> tuple[bytes, str, str]:
+def decoded(data: bytes) -> tuple[bytes, str, str]:
     """Return the mark at the start of a file that the reader can read, its encoding and its text."""
     mark, encoding = next(((mark, name) for mark, name in _MARKS if data.startswith(mark)), (b"", "utf-8"))
     try:

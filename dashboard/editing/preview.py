@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from dashboard.bounds.verdict import Verdict
 from dashboard.editing.csv_edit import Cells, added, difference
@@ -18,6 +19,9 @@ from dashboard.reading.dataset import read
 from dashboard.statements.said import Phrase
 from dashboard.values.interval import Interval
 from dashboard.values.observation import Block, Dataset, Observation
+
+_STATED: Final = ("flow", "period", "measure", "value", "unit", "step", "qualifier", "compared_with")
+"""The columns of a row that a statement fills."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,21 +139,11 @@ def _said(row: Observation) -> tuple[object, ...]:
 
 def rows_of(phrase: Phrase, source: str, reporter: str, partner: str) -> tuple[dict[str, str], ...]:
     """Return what a statement reports as rows of observations.csv."""
+    whose = {"source": source, "reporter": reporter, "partner": partner}
     return tuple(
-        {
-            "source": source,
-            "reporter": reporter,
-            "partner": partner,
-            "flow": str(number.flow),
-            "period": str(number.period),
-            "measure": str(number.measure),
-            "value": str(number.value),
-            "unit": number.unit,
-            "step": "" if number.step is None else str(number.step),
-            "qualifier": str(number.qualifier),
-            "compared_with": "" if number.compared_with is None else str(number.compared_with),
-            "wording": number.wording.lstrip("-"),
-        }
+        whose
+        | {name: "" if (cell := getattr(number, name)) is None else str(cell) for name in _STATED}
+        | {"wording": number.wording.lstrip("-")}
         for number in phrase.reported
     )
 

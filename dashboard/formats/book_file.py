@@ -5,16 +5,14 @@ from __future__ import annotations
 import re
 from io import BytesIO
 from typing import Final
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, ZipFile
 
 from openpyxl import Workbook
 
 from dashboard.formats.book_cells import Results
+from dashboard.formats.zip_file import undated
 from dashboard.languages.language import Language
 from dashboard.wording.file_text import BOOK
-
-DATE: Final = (1980, 1, 1, 0, 0, 0)
-"""The earliest that a zip file can say; it stands for no date."""
 
 _MODIFIED: Final = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*(</dcterms:\2>)")
 _UNDATED: Final = rb"\g<1>1980-01-01T00:00:00Z\g<3>"
@@ -44,7 +42,7 @@ def stored(book: Workbook, title: str, language: Language, results: Results) -> 
                 data = _MODIFIED.sub(_UNDATED, data)
             elif name in parts:
                 data = _with_results(data, parts[name], results)
-            after.writestr(_entry(name), data)
+            after.writestr(undated(name, 0o600), data)
     return out.getvalue()
 
 
@@ -52,10 +50,3 @@ def _with_results(part: bytes, title: str, results: Results) -> bytes:
     """Return a sheet as stored, each formula followed by its result, and nothing marked; openpyxl can write neither."""
     calculated = _FORMULA.sub(lambda m: b"%b<v>%b</v>" % (m[1], repr(results[title, m[2].decode()]).encode()), part)
     return calculated.replace(_END, _END + _QUIET)
-
-
-def _entry(name: str) -> ZipInfo:
-    entry = ZipInfo(name, DATE)
-    entry.compress_type = ZIP_DEFLATED
-    entry.external_attr = 0o600 << 16
-    return entry

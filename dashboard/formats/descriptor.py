@@ -15,8 +15,13 @@ from collections.abc import Mapping, Sequence
 from io import StringIO
 from typing import Any, Final
 
+from dashboard.editing.csv_edit import decoded
+
 Described = dict[str, Any]
 """A part of a description, as JSON."""
+
+_ENCODINGS: Final = {BOM_UTF8: "utf-8-sig", BOM_UTF16_LE: "utf-16", BOM_UTF16_BE: "utf-16"}
+"""What the encoding of a file is called that begins with a mark."""
 
 _PLAIN: Final = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?")
 _COMMA: Final = re.compile(r"[+-]?[0-9]+(?:[.,][0-9]+)?")
@@ -38,8 +43,7 @@ def descriptor(given: bytes | None, files: Mapping[str, bytes]) -> bytes:
 
 def _resource(described: Described, name: str, data: bytes) -> Described:
     """Return what a file is, `described` as far as that is still so."""
-    encoding = _encoding(data)
-    text = data.decode(encoding, errors="replace")
+    mark, encoding, text = decoded(data)
     delimiter = max(",;\t", key=text.partition("\n")[0].count)
     head, *rows = list(csv.reader(StringIO(text, newline=""), delimiter=delimiter)) or [[]]
     columns = [[row[at].strip() for row in rows if at < len(row)] for at in range(len(head))]
@@ -51,7 +55,15 @@ def _resource(described: Described, name: str, data: bytes) -> Described:
     ]
     new = {"name": name.partition(".")[0], "path": name, "profile": "tabular-data-resource", "format": "csv"}
     schema = {"missingValues": [""]} | described.get("schema", {}) | {"fields": named}
-    return new | described | {"encoding": encoding, "dialect": described.get("dialect", {}) | dialect, "schema": schema}
+    return (
+        new
+        | described
+        | {
+            "encoding": _ENCODINGS.get(mark, encoding),
+            "dialect": described.get("dialect", {}) | dialect,
+            "schema": schema,
+        }
+    )
 
 
 def _field(described: Described, title: str, cells: Sequence[str]) -> Described:
@@ -94,14 +106,3 @@ def _without_lost_keys(schema: Described, there: set[str]) -> Described:
     if kept.get("primaryKey") not in names:
         kept.pop("primaryKey", None)
     return kept | ({"foreignKeys": keys} if keys else {})
-
-
-def _encoding(data: bytes) -> str:
-    for mark, name in ((BOM_UTF8, "utf-8-sig"), (BOM_UTF16_LE, "utf-16"), (BOM_UTF16_BE, "utf-16")):
-        if data.startswith(mark):
-            return name
-    try:
-        data.decode("utf-8")
-    except UnicodeDecodeError:
-        return "cp1251"
-    return "utf-8"

@@ -51,25 +51,6 @@ AMOUNT: Final = ("reporter", "partner", "flow", "period", "product")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Raw:
-    """One amount as a file states it: codes, words and digits, none of them looked at yet.
-
-    Attributes:
-        period: As we write it, or "" when it is none.
-        unit: As we write it, or "" when it is not said.
-    """
-
-    reporter: str
-    partner: str
-    flow: str
-    period: str
-    value: str
-    unit: str
-    product: str
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Layout:
     """How one kind of file is laid out.
 
@@ -167,39 +148,32 @@ def _amount(row: dict[str, str] | LeftOut) -> tuple[str, ...]:
     return () if isinstance(row, LeftOut) else tuple(row[name] for name in AMOUNT)
 
 
-def level(raw: Raw) -> dict[str, str] | LeftOut:
+def level(
+    *, reporter: str, partner: str, flow: str, period: str, value: str, unit: str, product: str, note: str = ""
+) -> dict[str, str] | LeftOut:
     """Return a row of observations.csv for an amount, its step that of its digits; or why there is none.
 
-    A row about all products leaves `product` empty, so that files without that column stay as they are.
+    Codes, words and digits are as the file states them; period and unit as we write them, "" where there is none. A row
+    about all products leaves `product` empty, so that files without that column stay as they are.
     """
-    reporter, partner = ("WLD" if place in WORLD else place.upper() for place in (raw.reporter, raw.partner))
-    if why := _why_not(raw, reporter, partner):
-        return LeftOut(why)
-    digits = raw.value.partition(".")[2]
-    return {
-        "reporter": reporter,
-        "partner": partner,
-        "flow": FLOWS[raw.flow.lower()],
-        "period": raw.period,
-        "measure": "level",
-        "value": raw.value,
-        "unit": raw.unit,
-        "step": f"0.{'0' * (len(digits) - 1)}1" if digits else "1",
-        "scope": "goods",
-        "product": raw.product if raw.product.isdigit() else "",
-        "note": raw.note,
-    }
-
-
-def _why_not(raw: Raw, reporter: str, partner: str) -> str:
+    reporter, partner = ("WLD" if place in WORLD else place.upper() for place in (reporter, partner))
     refused = {
         "no country on one of the sides": not (_CODE.fullmatch(reporter) and _CODE.fullmatch(partner)),
         "trade of a country with itself": reporter == partner,
-        f"flow {raw.flow or '(empty)'} is neither exports nor imports": raw.flow.lower() not in FLOWS,
-        "the period is no year, half-year, quarter or month": not raw.period,
-        "no value; it is missing, which is not zero": not raw.value,
-        f"value {raw.value} is not written in digits": _VALUE.fullmatch(raw.value) is None,
-        f"product {raw.product} is no code of the Harmonized System": _PRODUCT.fullmatch(raw.product.upper()) is None,
-        "the unit is no currency": not raw.unit,
+        f"flow {flow or '(empty)'} is neither exports nor imports": flow.lower() not in FLOWS,
+        "the period is no year, half-year, quarter or month": not period,
+        "no value; it is missing, which is not zero": not value,
+        f"value {value} is not written in digits": _VALUE.fullmatch(value) is None,
+        f"product {product} is no code of the Harmonized System": _PRODUCT.fullmatch(product.upper()) is None,
+        "the unit is no currency": not unit,
     }
-    return next((why for why, is_so in refused.items() if is_so), "")
+    if why := next((why for why, is_so in refused.items() if is_so), ""):
+        return LeftOut(why)
+    row = {"reporter": reporter, "partner": partner, "flow": FLOWS[flow.lower()], "period": period}
+    row |= {"measure": "level", "value": value, "unit": unit, "step": _step(value), "scope": "goods"}
+    return row | {"product": product if product.isdigit() else "", "note": note}
+
+
+def _step(value: str) -> str:
+    digits = value.partition(".")[2]
+    return f"0.{'0' * (len(digits) - 1)}1" if digits else "1"

@@ -10,7 +10,7 @@ import re
 from decimal import Decimal
 from typing import Final
 
-from dashboard.formats.incoming import Layout, LeftOut, Raw, level
+from dashboard.formats.incoming import Layout, LeftOut, level
 from dashboard.reading.sheet import Form, Row
 
 REPORTER: Final = ("ref_area", "reporter", "reporting_area")
@@ -37,16 +37,14 @@ def _sdmx(row: Row) -> dict[str, str] | LeftOut:
     value, status = row.text("obs_value"), _first(row, ("obs_status",))
     unit, scale = _first(row, UNIT).upper(), SCALES.get(_first(row, ("unit_mult",)))
     made = level(
-        Raw(
-            reporter=_first(row, REPORTER),
-            partner=_first(row, PARTNER),
-            flow=_first(row, FLOW),
-            period=_period(_first(row, ("time_period",))),
-            value="" if value == "NaN" or status in MISSING else value,
-            unit=f"{unit}{scale}" if scale is not None and re.fullmatch("[A-Z]{3}", unit) else "",
-            product=_first(row, PRODUCT) or "TOTAL",
-            note="estimated by the publisher" if status == "E" else "",
-        )
+        reporter=_first(row, REPORTER),
+        partner=_first(row, PARTNER),
+        flow=_first(row, FLOW),
+        period=_period(_first(row, ("time_period",))),
+        value="" if value == "NaN" or status in MISSING else value,
+        unit=f"{unit}{scale}" if scale is not None and re.fullmatch("[A-Z]{3}", unit) else "",
+        product=_first(row, PRODUCT) or "TOTAL",
+        note="estimated by the publisher" if status == "E" else "",
     )
     return made if isinstance(made, LeftOut) else made | _precision(row.text("decimals"))
 

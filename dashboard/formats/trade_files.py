@@ -17,7 +17,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from dashboard.formats.incoming import Layout, LeftOut, Raw, level
+from dashboard.formats.incoming import Layout, LeftOut, level
 from dashboard.reading.sheet import Form, Row
 
 TOTALS: Final = {"partner2code": ("", "0"), "customscode": ("", "C00"), "motcode": ("", "0")}
@@ -58,8 +58,8 @@ def _wits(row: Row) -> dict[str, str] | LeftOut:
 def _amount(row: Row, columns: Sequence[str], period: str, unit: str, note: str) -> dict[str, str] | LeftOut:
     """Return a row of ours for an amount; `columns` are those of reporter, partner, flow, product and value."""
     reporter, partner, flow, product, value = map(row.text, columns)
-    cells = {"reporter": reporter, "partner": partner, "flow": flow, "product": product, "value": value}
-    return level(Raw(**cells, period=period, unit=unit, note=note))
+    whose = {"reporter": reporter, "partner": partner}
+    return level(**whose, flow=flow, product=product, value=value, period=period, unit=unit, note=note)
 
 
 def _valuation(row: Row, value: str, cif: str, fob: str) -> str:

@@ -32,11 +32,16 @@ def content(files: Mapping[str, bytes], findings: bytes, citation: Citation, lan
     out = BytesIO()
     with ZipFile(out, "w", ZIP_DEFLATED) as archive:
         for name, data in packed.items():
-            entry = ZipInfo(name, DATE)
-            entry.compress_type = ZIP_DEFLATED
-            entry.external_attr = 0o644 << 16
-            archive.writestr(entry, data)
+            archive.writestr(undated(name, 0o644), data)
     return out.getvalue()
+
+
+def undated(name: str, rights: int) -> ZipInfo:
+    """Return the entry of a file in a zip, which says no date: so the same files give the same bytes."""
+    entry = ZipInfo(name, DATE)
+    entry.compress_type = ZIP_DEFLATED
+    entry.external_attr = rights << 16
+    return entry
 
 
 def _described(files: Mapping[str, bytes]) -> Mapping[str, bytes]:
