@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Final, Literal
 
 from dashboard.languages.catalogue import Texts
+from dashboard.languages.language import Language
 
 Case = Literal["nominative", "genitive", "prepositional", "instrumental"]
 """How a word stands in a sentence: what, of what, in what, with what. English has one form for all."""
@@ -43,3 +45,15 @@ class CalendarText:
 
 LANGUAGES: Final = Texts(LanguageText, "language")
 CALENDAR: Final = Texts(CalendarText, "calendar")
+
+
+@cache
+def month_names() -> tuple[tuple[str, ...], ...]:
+    """Return what the twelve months are called in every language, in lower case; "январ*" is all that begins so."""
+    calendars = [CALENDAR[language] for language in Language]
+    return tuple(tuple(name.lower() for one in calendars for name in _names(one, month)) for month in range(12))
+
+
+def _names(calendar: CalendarText, month: int) -> tuple[str, ...]:
+    cases = tuple(names[month] for names in calendar.months.values())
+    return (*cases, *calendar.accepted.get(calendar.months["nominative"][month], ()))

@@ -9,11 +9,10 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
-from functools import cache
 from typing import Final
 
 from dashboard.languages.language import Language
-from dashboard.languages.names import CALENDAR, CalendarText
+from dashboard.languages.names import CALENDAR, month_names
 from dashboard.reading.remarks import Reading, quoted, refusal, shortened
 from dashboard.values.errors import PeriodError
 from dashboard.values.message import NOTHING, Message, joined
@@ -145,25 +144,7 @@ def _of_year(year: int, first: int, last: int) -> Period | None:
 def _month(name: str) -> int:
     """Return the number of the month that a name or its beginning means, 0 for none."""
     low = name.lower()
-    return next((at for at, names in enumerate(_month_names(), 1) if any(full.startswith(low) for full in names)), 0)
-
-
-@cache
-def _month_names() -> tuple[tuple[str, ...], ...]:
-    """Return what each month is called in every language, in lower case: by itself, after a day, and by other names."""
-    return tuple(
-        tuple(
-            name.lower()
-            for calendar in (CALENDAR[language] for language in Language)
-            for called in [calendar.months["nominative"][month]]
-            for name in (called, _genitive(calendar)[month], *calendar.accepted.get(called, ()))
-        )
-        for month in range(12)
-    )
-
-
-def _genitive(calendar: CalendarText) -> tuple[str, ...]:
-    return calendar.months.get("genitive", calendar.months["nominative"])
+    return next((at for at, names in enumerate(month_names(), 1) if any(full.startswith(low) for full in names)), 0)
 
 
 def _day(text: str) -> Reading[PartialDate] | None:
