@@ -89,6 +89,6 @@ def shown(table: pd.DataFrame) -> Styler:
     style = style.format(None, subset=texts, na_rep="", escape="html")
     if "verdict" in table:
         style = style.format(
-            lambda text: ", ".join(signs.get(one, one) for one in str(text).split(", ")), subset=["verdict"]
+            lambda text: ", ".join(signs.get(verdict, verdict) for verdict in str(text).split(", ")), subset=["verdict"]
         )
     return style

@@ -97,7 +97,7 @@ def _text(dataset: Dataset, reviewed: Review) -> Iterator[str]:
         yield ""
         yield from _scope(scope, sentences)
     wanted = (Level.ROW, Level.REPORTER, Level.PLAUSIBILITY)
-    findings = [one for one in reviewed.findings if one.level in wanted and one.verdict is not Verdict.CONSISTENT]
+    findings = [f for f in reviewed.findings if f.level in wanted and f.verdict is not Verdict.CONSISTENT]
     yield from ("", "Single rows, and between sources") * bool(findings)
     yield from (f"  {finding.level}: {sentences.finding(finding)}" for finding in findings)
 

@@ -166,10 +166,10 @@ def _period(text: str) -> Period:
 
 
 def _day(text: str) -> PartialDate:
-    found = day(text)
-    if found.value is None:
-        raise ArgumentTypeError(found.remark if text else f'"" is not a date; write {ALLOWED_DATES}')
-    return found.value
+    date = day(text)
+    if date.value is None:
+        raise ArgumentTypeError(date.remark if text else f'"" is not a date; write {ALLOWED_DATES}')
+    return date.value
 
 
 def _code(text: str) -> str:

@@ -24,10 +24,10 @@ def run(args: Namespace) -> int:
     folder = args.folder
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        found = sorted(entry.name for entry in folder.iterdir())
-        if found:
+        there = sorted(entry.name for entry in folder.iterdir())
+        if there:
             raise StoreError(
-                Message("{0} holds {1} already; name a folder that is new or empty", folder, ", ".join(found[:3]))
+                Message("{0} holds {1} already; name a folder that is new or empty", folder, ", ".join(there[:3]))
             )
         _write(folder, files(args.reporter, args.partner, args.currency, str(folder)))
     except OSError as error:

@@ -74,9 +74,9 @@ class Progress:
         if not done.of:
             self.seen.clear()
         self.seen.append((monotonic(), done.rows))
-        told = self._bar(done) if done.of else f"reading: {done.read:,} rows"
+        line = self._bar(done) if done.of else f"reading: {done.read:,} rows"
         over = sys.stderr.isatty() and not done.parts == done.of > 0
-        sys.stderr.write(f"{told:{_WIDTH}}\r" if over else f"{told}\n")
+        sys.stderr.write(f"{line:{_WIDTH}}\r" if over else f"{line}\n")
         sys.stderr.flush()
 
     def _bar(self, done: Done) -> str:

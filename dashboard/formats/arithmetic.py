@@ -102,16 +102,16 @@ def _levels(rows: Sequence[Observation], printed: Mapping[int, Term]) -> Mapping
     """Return every level that printed numbers lead to, each by the fewest steps."""
     known = {(row.flow, row.period): printed[row.line] for row in reversed(rows) if row.measure is Measure.LEVEL}
     while True:
-        found: dict[Level, Term] = {}
+        new: dict[Level, Term] = {}
         for level, work_out in (*_by_rates(rows, printed, known), *_by_sums(known)):
-            if level not in known and level not in found:
+            if level not in known and level not in new:
                 try:
-                    found[level] = work_out()
+                    new[level] = work_out()
                 except ZeroDivisionError:
                     continue
-        if not found:
+        if not new:
             return known
-        known |= found
+        known |= new
 
 
 def _by_rates(rows: Sequence[Observation], printed: Mapping[int, Term], known: Mapping[Level, Term]) -> Iterator[Way]:
@@ -148,9 +148,9 @@ def _factor(measure: Measure, term: Term) -> Term:
 def _by_sums(known: Mapping[Level, Term]) -> Iterator[Way]:
     for period in dict.fromkeys(period for _, period in known):
         for made, first, do, second in _SUMS:
-            one, other = known.get((first, period)), known.get((second, period))
-            if one is not None and other is not None:
-                yield (made, period), partial(do, one, other)
+            left, right = known.get((first, period)), known.get((second, period))
+            if left is not None and right is not None:
+                yield (made, period), partial(do, left, right)
 
 
 def _answer(quantity: Quantity, levels: Mapping[Level, Term], stated: Mapping[Quantity, Term]) -> Term | None:

@@ -187,7 +187,9 @@ def _of_sources(sentences: Sentences) -> tuple[Field[Published], ...]:
         text("language", lambda row: row.source.language),
         text("retrieved", lambda row: row.source.retrieved),
         Field("rows", CellKind.INTEGER, lambda row: sum(len(judgement.rows) for judgement in row.judged)),
-        listed("verdict", lambda row: dict.fromkeys(sentences.words.verdict(one.verdict) for one in row.judged)),
+        listed(
+            "verdict", lambda row: dict.fromkeys(sentences.words.verdict(judgement.verdict) for judgement in row.judged)
+        ),
         Field("margin", CellKind.NUMBER, lambda row: _least_margin(row.judged)),
         Field("corrections", CellKind.LONG, lambda row: _corrections(row.judged, sentences)),
         Field("note", CellKind.LONG, lambda row: row.source.note),

@@ -115,7 +115,7 @@ def content(dataset: Dataset, review: Review, language: Language) -> bytes:
     if dataset.observations:
         view = look(dataset, review)
         asked = (view.source.id, view.block)
-        placed = _placed(derived, (one for one in numbers if (one.scope.source, one.scope.block) == asked), terms)
+        placed = _placed(derived, [n for n in numbers if (n.scope.source, n.scope.block) == asked], terms)
         draw(about, about.max_row + 2, view, placed, words=sentences.words, results=results)
     return stored(book, str(about["A1"].value), language, results)
 

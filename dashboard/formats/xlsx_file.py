@@ -82,8 +82,8 @@ def _tables(book: Workbook, most: int) -> tuple[bytes, ...]:
 
 def _csv(rows: list[list[str]]) -> bytes:
     """Return rows from the first with text to the last, as wide as that: a sheet ends each where nothing follows."""
-    said = [at for at, row in enumerate(rows) if any(row)]
-    kept = rows[said[0] : said[-1] + 1]
+    filled = [at for at, row in enumerate(rows) if any(row)]
+    kept = rows[filled[0] : filled[-1] + 1]
     out = io.StringIO()
     csv.writer(out, lineterminator="\n").writerows(row + [""] * (len(kept[0]) - len(row)) for row in kept)
     return out.getvalue().encode()

@@ -222,8 +222,8 @@ def _blocks(table: pa.Table) -> Whole:
 def _is_sensible(cells: Cells) -> Flags:
     """Return which rows keep the reader's rules about values; what fits the unit is looked at once for each shape."""
     number = cells.digits / TENS[cells.decimals]
-    least = np.array([[-np.inf if one.low is None else float(one.low) for one in of_flow] for of_flow in _LIMITS])
-    most = np.array([[np.inf if one.high is None else float(one.high) for one in of_flow] for of_flow in _LIMITS])
+    least = np.array([[-np.inf if limit.low is None else float(limit.low) for limit in of_flow] for of_flow in _LIMITS])
+    most = np.array([[np.inf if limit.high is None else float(limit.high) for limit in of_flow] for of_flow in _LIMITS])
     which = cells.measure, cells.flow
     soft = np.array([known.is_soft for known in _QUALIFIERS])[cells.qualifier]
     sensible: Flags = (least[which] <= number) & (number <= most[which]) & ~soft
