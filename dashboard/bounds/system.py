@@ -27,7 +27,6 @@ from dashboard.values.interval import Interval
 from dashboard.values.measure import Flow, Measure, Operand
 from dashboard.values.observation import Observation
 from dashboard.values.period import Period
-from dashboard.values.qualifier import meaning
 
 ONE = Fraction(1)
 ZERO = Fraction(0)
@@ -206,7 +205,7 @@ class System:
         return self._said[row, part]
 
     def _statements(self, row: Observation, part: Part) -> Statements:
-        said = meaning(row.value, row.step, row.qualifier)
+        said = row.printed
         interval = {Part.HARD: said.hard, Part.SOFT: said.soft, Part.OUTER: said.outer}[part]
         if interval is None:
             return ()

@@ -115,6 +115,11 @@ class Observation:
         return meaning(self.value, self.step, self.qualifier, never_negative=never_negative)
 
     @property
+    def printed(self) -> Meaning:
+        """The same of the print alone, as if the number could be below 0 whatever it is of."""
+        return meaning(self.value, self.step, self.qualifier)
+
+    @property
     def decimals(self) -> int:
         """How many decimals it is printed with."""
         return max(0, -int(self.value.as_tuple().exponent))

@@ -103,10 +103,6 @@ class Period:
         """Return whether every month of `other` is a month of this period."""
         return self.start <= other.start and other.end <= self.end
 
-    def overlaps(self, other: Period) -> bool:
-        """Return whether the two share a month."""
-        return self.start < other.end and other.start < self.end
-
     def __str__(self) -> str:
         year, month = self.year, self.first_month
         match self.kind:

@@ -22,7 +22,6 @@ from dashboard.values.interval import Interval
 from dashboard.values.measure import Flow, Operand
 from dashboard.values.observation import Observation
 from dashboard.values.period import Period
-from dashboard.values.qualifier import meaning
 from dashboard.wording.letters import capital
 from dashboard.wording.numbers import decimals_for
 from dashboard.wording.phrases import PHRASES, decimals_of, in_full, lines, listed, printed, quantity, unit_of
@@ -204,7 +203,7 @@ def _end(of: Statement, words: Words, factor: Fraction) -> str:
 
 def _multiple(of: Statement, row: Observation, yardstick: Operand, words: Words) -> str:
     """Return the end of a growth, factor or share, times what it is a ratio to."""
-    reading = meaning(row.value, row.step, row.qualifier)
+    reading = row.printed
     ends = [i.low if of.side is Side.LOW else i.high for i in (reading.hard, reading.outer) if i is not None]
     end = next((end for end in ends if end is not None), Fraction(0))
     size = _number(abs(end), words)
