@@ -28,6 +28,7 @@ from dashboard.web.address import Address, Page
 from dashboard.web.contents.choices import of_address
 from dashboard.web.contents.trying import Change, Tried, change, tried
 from dashboard.web.serving.gate import LARGEST, Gate, drain, limit
+from dashboard.web.serving.question import query
 from dashboard.wording.file_text import TABLES
 from dashboard.wording.naming import SIGNS
 from dashboard.wording.page_text import EDIT, PAGE, EditText
@@ -39,6 +40,10 @@ FORBIDDEN: Final = 403
 CLASH: Final = 409
 TOO_LARGE: Final = 413
 NOT_UNDERSTOOD: Final = 422
+
+
+Files = Mapping[str, bytes]
+"""The data files by name, as they were when a form was sent."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +70,11 @@ class Sheet:
         """Its words."""
         return EDIT[self.address.language]
 
+    @property
+    def words(self) -> Words:
+        """The words of its language."""
+        return Words(self.address.language)
+
 
 @dataclass(frozen=True, slots=True)
 class Forms:
@@ -80,38 +90,35 @@ class Forms:
     writes: bool
     reviewer: Reviewer = field(default_factory=Reviewer)
 
-    def change(self, blank: Sheet) -> Sheet:
+    def change(self, blank: Sheet, files: Files) -> Sheet:
         """Return what the rows that were filled in would change."""
-        sheet = replace(blank, given=_given())
-        words = Words(sheet.address.language)
-        return replace(sheet, change=change(contents(self.folder), sheet.given, words, self.reviewer))
+        return replace(blank, given=_given(), change=change(files, _given(), blank.words, self.reviewer))
 
-    def save(self, blank: Sheet) -> Sheet:
+    def save(self, blank: Sheet, files: Files) -> Sheet:
         """Write rows whose change was seen; where the files are others now, return what they would change now."""
         seen = request.form.get("seen", "")
-        if version(contents(self.folder)) != seen:
-            now = _made(self.change, blank)
+        if version(files) != seen:
+            now = _made(lambda sheet: self.change(sheet, files), blank)
             why = now.problems or ((now.message,) if now.message else ())
             return replace(now, status=CLASH, message=now.text.clash, problems=why)
-        made = change(contents(self.folder), _given(), Words(blank.address.language), self.reviewer)
+        made = change(files, _given(), blank.words, self.reviewer)
         save(self.folder, seen, made.files)
         return replace(blank, message=blank.text.written.format(files=", ".join(sorted(made.files))), left=made.left)
 
-    def undo(self, blank: Sheet) -> Sheet:
+    def undo(self, blank: Sheet, files: Files) -> Sheet:
         """Put back what the files held before a save, unless somebody changed them since."""
         seen = request.form.get("seen", "")
-        if version(contents(self.folder)) != seen:
+        if version(files) != seen:
             return replace(blank, status=CLASH, message=blank.text.clash)
         undo(self.folder, seen)
         return replace(blank, message=blank.text.undone)
 
-    def try_out(self, blank: Sheet) -> Sheet:
+    def try_out(self, blank: Sheet, files: Files) -> Sheet:
         """Return what files say that are not ours and are forgotten again."""
-        files = [data for one in request.files.getlist("file") if (data := one.read())]
-        text = request.form.get("table", "")
-        found = [*files, *([text.encode()] if text.strip() else [])]
-        words = Words(blank.address.language)
-        return replace(blank, tried=tried(found, contents(self.folder), words, self.reviewer))
+        sent = [data for one in request.files.getlist("file") if (data := one.read())]
+        pasted = request.form.get("table", "")
+        tables = [*sent, *([pasted.encode()] if pasted.strip() else [])]
+        return replace(blank, tried=tried(tables, files, blank.words, self.reviewer))
 
 
 def serve_forms(server: Flask, folder: Path, names: Sequence[str] = (), *, writes: bool) -> None:
@@ -127,7 +134,7 @@ def serve_forms(server: Flask, folder: Path, names: Sequence[str] = (), *, write
         server.add_url_rule(f"{PATH}/{name}", f"edit-{name}", _taken(forms, make, needs=needs), methods=["POST"])
 
 
-def _taken(forms: Forms, make: Callable[[Sheet], Sheet], *, needs: bool) -> Callable[[], Response]:
+def _taken(forms: Forms, make: Callable[[Sheet, Files], Sheet], *, needs: bool) -> Callable[[], Response]:
     """Return what answers a form; one that `needs` the right to write is refused where there is none."""
 
     def answer() -> Response:
@@ -138,7 +145,7 @@ def _taken(forms: Forms, make: Callable[[Sheet], Sheet], *, needs: bool) -> Call
         try:
             if not forms.gate.lets_in(request):
                 return _answer(forms, replace(blank, status=FORBIDDEN, message=blank.text.foreign))
-            return _answer(forms, _made(make, blank))
+            return _answer(forms, _made(lambda sheet: make(sheet, contents(forms.folder)), blank))
         except RequestEntityTooLarge:
             drain(request)
             message = blank.text.too_large.format(size=LARGEST // 1_000_000)
@@ -176,14 +183,14 @@ def _given() -> dict[str, str]:
 def _address() -> Address:
     """Return language and colours as the address says them."""
     try:
-        said = Address.parse("/data", request.query_string.decode())
-    except (QuestionError, UnicodeDecodeError):
+        asked = Address.parse("/data", query())
+    except QuestionError:
         return Address(page=Page.DATA)
-    return Address(page=Page.DATA, language=said.language, theme=said.theme, insists=said.insists)
+    return Address(page=Page.DATA, language=asked.language, theme=asked.theme, insists=asked.insists)
 
 
 def _answer(forms: Forms, sheet: Sheet) -> Response:
-    words, text = Words(sheet.address.language), sheet.text
+    text = sheet.text
     links = of_address(sheet.address).languages
     shown = render_template(
         "edit.html",
@@ -191,7 +198,7 @@ def _answer(forms: Forms, sheet: Sheet) -> Response:
         text=text,
         page=PAGE[sheet.address.language],
         labels=TABLES[sheet.address.language].columns,
-        choices=_choices(words),
+        choices=_choices(sheet.words),
         languages=[replace(link, href=link.href.replace("/data", PATH, 1)) for link in links],
         required=OBSERVATIONS.required,
         columns=[name for name in OBSERVATIONS.columns if name not in ("source", *PUBLICATION)],

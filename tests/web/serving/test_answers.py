@@ -96,6 +96,12 @@ def test_what_a_callback_brings_is_kept_by_its_question(counting: Counting) -> N
     assert counting.made == 2
 
 
+@pytest.mark.parametrize("query", ["line=4&value=35.5", "quote=Turnover+fell", "value=1"])
+def test_what_a_reader_tries_out_is_not_kept(counting: Counting, query: str) -> None:
+    counting.asks(f"/?{query}", f"/?{query}")
+    assert counting.made == 2
+
+
 def test_a_long_question_is_not_kept(counting: Counting) -> None:
     counting.asks(f"/?{'x' * 3_000}", f"/?{'x' * 3_000}")
     assert counting.made == 2
