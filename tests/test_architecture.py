@@ -297,6 +297,16 @@ def test_a_function_is_short_enough_to_be_seen_at_once() -> None:
     assert long == []
 
 
+def test_texts_of_dates_are_read_where_they_come_in_and_nowhere_again() -> None:
+    readers = [
+        one.path
+        for one in modules()
+        for node in one.nodes
+        if isinstance(node, ast.Call) and ast.unparse(node.func).endswith(("Period.parse", "fromisoformat", "strptime"))
+    ]
+    assert sorted(set(readers) - {"reading/dates.py"}) == ["command/flags.py", "web/contents/claim.py"]
+
+
 def test_a_record_of_more_than_four_fields_is_made_by_keyword() -> None:
     by_place = [
         f"{one.path}:{node.lineno} {node.name}"

@@ -96,10 +96,10 @@ def draw(view: View, words: Words) -> Chart | None:
 
 def _spans(view: View) -> tuple[Span, ...]:
     """Return what every publication on this trade covers, publications in the order of their dates."""
-    pair, found = {view.block.reporter, view.block.partner}, dict[tuple[Source, Period, bool], list[Observation]]()
+    found: dict[tuple[Source, Period, bool], list[Observation]] = {}
     for row in view.dataset.observations:
         source = view.dataset.source(row.source)
-        if source is not None and {row.block.reporter, row.block.partner} == pair:
+        if source is not None and row.block.pair == view.block.pair:
             found.setdefault((source, row.period, False), []).append(row)
             if row.compared_with is not None:
                 found.setdefault((source, row.compared_with, True), []).append(row)

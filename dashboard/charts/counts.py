@@ -37,15 +37,8 @@ class Count:
 
 def comparable(view: View) -> tuple[Scope, ...]:
     """Return the scopes of all sources on this trade in this currency, whichever side counts."""
-    block = view.block
-    kind = (block.scope, block.product, block.currency)
-    return tuple(
-        scope
-        for scope in view.review.scopes
-        if scope.level is Level.SOURCE
-        and {scope.block.reporter, scope.block.partner} == {block.reporter, block.partner}
-        and (scope.block.scope, scope.block.product, scope.block.currency) == kind
-    )
+    sides = (view.block, view.block.mirrored)
+    return tuple(scope for scope in view.review.scopes if scope.level is Level.SOURCE and scope.block in sides)
 
 
 def shared_periods(view: View) -> frozenset[Period]:

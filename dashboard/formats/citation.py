@@ -70,7 +70,7 @@ class Citation:
             ("TY", "DATA"),
             ("TI", self.title),
             ("PY", _year(self.date)),
-            ("DA", "" if self.date is None else "/".join([*str(self.date).split("-"), "", ""][:3]) + "/"),
+            ("DA", _slashed(self.date)),
             ("ET", self.version),
             ("PB", PROGRAM),
             ("N1", f"{self.counts} {self.known} {self.data}"),
@@ -97,6 +97,14 @@ def cite(dataset: Dataset, version: str, language: Language, address: str = "") 
 
 def _year(date: PartialDate | None) -> str:
     return "" if date is None else f"{date.year:04}"
+
+
+def _slashed(date: PartialDate | None) -> str:
+    """Return a date as RIS writes it, what is unknown being empty: "2025/02//"."""
+    if date is None:
+        return ""
+    known = (f"{part:02}" if part is not None else "" for part in (date.month, date.day))
+    return "/".join([_year(date), *known, ""])
 
 
 def _tex(text: str) -> str:

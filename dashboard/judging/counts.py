@@ -112,7 +112,7 @@ def both_sides(counts: Sequence[Count]) -> tuple[Finding, ...]:
     gaps = (
         _partner(a, row, b, other)
         for a, b in combinations(counts, 2)
-        if _faces(a.block, b.block)
+        if b.block == a.block.mirrored
         for row in a.levels
         for other in b.by_partner.get((row.flow, row.period), ())
     )
@@ -158,7 +158,7 @@ def _is_apart(told: Interval, mirror: Observation, own: Sequence[Bounds]) -> boo
 
 def _mirrors(count: Count, row: Observation, counts: Sequence[Count]) -> Iterator[tuple[Count, Observation]]:
     for other in counts:
-        if _faces(count.block, other.block):
+        if other.block == count.block.mirrored:
             mirrors = other.by_partner.get((row.flow, row.period), ())
             yield from ((other, mirror) for mirror in mirrors if mirror.hard.width)
 
@@ -220,11 +220,6 @@ def _rest(whole: Period, part: Period) -> Period:
 def _leaves_rest(whole: Period, part: Period) -> bool:
     at_an_edge = whole.start == part.start or whole.end == part.end
     return whole != part and whole.contains(part) and at_an_edge
-
-
-def _faces(a: Block, b: Block) -> bool:
-    same = (a.scope, a.product, a.currency) == (b.scope, b.product, b.currency)
-    return same and (a.reporter, a.partner) == (b.partner, b.reporter)
 
 
 def _is_beside(other: Count, count: Count) -> bool:

@@ -7,7 +7,7 @@ does not know, so that any figure on the page can be followed back to the cell i
 from __future__ import annotations
 
 from collections.abc import Hashable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 
@@ -60,13 +60,30 @@ class Source:
 
 @dataclass(frozen=True, slots=True, order=True, kw_only=True)
 class Block:
-    """The rows that can bear on each other: one count of one trade in one currency."""
+    """The rows that can bear on each other: one count of one trade in one currency.
+
+    Attributes:
+        reporter, partner: Who counts, and the country on the other side, as ISO 3166-1 alpha-3.
+        scope: "goods", "services" or "goods and services".
+        product: A code of the Harmonized System, or "TOTAL".
+        currency: As ISO 4217; "" as long as it is open.
+    """
 
     reporter: str
     partner: str
     scope: str
     product: str
     currency: str
+
+    @property
+    def pair(self) -> frozenset[str]:
+        """The two countries, whichever counts."""
+        return frozenset((self.reporter, self.partner))
+
+    @property
+    def mirrored(self) -> Block:
+        """The partner's count of the same trade."""
+        return replace(self, reporter=self.partner, partner=self.reporter)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +98,7 @@ class Observation:
         value: The number as printed, in `unit`.
         step: The rounding step in `unit`; None only for a soft row without one, whose reach is then its grid.
         step_from_digits: True when the file left `step` empty and it was taken from the decimals of `value`.
-        compared_with: The base period of growth, factor and change; None for level and share.
+        compared_with: The base period; None for a measure without one.
         wording: The few words that carry the number, "more than a third".
         extra: Unknown columns and their cells, kept as they were.
     """

@@ -28,7 +28,7 @@ def traded(dataset: Dataset, words: Words) -> str:
     """Return the pairs of countries whose trade the rows speak of: "Russia with Belarus", as the first row has them."""
     pairs: dict[frozenset[str], str] = {}
     for block in dict.fromkeys(row.block for row in dataset.observations):
-        pairs.setdefault(frozenset((block.reporter, block.partner)), words.pair(block.reporter, block.partner))
+        pairs.setdefault(block.pair, words.pair(block.reporter, block.partner))
     return "; ".join(pairs.values())
 
 
@@ -46,9 +46,8 @@ def counted_by(view: View, words: Words) -> str:
 
 def all_publications(view: View, words: Words) -> str:
     """Return how many publications there are on the trade in view, and which of them is in view."""
-    pair = {view.block.reporter, view.block.partner}
     rows = view.dataset.observations
-    count = len({row.source for row in rows if {row.block.reporter, row.block.partner} == pair})
+    count = len({row.source for row in rows if row.block.pair == view.block.pair})
     source = source_name(view.source, words)
     form = plural(PAGE[words.language].publications, str(count), words.language)
     return form.format(count=count, source=source)

@@ -84,3 +84,10 @@ def test_a_notice_prints_its_place_and_its_message(notice: Notice, text: str) ->
 def test_a_row_cannot_be_changed() -> None:
     with pytest.raises(AttributeError, match="cannot assign to field 'value'"):
         TURNOVER.value = Decimal(35)  # type: ignore[misc]
+
+
+def test_the_partner_counts_the_same_trade_from_the_other_side() -> None:
+    block = TURNOVER.block
+    assert (block.mirrored.reporter, block.mirrored.partner) == (block.partner, block.reporter)
+    assert block.mirrored.mirrored == block
+    assert block.mirrored.pair == block.pair == {"RUS", "BLR"}

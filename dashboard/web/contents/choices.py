@@ -126,8 +126,7 @@ def _currencies(codes: Iterable[str], fresh: Address, words: Words) -> Iterable[
 def _sides(view: View, address: Address, words: Words) -> Iterable[Made]:
     """Return both sides of the trade in view that count it, in the same period where the other speaks of it."""
     rows, text = view.dataset.observations, PAGE[words.language]
-    pair = {view.block.reporter, view.block.partner}
-    for side in dict.fromkeys(row.block.reporter for row in rows if row.block.reporter in pair):
+    for side in dict.fromkeys(row.block.reporter for row in rows if row.block.reporter in view.block.pair):
         period = view.period if any((row.block.reporter, row.period) == (side, view.period) for row in rows) else None
         there = address if side == view.block.reporter else address.of(None, period=period, side=side)
         yield text.seen_from.format(country=words.country(side, "genitive")), side, there

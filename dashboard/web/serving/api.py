@@ -93,7 +93,7 @@ def _tag(now: Snapshot) -> str:
 def _file_name(endpoint: Endpoint, question: Question) -> str:
     """Return what a file is called: what, whose trade, the newest publication, the version of the data."""
     now = question.now
-    sides = (code for row in now.dataset.observations for code in sorted((row.block.reporter, row.block.partner)))
+    sides = (code for row in now.dataset.observations for code in sorted(row.block.pair))
     what, dot, ending = endpoint.path.rpartition(".")
     parts = (what, *dict.fromkeys(sides), str(now.dataset.newest or ""), now.version)
     return "-".join(filter(None, parts)).lower() + dot + ending
