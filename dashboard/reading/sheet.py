@@ -39,6 +39,7 @@ _CUT: Final = (
     "the file ends within line {0}, after cell {1} of {2}, so it may be half written;"
     " end the line with a line break, or write its other cells"
 )
+_CUT_HEADER: Final = "the file ends with its header, so it may be half written; end the line with a line break"
 _UNSEEN: Final = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
 """Controls of terminals, and those that turn the order of what is read: XML and the eye are deceived by them."""
 
@@ -109,6 +110,8 @@ def read(form: Form, data: bytes, remarks: Remarks) -> tuple[Row, ...]:
     header = _header(form, names, line, body, remarks)
     if len(set(filter(None, header))) < len(tuple(filter(None, header))) or not set(form.required) <= set(header):
         return ()
+    if not body and not text.endswith(("\n", "\r")):
+        remarks.refuse(Message(_CUT_HEADER), line)
     if body and _is_cut(header, body[-1][1], text):
         at, cells = body.pop()
         remarks.refuse(Message(_CUT, at, len(cells), len(header)), at, found=cells[-1])

@@ -265,6 +265,15 @@ def test_a_file_that_ends_within_its_last_row_is_refused(end: str) -> None:
     )
 
 
+@pytest.mark.parametrize("header", ["source,value,note", "source,value,no", "source,value,", "\ufeffsource,value"])
+def test_a_file_that_is_cut_within_or_behind_its_header_is_refused(header: str) -> None:
+    """Else a copy under way would put no rows in place of all of them."""
+    assert problems(header) == [
+        "figures.csv line 1: the file ends with its header, so it may be half written; end the line with a line break"
+    ]
+    assert problems(f"{header}\n") == []
+
+
 @pytest.mark.parametrize("end", ["mfa,2,", "mfa,2,x", 'mfa,2,"x\ny"', "mfa,2\n", "mfa,2\r", "mfa,2\n ", "mfa,2\n,,"])
 def test_a_last_row_that_is_whole_or_ended_is_read(end: str) -> None:
     assert [row["value"] for _, row in cells(f"source,value,note\nmfa,1,\n{end}")] == ["1", "2"]
@@ -302,7 +311,7 @@ def test_an_empty_file_is_asked_for_its_columns(data: str) -> None:
 
 def test_a_header_alone_is_no_rows() -> None:
     assert cells("source,value\n") == []
-    assert cells("source,value") == []
+    assert cells("source,value\r") == []
 
 
 def test_a_quotation_mark_that_is_never_closed_is_named_with_its_line() -> None:
@@ -389,6 +398,7 @@ def test_what_is_written_is_read(pairs: list[tuple[str, str]], delimiter: str, e
     assume(all(two.strip() or one.count(delimiter) != 1 for one, two in pairs))
     lines = [("source", "value"), *pairs]
     text = line_end.join(delimiter.join(f'"{cell.replace(chr(34), chr(34) * 2)}"' for cell in line) for line in lines)
+    text += "" if pairs else line_end
     assert cells(text.encode(encoding)) == [
         (at, {"source": one, "value": two}) for at, (one, two) in enumerate(pairs, start=2)
     ]
