@@ -81,11 +81,15 @@ class Preview:
 
 
 def preview(
-    files: Mapping[str, bytes], rows: Sequence[Cells], sources: Sequence[Cells] = (), *, reviewer: Reviewer
+    files: Mapping[str, bytes],
+    rows: Sequence[Cells],
+    sources: Sequence[Cells] = (),
+    *,
+    reviewer: Reviewer | None = None,
 ) -> Preview:
     """Return what rows and sources would change that come behind the last ones of the two files.
 
-    The reviewer keeps what it finds of the files as they are, and nothing of the new rows.
+    A reviewer, where one is given, keeps what it finds of the files as they are, and nothing of the new rows.
 
     Raises:
         DatasetError: The files cannot be read, or could not be with the new rows.
@@ -96,7 +100,7 @@ def preview(
     new[OBSERVATIONS.file] = added(OBSERVATIONS, files[OBSERVATIONS.file], rows)
     after = read(new[OBSERVATIONS.file], new.get(SOURCES.file, files[SOURCES.file]))
     lines = tuple(line for name, data in new.items() for line in difference(name, files[name], data))
-    return _preview(before, after, new, lines, reviewer)
+    return _preview(before, after, new, lines, reviewer or Reviewer())
 
 
 def instead(known: Dataset, dataset: Dataset, reviewer: Reviewer) -> Preview:
